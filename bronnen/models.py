@@ -1,0 +1,159 @@
+"""What the vision cites: the notes (text, frozen with their editie) and the works behind them (beside the text)."""
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from visie.models import Onderdeel, Redactioneel, VanEditie
+
+VOORVOEGSEL = "noot-"
+
+
+class Noot(Onderdeel):
+    """A note. `nummer` is permanent; a note without a number is marked with an asterisk. `tekst` may be missing."""
+
+    nummer = models.PositiveIntegerField(_("nummer"), null=True, blank=True)
+    tekst = models.TextField(_("tekst"), blank=True)
+
+    digest_velden = ("nummer", "tekst")
+
+    class Meta(Onderdeel.Meta):
+        verbose_name = _("noot")
+        verbose_name_plural = _("noten")
+        constraints = [
+            *Onderdeel.Meta.constraints,
+            models.UniqueConstraint(fields=["editie", "nummer"], name="noot_nummer_uniek_in_editie"),
+        ]
+
+    @property
+    def sleutel(self):
+        """The name that texts use for this note: '31', 'asterisk'."""
+        return self.anker.removeprefix(VOORVOEGSEL)
+
+    @property
+    def teken(self):
+        """What stands in the text: '31' or '*'."""
+        return str(self.nummer) if self.nummer else "*"
+
+    @property
+    def kop(self):
+        return _("Noot %(teken)s") % {"teken": self.teken}
+
+    @property
+    def code(self):
+        return f"n{self.sleutel}"
+
+    def get_absolute_url(self):
+        return reverse("noot", args=[self.sleutel])
+
+
+class Verwijzing(VanEditie):
+    """A part of the text names a note. Derived from the text on save: see bronnen/verwijzingen.py.
+
+    `plaats` counts the markers inside the part, from 1.
+    """
+
+    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    noot = models.ForeignKey(Noot, models.RESTRICT, verbose_name=_("noot"))
+    plaats = models.PositiveIntegerField(_("plaats"))
+
+    class Meta:
+        verbose_name = _("verwijzing")
+        verbose_name_plural = _("verwijzingen")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["editie", "onderdeel", "plaats"], name="een_verwijzing_per_plaats")
+        ]
+
+    def __str__(self):
+        return f"{self.onderdeel} → {self.noot}"
+
+
+class BronManager(models.Manager):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class Bron(Redactioneel):
+    """A work behind one or more notes, read from the note's text; identifiers are added by the editors."""
+
+    class Soort(models.TextChoices):
+        TIJDSCHRIFTARTIKEL = "tijdschriftartikel", _("tijdschriftartikel")
+        RAPPORT = "rapport-of-webpagina", _("rapport of webpagina")
+        ENQUETE = "enquete", _("enquête")
+
+    slug = models.SlugField(_("naam in het adres"), max_length=120, unique=True)
+    soort = models.CharField(_("soort"), max_length=20, choices=Soort)
+    titel = models.CharField(_("titel"), max_length=300)
+    taal = models.CharField(_("taal van de titel"), max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))])
+    auteurs = models.CharField(_("auteurs"), max_length=300, blank=True)
+    uitgever = models.CharField(_("uitgever of organisatie"), max_length=200, blank=True)
+    tijdschrift = models.CharField(_("tijdschrift"), max_length=200, blank=True)
+    jaar = models.PositiveIntegerField(_("jaar"), null=True, blank=True)
+    jaargang = models.CharField(_("jaargang"), max_length=20, blank=True)
+    aflevering = models.CharField(_("aflevering"), max_length=20, blank=True)
+    paginas = models.CharField(_("pagina's"), max_length=40, blank=True)
+    doi = models.CharField(_("DOI"), max_length=100, blank=True)
+    url = models.URLField(_("adres"), blank=True)
+    grond = models.CharField(_("grond"), max_length=300, blank=True)
+
+    objects = BronManager()
+
+    class Meta:
+        verbose_name = _("bron")
+        verbose_name_plural = _("bronnen")
+        ordering = ["titel"]
+
+    def __str__(self):
+        return self.titel
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def get_absolute_url(self):
+        return reverse("bron", args=[self.slug])
+
+    @property
+    def vindplaats(self):
+        """Where the work can be read: its DOI as an address, else its address, else ''."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+class Nootgegevens(Redactioneel):
+    """The kind and the language of a note, which the text itself does not say."""
+
+    class Soort(models.TextChoices):
+        TIJDSCHRIFTARTIKEL = "tijdschriftartikel", _("tijdschriftartikel")
+        RAPPORT = "rapport-of-webpagina", _("rapport of webpagina")
+        ENQUETE = "enqueteresultaat", _("enquêteresultaat")
+        TOELICHTING = "toelichting", _("toelichting")
+        ONTBREEKT = "ontbreekt", _("tekst ontbreekt")
+
+    noot = models.SlugField(_("anker van de noot"), max_length=120, unique=True)
+    soort = models.CharField(_("soort"), max_length=20, choices=Soort)
+    taal = models.CharField(_("taal"), max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl")
+    grond = models.CharField(_("grond"), max_length=300)
+
+    class Meta:
+        verbose_name = _("soort van een noot")
+        verbose_name_plural = _("soorten van noten")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.noot}: {self.get_soort_display()}"
+
+
+class Bronvermelding(Redactioneel):
+    """A bron stands behind a note."""
+
+    noot = models.SlugField(_("anker van de noot"), max_length=120)
+    bron = models.ForeignKey(Bron, models.PROTECT, verbose_name=_("bron"), related_name="vermeldingen")
+    grond = models.CharField(_("grond"), max_length=300)
+
+    class Meta:
+        verbose_name = _("bron achter een noot")
+        verbose_name_plural = _("bronnen achter noten")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["noot", "bron"], name="bron_een_keer_achter_noot")]
+
+    def __str__(self):
+        return f"{self.noot} → {self.bron}"

@@ -1,0 +1,61 @@
+"""Note markers in a text become references that a reader can open in place. Pure functions, no database."""
+import re
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from visie import tekst
+
+# The last word before a marker and the marker itself stay on one line.
+_WOORD_EN_NOOT = re.compile(r"([^\s<>]*)" + tekst.NOOT.pattern)
+
+
+def place_id(sleutel: str, n: int) -> str:
+    """Return the id of the n-th place on a page where a note is cited."""
+    return f"verwijzing-{sleutel}" if n == 1 else f"verwijzing-{sleutel}-{n}"
+
+
+def zet_noten(html: str, noten, aangehaald: dict) -> str:
+    """Return a text with its markers as references.
+
+    `noten` maps keys to notes. `aangehaald` maps keys to the ids of the places seen so far; it is added to, so that a
+    page with several texts counts on and its list of notes can lead back to each place.
+    """
+
+    def reference(sleutel):
+        if sleutel not in noten:
+            return format_html('<span class="onbekend">[{}]</span>', sleutel)
+        plaatsen = aangehaald.setdefault(sleutel, [])
+        plaatsen.append(place_id(sleutel, len(plaatsen) + 1))
+        noot = noten[sleutel]
+        # Browsers with popovers show the button, others the link: see static/stijl/noten.css.
+        return format_html(
+            '<span id="{}"><button popovertarget="{}" aria-label="{}">{}</button>'
+            '<a href="#{}" role="doc-noteref" aria-label="{}">{}</a></span>',
+            plaatsen[-1], noot.anker, noot.kop, noot.teken, noot.anker, noot.kop, noot.teken,
+        )  # fmt: skip
+
+    def group(match):
+        woord, sleutels = match[1], match[2].split()
+        eerste, *verder = (reference(sleutel) for sleutel in sleutels)
+        rest = format_html_join("", '<span class="k">,</span><wbr>{}', ((r,) for r in verder))
+        return f'<span class="nb">{woord}<sup class="ref">{eerste}</sup></span>' + (
+            f'<sup class="ref">{rest}</sup>' if verder else ""
+        )
+
+    return _WOORD_EN_NOOT.sub(group, html)
+
+
+def toon(html: str, anker: str, noten, aangehaald: dict):
+    """Return a normalised text ready for a page: every block has its id, every marker is a reference."""
+    return mark_safe(zet_noten(tekst.met_ids(html, anker), noten, aangehaald))  # noqa: S308
+
+
+def ontbreekt():
+    """Return what a note without text says."""
+    return format_html(
+        "<p><em>{}</em></p>", _("De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.")
+    )
+
+

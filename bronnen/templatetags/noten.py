@@ -1,0 +1,37 @@
+"""`{% tekst deel %}` shows the text of a part with its notes; `{% noten %}` lists the notes that the page cited."""
+from django import template
+
+from bronnen import noten as opmaak
+from bronnen.models import Nootgegevens
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def tekst(context, deel):
+    """Show the text of a part: ids on its blocks, its note markers as references."""
+    return opmaak.toon(deel.tekst or "", deel.anker, context["document"].noten, context["aangehaald"])
+
+
+@register.inclusion_tag("bronnen/_noten.html", takes_context=True)
+def noten(context, niveau=2):
+    """List the notes that {% tekst %} met on this page, in order, each leading back to every place."""
+    alle, aangehaald = context["document"].noten, context["aangehaald"]
+    taal = dict(Nootgegevens.objects.values_list("noot", "taal")) if aangehaald else {}
+    regels = [
+        {"noot": alle[sleutel], "plaatsen": plaatsen, "taal": taal.get(alle[sleutel].anker, "nl")}
+        for sleutel, plaatsen in aangehaald.items()
+    ]
+    return {"regels": regels, "prefix": context["prefix"], "niveau": niveau}
+
+
+@register.filter
+def noottekst(noot):
+    """Show the text of a note, or the sentence that says it is missing."""
+    return opmaak.toon(noot.tekst, noot.anker, {}, {}) if noot.tekst else opmaak.ontbreekt()
+
+
+@register.simple_tag
+def plaats_id(noot, n):
+    """Return the id of the n-th place where a part cites a note, as it is on the part's own page."""
+    return opmaak.place_id(noot.sleutel, n)

@@ -1,0 +1,61 @@
+"""The notes and the works behind them."""
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens
+from visie.decorators import load_editie
+
+
+def _regels(document, noten):
+    """Return a row a note: its kind, its language, the works behind it, and every place that cites it."""
+    gegevens = {g.noot: g for g in Nootgegevens.objects.all()}
+    bronnen = {}
+    for vermelding in Bronvermelding.objects.select_related("bron"):
+        bronnen.setdefault(vermelding.noot, []).append(vermelding.bron)
+    return [
+        {
+            "noot": noot,
+            "gegevens": gegevens.get(noot.anker),
+            "bronnen": bronnen.get(noot.anker, []),
+            "plaatsen": document.aanhalingen.get(noot.sleutel, []),
+        }
+        for noot in noten
+    ]
+
+
+@load_editie
+def lijst(request, document, soort=None):
+    if soort and soort not in Nootgegevens.Soort.values:
+        raise Http404
+    regels = _regels(document, document.alle(Noot))
+    aantallen = [
+        (keuze, sum(regel["gegevens"] is not None and regel["gegevens"].soort == keuze for regel in regels))
+        for keuze in Nootgegevens.Soort
+    ]
+    context = {
+        "regels": [r for r in regels if not soort or (r["gegevens"] and r["gegevens"].soort == soort)],
+        "aantal": len(regels),
+        "aantallen": [(keuze, aantal) for keuze, aantal in aantallen if aantal],
+        "soort": Nootgegevens.Soort(soort) if soort else None,
+    }
+    return render(request, "bronnen/bron_lijst.html", context)
+
+
+@load_editie
+def naar_lijst(request, document):
+    return redirect(document.prefix + "/bronnen/", permanent=True)
+
+
+@load_editie
+def bron(request, document, slug):
+    bron = get_object_or_404(Bron, slug=slug)
+    ankers = set(Bronvermelding.objects.filter(bron=bron).values_list("noot", flat=True))
+    noten = [noot for noot in document.alle(Noot) if noot.anker in ankers]
+    return render(request, "bronnen/bron.html", {"bron": bron, "regels": _regels(document, noten)})
+
+
+@load_editie
+def noot(request, document, sleutel):
+    noot = document.vind(Noot, anker=f"noot-{sleutel}")
+    context = {"noot": noot, "regel": _regels(document, [noot])[0], "buren": document.buren(noot)}
+    return render(request, "bronnen/noot.html", context)

@@ -1,0 +1,3 @@
+from . import doelstelling, oproep
+
+__all__ = ["doelstelling", "oproep"]

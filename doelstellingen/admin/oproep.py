@@ -1,0 +1,49 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
+from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin
+from visie.tekst import eerste_zin
+
+
+@admin.register(Thema)
+class ThemaAdmin(OnderdeelAdmin):
+    list_display = ["titel", "editie"]
+    search_fields = ["titel_nl"]
+
+
+@admin.register(Oproep)
+class OproepAdmin(OnderdeelAdmin):
+    list_display = ["nummer", "begin", "thema", "editie", "op_portaal"]
+    list_display_links = ["nummer", "begin"]
+    list_select_related = ["editie", "thema"]
+    search_fields = ["=nummer", "tekst_nl"]
+    ordering = ["thema__volgorde", "volgorde"]
+
+    @admin.display(description=_("eerste zin"))
+    def begin(self, obj):
+        return eerste_zin(obj.tekst)
+
+
+@admin.register(Partij)
+class PartijAdmin(ReadOnlyAdmin):
+    list_display = ["naam", "volgorde", "zie_ook"]
+    list_select_related = ["zie_ook"]
+    search_fields = ["naam_nl"]
+    fields = ["naam_nl", "slug", "volgorde", "zie_ook"]
+
+
+@admin.register(Adressering)
+class AdresseringAdmin(ReadOnlyAdmin):
+    list_display = ["oproep", "partij", "grond"]
+    list_filter = ["partij"]
+    list_select_related = ["partij"]
+    search_fields = ["oproep", "grond"]
+
+
+@admin.register(Vermelding)
+class VermeldingAdmin(ReadOnlyAdmin):
+    list_display = ["activiteit", "partij", "citaat"]
+    list_filter = ["partij"]
+    list_select_related = ["partij"]
+    search_fields = ["activiteit", "citaat"]

@@ -1,0 +1,131 @@
+"""What the vision asks of others: themes, their appeals, and the parties addressed."""
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from visie.models import Hoofdstuk, Onderdeel, Redactioneel
+
+
+class Thema(Onderdeel):
+    """A shift 'Van … naar …' under which appeals stand."""
+
+    hoofdstuk = models.ForeignKey(Hoofdstuk, models.CASCADE, verbose_name=_("hoofdstuk"))
+    titel = models.CharField(_("titel"), max_length=300)
+
+    digest_velden = ("titel",)
+    ouder_veld = "hoofdstuk"
+    in_ouder = "themas"
+
+    class Meta(Onderdeel.Meta):
+        verbose_name = _("thema")
+        verbose_name_plural = _("thema's")
+
+    @property
+    def van(self):
+        """The words before ' naar '; the whole title when it has another form."""
+        return self.titel.partition(" naar ")[0]
+
+    @property
+    def naar(self):
+        """The rest of the title, beginning with 'naar'; '' when it has another form."""
+        return self.titel.removeprefix(self.van).strip()
+
+    def get_absolute_url(self):
+        return f"{self.hoofdstuk.get_absolute_url()}#{self.anker}"
+
+
+class Oproep(Onderdeel):
+    """An appeal. `nummer` counts through the whole chapter and is permanent."""
+
+    thema = models.ForeignKey(Thema, models.CASCADE, verbose_name=_("thema"))
+    nummer = models.PositiveIntegerField(_("nummer"))
+    tekst = models.TextField(_("tekst"))
+
+    digest_velden = ("nummer", "tekst")
+    ouder_veld = "thema"
+    in_ouder = "oproepen"
+
+    class Meta(Onderdeel.Meta):
+        verbose_name = _("oproep")
+        verbose_name_plural = _("oproepen")
+        constraints = [
+            *Onderdeel.Meta.constraints,
+            models.UniqueConstraint(fields=["editie", "nummer"], name="oproep_nummer_uniek_in_editie"),
+        ]
+
+    @property
+    def kop(self):
+        return _("Oproep %(nummer)s") % {"nummer": self.nummer}
+
+    @property
+    def code(self):
+        return f"o{self.nummer}"
+
+    def get_absolute_url(self):
+        return reverse("oproep", args=[self.nummer])
+
+
+class PartijManager(models.Manager):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class Partij(Redactioneel):
+    """Somebody the vision asks something of, named in the words of the text."""
+
+    slug = models.SlugField(_("naam in het adres"), max_length=80, unique=True)
+    naam = models.CharField(_("naam"), max_length=120)
+    volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
+    zie_ook = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, verbose_name=_("zie ook"))
+
+    objects = PartijManager()
+
+    class Meta:
+        verbose_name = _("partij")
+        verbose_name_plural = _("partijen")
+        ordering = ["volgorde", "naam"]
+
+    def __str__(self):
+        return self.naam
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def get_absolute_url(self):
+        return reverse("partij", args=[self.slug])
+
+
+class Adressering(Redactioneel):
+    """An oproep is addressed to a partij; `grond` gives the words of the text that say so."""
+
+    oproep = models.SlugField(_("anker van de oproep"), max_length=120)
+    partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="adresseringen")
+    grond = models.CharField(_("grond"), max_length=300)
+
+    class Meta:
+        verbose_name = _("adressering")
+        verbose_name_plural = _("adresseringen")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["oproep", "partij"], name="oproep_noemt_partij_een_keer")]
+
+    def __str__(self):
+        return f"{self.oproep} → {self.partij}"
+
+
+class Vermelding(Redactioneel):
+    """An activiteit names a partij; `citaat` gives the literal words."""
+
+    activiteit = models.SlugField(_("anker van de activiteit"), max_length=120)
+    partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="vermeldingen")
+    citaat = models.CharField(_("citaat"), max_length=400)
+
+    class Meta:
+        verbose_name = _("vermelding")
+        verbose_name_plural = _("vermeldingen")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["activiteit", "partij"], name="activiteit_noemt_partij_een_keer")
+        ]
+
+    def __str__(self):
+        return f"{self.activiteit} → {self.partij}"

@@ -1,0 +1,38 @@
+"""Who is asked what: the parties of the appeals and of the activities, over the parts of one editie."""
+from doelstellingen.models import Adressering, Partij, Vermelding
+
+
+def geadresseerden():
+    """Return {anker of an oproep: the parties it addresses}."""
+    gevonden = {}
+    for adressering in Adressering.objects.select_related("partij"):
+        gevonden.setdefault(adressering.oproep, []).append(adressering.partij)
+    return gevonden
+
+
+def met_aantallen(oproepen, aan):
+    """Return every partij, with `aantal`: how many of these oproepen address it according to `aan`."""
+    partijen = list(Partij.objects.all())
+    for partij in partijen:
+        partij.aantal = sum(partij in aan.get(oproep.anker, []) for oproep in oproepen)
+    return partijen
+
+
+def per_thema(themas, aan, alleen_geadresseerd=False):
+    """Return [(thema, [(oproep, parties)])]; with `alleen_geadresseerd` only oproepen in `aan`, and no empty themes."""
+    rijen = []
+    for thema in themas:
+        oproepen = [
+            (oproep, aan.get(oproep.anker, []))
+            for oproep in thema.oproepen
+            if not alleen_geadresseerd or oproep.anker in aan
+        ]
+        if oproepen or not alleen_geadresseerd:
+            rijen.append((thema, oproepen))
+    return rijen
+
+
+def vermeldingen(partij, activiteiten):
+    """Return [(activiteit, literal words)] for the activities of this editie that name the partij, in their order."""
+    citaten = dict(Vermelding.objects.filter(partij=partij).values_list("activiteit", "citaat"))
+    return [(activiteit, citaten[activiteit.anker]) for activiteit in activiteiten if activiteit.anker in citaten]

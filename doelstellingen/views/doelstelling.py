@@ -1,0 +1,39 @@
+"""The goals: their list, each one, and each activity in its context."""
+from django.shortcuts import redirect, render
+
+from doelstellingen.models import Activiteit, Doelstelling
+from visie.decorators import load_editie
+from visie.models import Hoofdstuk
+
+
+@load_editie
+def lijst(request, document):
+    hoofdstuk = document.vind(Hoofdstuk, anker="doelstellingen")
+    context = {"hoofdstuk": hoofdstuk, "buren": document.buren(hoofdstuk)}
+    return render(request, "doelstellingen/doelstelling_lijst.html", context)
+
+
+@load_editie
+def doelstelling(request, document, anker):
+    doelstelling = document.vind(Doelstelling, anker=anker)
+    context = {
+        "doelstelling": doelstelling,
+        "zeven": document.alle(Doelstelling),
+        "buren": document.buren(doelstelling),
+        "heeft_noten": document.noemt_noten(doelstelling, *doelstelling.activiteiten),
+    }
+    return render(request, "doelstellingen/doelstelling.html", context)
+
+
+@load_editie
+def activiteit(request, document, doelstelling, anker):
+    activiteit = document.vind(Activiteit, anker=anker)
+    if activiteit.doelstelling.anker != doelstelling:
+        return redirect(document.prefix + activiteit.get_absolute_url(), permanent=True)
+    context = {
+        "activiteit": activiteit,
+        "doelstelling": activiteit.doelstelling,
+        "zeven": document.alle(Doelstelling),
+        "buren": document.buren(activiteit),
+    }
+    return render(request, "doelstellingen/activiteit.html", context)

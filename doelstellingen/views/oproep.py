@@ -1,0 +1,51 @@
+"""The appeals: all of them, each one, and what is asked of one party."""
+from django.http import Http404
+from django.shortcuts import render
+
+from doelstellingen import partijen
+from doelstellingen.models import Activiteit, Oproep, Thema
+from visie.decorators import load_editie
+from visie.models import Hoofdstuk
+
+
+@load_editie
+def lijst(request, document):
+    hoofdstuk, aan = document.vind(Hoofdstuk, anker="oproepen"), partijen.geadresseerden()
+    context = {
+        "hoofdstuk": hoofdstuk,
+        "themas": partijen.per_thema(document.alle(Thema), aan),
+        "partijen": partijen.met_aantallen(document.alle(Oproep), aan),
+        "aantal": len(document.alle(Oproep)),
+        "buren": document.buren(hoofdstuk),
+    }
+    return render(request, "doelstellingen/oproep_lijst.html", context)
+
+
+@load_editie
+def oproep(request, document, nummer):
+    oproep = document.vind(Oproep, nummer=nummer)
+    context = {
+        "oproep": oproep,
+        "geadresseerden": partijen.geadresseerden().get(oproep.anker, []),
+        "buren": document.buren(oproep),
+    }
+    return render(request, "doelstellingen/oproep.html", context)
+
+
+@load_editie
+def partij(request, document, slug):
+    aan = partijen.geadresseerden()
+    alle = partijen.met_aantallen(document.alle(Oproep), aan)
+    partij = next((partij for partij in alle if partij.slug == slug), None)
+    if partij is None:
+        raise Http404
+    eigen = {anker: geadresseerden for anker, geadresseerden in aan.items() if partij in geadresseerden}
+    context = {
+        "partij": partij,
+        "zie_ook": next((ander for ander in alle if ander.pk == partij.zie_ook_id), None),
+        "themas": partijen.per_thema(document.alle(Thema), eigen, alleen_geadresseerd=True),
+        "vermeldingen": partijen.vermeldingen(partij, document.alle(Activiteit)),
+        "partijen": alle,
+        "aantal": len(document.alle(Oproep)),
+    }
+    return render(request, "doelstellingen/partij.html", context)

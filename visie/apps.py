@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class VisieConfig(AppConfig):
+    name = "visie"
+    verbose_name = _("Visie")
+
+    def ready(self):
+        from visie import checks, guards  # noqa: F401
+
+        pre_migrate.connect(lambda using, **kwargs: guards.remove(using), sender=self, weak=False)
+        post_migrate.connect(lambda using, **kwargs: guards.install(using), sender=self, weak=False)

@@ -1,0 +1,66 @@
+"""What the admin screens have in common. Editing the text comes with its own issue: until then it is read here."""
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from visie.models import Editie
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """A list and a page to look at; nothing can be added, changed or removed."""
+
+    list_per_page = 60
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class EditieFilter(admin.SimpleListFilter):
+    """Shows one editie; the werkversie unless another one is chosen."""
+
+    title = _("editie")
+    parameter_name = "editie"
+
+    def lookups(self, request, model_admin):
+        return [(str(e.nummer), f"{e} ({e.get_status_display()})") for e in Editie.objects.all()]
+
+    def choices(self, changelist):
+        chosen = self.value() or self.default()
+        for nummer, naam in self.lookup_choices:
+            adres = changelist.get_query_string({self.parameter_name: nummer})
+            yield {"selected": nummer == chosen, "query_string": adres, "display": naam}
+
+    def default(self):
+        werkversie = Editie.objects.werkversie()
+        return str(werkversie.nummer) if werkversie else None
+
+    def queryset(self, request, queryset):
+        nummer = self.value() or self.default()
+        return queryset.filter(editie__nummer=nummer) if nummer and nummer.isdigit() else queryset
+
+
+class OnderdeelAdmin(ReadOnlyAdmin):
+    """Parts of the text, in reading order, one editie at a time."""
+
+    list_filter = [EditieFilter]
+    list_select_related = ["editie"]
+    ordering = ["volgorde"]
+
+    def get_fields(self, request, obj=None):
+        """The fields of both languages beside each other; never the untranslated column, which is neither."""
+        vertaald = {veld.name for veld in self.model._meta.fields if hasattr(self.model, f"{veld.name}_nl")}
+        verborgen = {"id", "editie", "versie", "volgorde", *vertaald}
+        return [veld.name for veld in self.model._meta.fields if veld.name not in verborgen]
+
+    @admin.display(description=_("op het portaal"))
+    def op_portaal(self, obj):
+        if not obj.editie.gepubliceerd:
+            return "–"
+        adres = obj.editie.get_absolute_url().rstrip("/") + obj.get_absolute_url()
+        return format_html('<a href="{}">{}</a>', adres, _("bekijk"))

@@ -1,0 +1,33 @@
+"""The fingerprint of an edition's text in one language: SHA-256 over a documented list of lines (docs/digest.md).
+
+Pure: takes plain values, so that the command that reads the source and the publication give the same answer.
+"""
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+
+VERSIE = "visie-digest 1"
+
+
+def regel(anker: str, veld: str, taal: str, waarde) -> str:
+    """Return the line of one field: four values separated by tabs; None and '' both give an empty fourth value."""
+    waarde = "" if waarde is None else str(waarde)
+    waarde = unicodedata.normalize("NFC", waarde).replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
+    return "\t".join((anker, veld, taal, waarde))
+
+
+def bereken(regels: Iterable[str]) -> str:
+    """Return the digest, 64 hexadecimal digits, of lines in reading order."""
+    tekst = "\n".join([VERSIE, *regels]) + "\n"
+    return hashlib.sha256(tekst.encode()).hexdigest()
+
+
+def regels_van(onderdelen: Iterable[tuple[str, Iterable[tuple[str, object]]]], taal: str) -> list[str]:
+    """Return the lines of an edition in one language, for `bereken`.
+
+    `onderdelen` gives every part as (anker, [(field, value), ...]): the edition itself first, under the anker
+    'visie', then its parts in reading order. That order is: a hoofdstuk; its paragrafen; its doelstellingen,
+    each followed by its activiteiten; its thema's, each followed by its oproepen; the next hoofdstuk; at the
+    end the noten.
+    """
+    return [regel(anker, veld, taal, waarde) for anker, velden in onderdelen for veld, waarde in velden]

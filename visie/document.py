@@ -1,0 +1,132 @@
+"""One editie as readers walk through it: every part once, in reading order, with parents, neighbours and notes."""
+from functools import cached_property
+
+from django.apps import apps
+from django.http import Http404
+
+from visie import tekst
+from visie.models import Onderdeel
+
+
+def part_models():
+    """Return the models of parts, parents before children, in the order of the installed apps."""
+    return sorted((m for m in apps.get_models() if issubclass(m, Onderdeel)), key=_depth)
+
+
+def _depth(model):
+    return 1 + _depth(model._meta.get_field(model.ouder_veld).related_model) if model.ouder_veld else 0
+
+
+class Gone(Exception):
+    """A part that a published editie had and the current one has not; `onderdeel` is its last form."""
+
+    def __init__(self, onderdeel):
+        super().__init__(onderdeel.anker)
+        self.onderdeel = onderdeel
+
+
+class Document:
+    """The parts of one editie. Loading costs one query a model, whatever the number of parts.
+
+    `prefix` stands before every address inside this document: '' for the current editie, '/edities/1' for a frozen
+    one. `huidige` tells whether this is what readers get at '/'.
+    """
+
+    def __init__(self, editie, prefix="", huidige=True):
+        self.editie, self.prefix, self.huidige = editie, prefix, huidige
+
+    @cached_property
+    def _rows(self):
+        """{model: its parts in order}; children hang under their parent as the list that `in_ouder` names."""
+        rows, by_pk = {}, {}
+        for model in part_models():
+            rows[model] = list(model.objects.filter(editie=self.editie))
+            by_pk[model] = {deel.pk: deel for deel in rows[model]}
+            if model.ouder_veld:
+                field = model._meta.get_field(model.ouder_veld)
+                for ouder in by_pk[field.related_model].values():
+                    setattr(ouder, model.in_ouder, [])
+                for deel in rows[model]:
+                    ouder = by_pk[field.related_model][getattr(deel, field.attname)]
+                    setattr(deel, model.ouder_veld, ouder)
+                    getattr(ouder, model.in_ouder).append(deel)
+        return rows
+
+    def alle(self, model):
+        """Return the parts of one model in reading order."""
+        return [deel for deel in self.leesvolgorde if type(deel) is model]
+
+    @cached_property
+    def leesvolgorde(self):
+        """Every part in reading order: each chapter with what stands in it, then the notes."""
+        child_models = [model for model in self._rows if model.ouder_veld]
+
+        def walk(deel):
+            yield deel
+            for model in child_models:
+                if isinstance(deel, model._meta.get_field(model.ouder_veld).related_model):
+                    for kind in getattr(deel, model.in_ouder):
+                        yield from walk(kind)
+
+        roots = [deel for model, delen in self._rows.items() if not model.ouder_veld for deel in delen]
+        return [deel for root in roots for deel in walk(root)]
+
+    @cached_property
+    def per_anker(self):
+        return {deel.anker: deel for deel in self.leesvolgorde}
+
+    def vind(self, model, **waarden):
+        """Return the one part of `model` with these attributes.
+
+        Raises Gone when only an earlier published editie has it, Http404 when none has.
+        """
+        for deel in self._rows[model]:
+            if all(getattr(deel, naam) == waarde for naam, waarde in waarden.items()):
+                return deel
+        eerder = model.objects.filter(**waarden, editie__in=type(self.editie).objects.published())
+        if self.huidige and (laatste := eerder.select_related("editie").order_by("-editie__nummer").first()):
+            raise Gone(laatste)
+        raise Http404
+
+    @cached_property
+    def hoofdstukken(self):
+        return [deel for deel in self.leesvolgorde if deel.ouder is None and hasattr(deel, "paragrafen")]
+
+    @cached_property
+    def bladzijden(self):
+        """The pages that together are the whole text: the chapters, and the goals inside theirs."""
+        return [b for hoofdstuk in self.hoofdstukken for b in (hoofdstuk, *getattr(hoofdstuk, "doelstellingen", []))]
+
+    def buren(self, deel):
+        """Return (previous, next): among the pages of the text, else among the parts of the same kind."""
+        rij = self.bladzijden if deel in self.bladzijden else self.alle(type(deel))
+        plaats = rij.index(deel)
+        return (rij[plaats - 1] if plaats else None, rij[plaats + 1] if plaats + 1 < len(rij) else None)
+
+    @cached_property
+    def noten(self):
+        """{key: note}."""
+        return {deel.sleutel: deel for deel in self.leesvolgorde if hasattr(deel, "sleutel")}
+
+    @cached_property
+    def aanhalingen(self):
+        """{key of a note: [(citing part, n)]}, n counting the places of that note within the part, from 1."""
+        gevonden = {}
+        for deel in self.leesvolgorde:
+            sleutels = tekst.noot_sleutels(getattr(deel, "tekst", "") or "")
+            for plaats, sleutel in enumerate(sleutels):
+                gevonden.setdefault(sleutel, []).append((deel, sleutels[: plaats + 1].count(sleutel)))
+        return gevonden
+
+    def onbekende_noten(self):
+        """Return [(part, key)] for markers that name no note of this editie."""
+        return [
+            (deel, sleutel)
+            for sleutel, plaatsen in self.aanhalingen.items()
+            if sleutel not in self.noten
+            for deel, _ in plaatsen
+        ]
+
+    def noemt_noten(self, *delen):
+        """Tell whether the text of any of these parts names a note."""
+        return any(tekst.noot_sleutels(deel.tekst or "") for deel in delen)

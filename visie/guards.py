@@ -1,0 +1,225 @@
+"""Database triggers: published text is frozen by every route, and `stand` goes up with every visible change.
+
+Frozen are the rows of every model with an editie, and the Editie row itself. Columns that end in `_en` stay writable
+until the English text is adopted (digest_en is set). The triggers are dropped before migrations (SQLite rebuilds
+tables) and made again after them and at start-up. Whoever owns the database can drop them: that is detected by
+`missing()` and by computing the digests again, not prevented.
+"""
+import hashlib
+
+from django.apps import apps
+from django.db import connections, transaction
+
+from visie.models import Editie, Redactioneel, Stand, VanEditie
+
+MELDING = "Deze tekst is vastgesteld in een gepubliceerde editie en kan niet meer veranderen."
+EDITIE, STAND = Editie._meta.db_table, Stand._meta.db_table
+PUBLISHED = Editie.Status.GEPUBLICEERD.value
+
+
+def frozen_models():
+    """Return Editie and the models whose rows belong to one."""
+    return [Editie, *(model for model in apps.get_models() if issubclass(model, VanEditie))]
+
+
+def counted_models():
+    """Return the models of which every change raises `stand`, their automatic link tables included."""
+    models = [model for model in apps.get_models() if issubclass(model, Redactioneel)]
+    links = [field.remote_field.through for model in models for field in model._meta.many_to_many]
+    return models + [link for link in links if link not in models]
+
+
+def _columns(model, english):
+    return [f.column for f in model._meta.concrete_fields if f.column.endswith("_en") == english]
+
+
+def _unique_sets(model):
+    """Return the lists of columns of which the values together name one row."""
+    options = model._meta
+    names = [[f.name] for f in options.concrete_fields if f.unique]
+    names += [*options.unique_together, *(constraint.fields for constraint in options.total_unique_constraints)]
+    return [[options.get_field(name).column for name in group] for group in names]
+
+
+def _replaces(model):
+    """Return SQL that tells whether NEW takes the place of a published row `r`.
+
+    With OR REPLACE, SQLite deletes that row without asking its delete trigger, whatever editie NEW belongs to.
+    """
+    join, editie = ("", "r") if model is Editie else (f'JOIN "{EDITIE}" e ON e.id = r.editie_id', "e")
+    groups = (" AND ".join(f'r."{c}" = NEW."{c}"' for c in columns) for columns in _unique_sets(model))
+    same = " OR ".join(f"({group})" for group in groups)
+    return f'SELECT 1 FROM "{model._meta.db_table}" r {join} WHERE {editie}.status = \'{PUBLISHED}\' AND ({same})'
+
+
+def _sqlite_frozen(model):
+    table = model._meta.db_table
+    changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in _columns(model, english=False))
+    if model is Editie:
+        old = f"OLD.status = '{PUBLISHED}'"
+        new = f"NEW.status = '{PUBLISHED}'"  # a published editie comes from publish() alone
+        update = f"{old} AND (OLD.digest_en <> '' OR {changed})"
+    else:
+        published = f"FROM \"{EDITIE}\" e WHERE e.status = '{PUBLISHED}' AND e.id"
+        old = f"EXISTS (SELECT 1 {published} = OLD.editie_id)"
+        new = f"EXISTS (SELECT 1 {published} = NEW.editie_id)"
+        update = f"EXISTS (SELECT 1 {published} IN (OLD.editie_id, NEW.editie_id) AND (e.digest_en <> '' OR {changed}))"
+    conditions = {
+        "update": f"{update} OR EXISTS ({_replaces(model)} AND r.id <> OLD.id)",
+        "delete": old,
+        "insert": f"{new} OR EXISTS ({_replaces(model)})",
+    }
+    for when, condition in conditions.items():
+        name = f"frozen_{table}_{when}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" BEFORE {when.upper()} ON "{table}" BEGIN '
+            f"SELECT RAISE(ABORT, '{MELDING}') WHERE {condition}; END",
+        )
+
+
+# Readers see something else when an editie is published and when its English is adopted.
+_EDITIE_CHANGES = "UPDATE OF status, digest_en"
+
+
+def _sqlite_stand(model):
+    table = model._meta.db_table
+    for when in (_EDITIE_CHANGES,) if model is Editie else ("INSERT", "UPDATE", "DELETE"):
+        name = f"stand_{table}_{when.split()[0].lower()}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" AFTER {when} ON "{table}" BEGIN '
+            f'UPDATE "{STAND}" SET teller = teller + 1 WHERE id = 1; END',
+        )
+
+
+# The arguments of the trigger are the columns that stay writable until the English is adopted. The lock on the editie
+# makes a change wait for a publication that is under way, and then see that it is too late.
+POSTGRES_FUNCTIONS = f"""
+CREATE OR REPLACE FUNCTION visie_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  english text[] := coalesce(TG_ARGV, '{{}}');
+  refused boolean;
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    refused := EXISTS (SELECT 1 FROM {EDITIE} WHERE status = '{PUBLISHED}');
+  ELSIF TG_TABLE_NAME = '{EDITIE}' THEN
+    IF TG_OP = 'INSERT' THEN refused := NEW.status = '{PUBLISHED}';
+    ELSIF TG_OP = 'DELETE' THEN refused := OLD.status = '{PUBLISHED}';
+    ELSE refused := OLD.status = '{PUBLISHED}'
+      AND (OLD.digest_en <> '' OR to_jsonb(OLD) - english IS DISTINCT FROM to_jsonb(NEW) - english);
+    END IF;
+  ELSIF TG_OP = 'INSERT' THEN
+    PERFORM 1 FROM {EDITIE} WHERE id = NEW.editie_id FOR KEY SHARE;
+    refused := EXISTS (SELECT 1 FROM {EDITIE} WHERE id = NEW.editie_id AND status = '{PUBLISHED}');
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM 1 FROM {EDITIE} WHERE id = OLD.editie_id FOR KEY SHARE;
+    refused := EXISTS (SELECT 1 FROM {EDITIE} WHERE id = OLD.editie_id AND status = '{PUBLISHED}');
+  ELSE
+    PERFORM 1 FROM {EDITIE} WHERE id IN (OLD.editie_id, NEW.editie_id) FOR KEY SHARE;
+    refused := EXISTS (SELECT 1 FROM {EDITIE} WHERE id IN (OLD.editie_id, NEW.editie_id) AND status = '{PUBLISHED}'
+      AND (digest_en <> '' OR to_jsonb(OLD) - english IS DISTINCT FROM to_jsonb(NEW) - english));
+  END IF;
+  IF refused THEN RAISE EXCEPTION '{MELDING}' USING ERRCODE = 'integrity_constraint_violation'; END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE FUNCTION visie_stand() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN UPDATE {STAND} SET teller = teller + 1 WHERE id = 1; RETURN NULL; END $$;
+"""
+
+
+def _postgres_frozen(model):
+    table = model._meta.db_table
+    english = ", ".join(f"'{column}'" for column in _columns(model, english=True))
+    for when, scope, arguments in (("UPDATE OR DELETE OR INSERT", "ROW", english), ("TRUNCATE", "STATEMENT", "")):
+        name = f"frozen_{table}_{scope.lower()}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" BEFORE {when} ON "{table}" FOR EACH {scope} '
+            f"EXECUTE FUNCTION visie_frozen({arguments})",
+        )
+
+
+def _postgres_stand(model):
+    table = model._meta.db_table
+    when = _EDITIE_CHANGES if model is Editie else "INSERT OR UPDATE OR DELETE OR TRUNCATE"
+    name = f"stand_{table}"
+    yield (
+        name,
+        f'CREATE TRIGGER "{name}" AFTER {when} ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION visie_stand()',
+    )
+
+
+def _wanted(connection):
+    """Return {name: (table, SQL)} of every trigger that belongs in this database."""
+    frozen, stand = (
+        (_sqlite_frozen, _sqlite_stand) if connection.vendor == "sqlite" else (_postgres_frozen, _postgres_stand)
+    )
+    wanted = {}
+    for model in frozen_models():
+        wanted |= {name: (model._meta.db_table, sql) for name, sql in frozen(model)}
+    for model in [Editie, *counted_models()]:
+        wanted |= {name: (model._meta.db_table, sql) for name, sql in stand(model)}
+    return wanted
+
+
+def _mark(sql, connection):
+    """Return what tells a trigger made from this SQL: SQLite keeps the SQL, on PostgreSQL it gets a comment."""
+    if connection.vendor == "sqlite":
+        return sql
+    return hashlib.sha256((POSTGRES_FUNCTIONS + sql).encode()).hexdigest()
+
+
+def _present(connection):
+    """Return {name: (table, mark)} of our triggers in the database; the mark of a disabled one is None."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'")
+        else:
+            cursor.execute(
+                "SELECT t.tgname, c.relname, CASE WHEN t.tgenabled <> 'D' THEN obj_description(t.oid, 'pg_trigger') END "
+                "FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
+                "WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
+            )
+        return {name: (table, mark) for name, table, mark in cursor.fetchall() if name.startswith(("frozen_", "stand_"))}
+
+
+def missing(using="default"):
+    """Return the sorted names of the triggers that are not in the database as this version of the portal makes them.
+
+    A table that does not exist yet misses nothing: its migration comes first.
+    """
+    connection = connections[using]
+    present, tables = _present(connection), connection.introspection.table_names()
+    return sorted(
+        name
+        for name, (table, sql) in _wanted(connection).items()
+        if table in tables and present.get(name) != (table, _mark(sql, connection))
+    )
+
+
+def remove(using="default"):
+    """Drop every trigger of ours. Only migrations, a restore and tests that empty the database need this."""
+    connection = connections[using]
+    with transaction.atomic(using), connection.cursor() as cursor:
+        for name, (table, _) in _present(connection).items():
+            on = f' ON "{table}"' if connection.vendor == "postgresql" else ""
+            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{on}')
+
+
+def install(using="default"):
+    """Drop every trigger of ours and make them again, in one transaction. Skips tables that do not exist yet."""
+    connection = connections[using]
+    with transaction.atomic(using), connection.cursor() as cursor:
+        remove(using)
+        tables = connection.introspection.table_names(cursor)
+        if EDITIE not in tables or STAND not in tables:
+            return
+        if connection.vendor == "postgresql":
+            cursor.execute(POSTGRES_FUNCTIONS)
+        for name, (table, sql) in _wanted(connection).items():
+            if table in tables:
+                cursor.execute(sql)
+                if connection.vendor == "postgresql":
+                    cursor.execute(f'COMMENT ON TRIGGER "{name}" ON "{table}" IS \'{_mark(sql, connection)}\'')

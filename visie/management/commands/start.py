@@ -1,0 +1,187 @@
+"""Prepare the database and the static files, and serve the portal. `make run` ends here."""
+import errno
+import fcntl
+import os
+import socket
+import sys
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from visie import guards, opzet, statisch
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+LOCK = 2035_0001  # any number, as long as every start of the portal takes the same
+
+
+class Command(BaseCommand):
+    help = "Prepare the database and the static files, and serve the portal on HOST and PORT."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--ontwikkeling", action="store_true", help="serve with Django's own server, which reloads changed code"
+        )
+
+    def handle(self, *, ontwikkeling, **options):
+        host, port = os.environ.get("HOST") or "127.0.0.1", read_number("PORT", 8000, most=65535)
+        workers = read_number("VISIE_WERKERS", 1)
+        make_data_folder()
+        check_database()
+        address = free_address(host, port)
+        with alone():
+            migrate()
+            opzet.load()
+            if not ontwikkeling:
+                statisch.collect()
+        self.announce(host, port)
+        connections.close_all()
+        serve(development(address, port) if ontwikkeling else granian(address, port, workers))
+
+    def announce(self, host, port):
+        """Print what differs from the fixtures, the address, and while there are no users how to make the first."""
+        if opzet.digest_differs():
+            self.stdout.write(
+                "Note: edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
+            )
+        self.stdout.write(f"Visie Huisartsenzorg 2035: http://{'localhost' if host in LOOPBACK else bracketed(host)}:{port}")
+        if not get_user_model().objects.exists():
+            self.stdout.write(
+                "First user for /beheer/: VISIE_WACHTWOORD=... "
+                ".venv/bin/python manage.py maak_gebruiker NAAM --rol beheerder"
+            )
+        self.stdout.flush()
+
+
+def read_number(name, default, most=1000):
+    """Return the number in an environment variable. Raises CommandError when it is not between 1 and `most`."""
+    text = os.environ.get(name) or str(default)
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
+        raise CommandError(f"{name}: '{text}' is not a number from 1 to {most}.")
+    return int(text)
+
+
+def make_data_folder():
+    """Make VISIE_DATA. Raises CommandError when that is not possible."""
+    try:
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(
+            f"VISIE_DATA: cannot make {settings.DATA_DIR} ({error.strerror}). Choose a folder you may write in."
+        ) from error
+
+
+def check_database():
+    """Raise CommandError, with one line that says what to do, when the database does not answer."""
+    try:
+        connection.ensure_connection()
+    except (DatabaseError, ImproperlyConfigured) as error:
+        describe = describe_postgres if connection.vendor == "postgresql" else describe_sqlite
+        raise CommandError(describe(connection.settings_dict, str(error))) from error
+
+
+def describe_sqlite(database, reason):
+    """Return the line for a SQLite file that cannot be used."""
+    return f"The database {database['NAME']} cannot be used ({reason}). Correct VISIE_DATA or DATABASE_URL."
+
+
+def describe_postgres(database, reason):
+    """Return the line for a PostgreSQL address that does not work, without its password."""
+    name, user = database["NAME"], database["USER"]
+    server = f"PostgreSQL at {database['HOST'] or 'the local socket'}:{database['PORT'] or 5432}"
+    if not name:
+        return "DATABASE_URL names no database. Use postgres://user:password@host:5432/name."
+    if f'database "{name}" does not exist' in reason:
+        return f"DATABASE_URL: {server} has no database '{name}'. Make it or correct the name."
+    if "password" in reason or "role" in reason:
+        return f"DATABASE_URL: {server} refuses user '{user}' with this password. Correct them."
+    detail = reason.splitlines()[0].rpartition("failed: ")[2]
+    return f"DATABASE_URL: {server} does not answer ({detail}). Start it or correct the address."
+
+
+def free_address(host, port):
+    """Return the IP address of `host`. Raises CommandError when this machine cannot listen there."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, kind, protocol, _, address = min(found, key=lambda info: info[0] != socket.AF_INET)
+        with socket.socket(family, kind, protocol) as probe:
+            # Without this a port stays taken for a minute after the portal has stopped.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise CommandError(describe_address(host, port, error)) from error
+    return address[0]
+
+
+def describe_address(host, port, error):
+    """Return the line for a HOST or PORT that does not work."""
+    other = f"choose another: make run PORT={port % 65535 + 1}"
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return f"HOST: '{host}' is not an address of this machine. Leave it empty, or use 0.0.0.0 for all of them."
+    if error.errno == errno.EACCES:
+        return f"Port {port} is for administrators only; {other}"
+    return f"Port {port} is taken. Stop the other program or {other}"
+
+
+@contextmanager
+def alone():
+    """Let one start at a time prepare this data folder and, on PostgreSQL, this database; others wait."""
+    with open(settings.DATA_DIR / "start.slot", "w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                yield
+                return
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def migrate():
+    """Bring the tables up to date and put missing triggers back; leave alone what is in order."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+    if guards.missing():
+        guards.install()
+
+
+def bracketed(host):
+    """Return an address of this machine as it stands in a URL."""
+    return f"[{host}]" if ":" in host else host
+
+
+def granian(host, port, workers):
+    """Return the command of the production server. Static files are WhiteNoise's: its own have no ETag."""
+    options = {
+        "--interface": "wsgi",
+        "--http": "1",
+        "--host": host,
+        "--port": port,
+        "--workers": workers,
+        "--blocking-threads": 4,
+        "--workers-kill-timeout": 30,
+        "--log-level": "warning",
+    }
+    words = [str(word) for option in options.items() for word in option]
+    return ["-m", "granian", *words, "--no-ws", "--respawn-failed-workers", "visie.wsgi:application"]
+
+
+def development(host, port):
+    """Return the command of Django's own server."""
+    os.environ["VISIE_DEBUG"] = "1"
+    return ["manage.py", "runserver", f"{bracketed(host)}:{port}"]
+
+
+def serve(words):
+    """Become the server: it gets the signals and its exit status is ours."""
+    os.chdir(settings.BASE_DIR)
+    os.execv(sys.executable, [sys.executable, *words])

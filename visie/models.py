@@ -1,0 +1,284 @@
+"""The ground floor: the editie, what every part of one has, and the chapters. Imports no other app of the portal."""
+from __future__ import annotations
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from visie import datums, tekst
+
+
+class EditieQuerySet(models.QuerySet):
+    def published(self):
+        """Return the published edities, newest first."""
+        return self.filter(status=Editie.Status.GEPUBLICEERD).order_by("-nummer")
+
+    def current(self):
+        """Return the editie that readers get at `/`, or None before the first publication."""
+        return self.published().first()
+
+    def werkversie(self):
+        """Return the one editie that editors may change, or None."""
+        return self.filter(status=Editie.Status.WERKVERSIE).first()
+
+    def get_by_natural_key(self, nummer):
+        return self.get(nummer=nummer)
+
+
+class Editie(models.Model):
+    """One edition of the vision. Once published its text never changes again: see visie/guards.py."""
+
+    class Status(models.TextChoices):
+        WERKVERSIE = "werkversie", _("werkversie")
+        GEPUBLICEERD = "gepubliceerd", _("gepubliceerd")
+
+    class Soort(models.TextChoices):
+        HERZIENING = "herziening", _("herziening")
+        HERSTEL = "herstel", _("herstel")
+
+    nummer = models.PositiveIntegerField(_("nummer"), unique=True)
+    status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.WERKVERSIE)
+    soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.HERZIENING)
+    titel = models.CharField(_("titel"), max_length=200)
+    ondertitel = models.CharField(_("ondertitel"), max_length=300, blank=True)
+    vastgesteld_op = models.CharField(
+        _("vastgesteld op"),
+        max_length=10,
+        blank=True,
+        validators=[RegexValidator(r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")],
+        help_text=_("Een dag (2025-03-28) of een maand (2025-03), zoals bekend."),
+    )
+    geldt_vanaf = models.DateField(_("geldt vanaf"), null=True, blank=True)
+    gepubliceerd_op = models.DateTimeField(_("gepubliceerd op"), null=True, blank=True)
+    toelichting = models.TextField(_("toelichting"), blank=True)
+    digest_nl = models.CharField(_("digest (Nederlands)"), max_length=64, blank=True, editable=False)
+    digest_en = models.CharField(_("digest (Engels)"), max_length=64, blank=True, editable=False)
+
+    objects = EditieQuerySet.as_manager()
+    digest_velden = ("titel", "ondertitel")
+
+    class Meta:
+        verbose_name = _("editie")
+        verbose_name_plural = _("edities")
+        ordering = ["-nummer"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["status"], condition=models.Q(status="werkversie"), name="hoogstens_een_werkversie"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status="werkversie", gepubliceerd_op=None, digest_nl="")
+                | models.Q(status="gepubliceerd", gepubliceerd_op__isnull=False, geldt_vanaf__isnull=False)
+                & ~models.Q(vastgesteld_op="")
+                & ~models.Q(digest_nl=""),
+                name="gepubliceerd_is_gedateerd_en_verzegeld",
+            ),
+        ]
+
+    def __str__(self):
+        return _("Editie %(nummer)s") % {"nummer": self.nummer}
+
+    def natural_key(self):
+        return (self.nummer,)
+
+    def get_absolute_url(self):
+        return reverse("start", kwargs={"editie": self.nummer})
+
+    @property
+    def gepubliceerd(self):
+        return self.status == self.Status.GEPUBLICEERD
+
+    @property
+    def vastgesteld(self):
+        """The adoption date in words, as precise as it is known: 'maart 2025' or '28 maart 2025'."""
+        return datums.in_woorden(self.vastgesteld_op)
+
+
+class VanEditie(models.Model):
+    """A row that belongs to one editie and is frozen with it."""
+
+    editie = models.ForeignKey(Editie, models.CASCADE, verbose_name=_("editie"), editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class OnderdeelManager(models.Manager):
+    def get_by_natural_key(self, nummer, anker):
+        return self.get(editie__nummer=nummer, anker=anker)
+
+
+class Onderdeel(VanEditie):
+    """A part of the text that can be cited.
+
+    `anker` is its name in every editie: made once, never changed, never reused. `volgorde` is its place among its
+    siblings. `versie` counts changes, so that a save can be refused when somebody else was first.
+    """
+
+    anker = models.SlugField(_("anker"), max_length=120, editable=False)
+    volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = OnderdeelManager()
+    digest_velden = ("titel", "tekst")  # fixed: a field added later never enters the digest
+    ouder_veld = None  # name of the foreign key to the part this one stands in
+    in_ouder = None  # name of the list of these parts on that parent, set by Document
+
+    class Meta:
+        abstract = True
+        ordering = ["volgorde"]
+        constraints = [
+            models.UniqueConstraint(fields=["editie", "anker"], name="%(class)s_anker_uniek_in_editie"),
+        ]
+
+    def __str__(self):
+        return self.kop
+
+    def save(self, *args, **kwargs):
+        for veld in ("tekst_nl", "tekst_en"):
+            if getattr(self, veld, None):
+                setattr(self, veld, tekst.normalise(getattr(self, veld)))
+        super().save(*args, **kwargs)
+
+    def natural_key(self):
+        return (self.editie.nummer, self.anker)
+
+    natural_key.dependencies = ["visie.editie"]
+
+    @property
+    def kop(self):
+        """What this part is called in a list or a breadcrumb."""
+        return self.titel
+
+    @property
+    def aanduiding(self):
+        """The kind and number of this part in a sentence ('activiteit 4.6'), or ''."""
+        return ""
+
+    @property
+    def kleur(self):
+        """The style class that gives this part its hue: 'd1' … 'd7', or ''."""
+        return self.ouder.kleur if self.ouder else ""
+
+    @property
+    def ouder(self):
+        """The part this one stands in, or None for a chapter."""
+        return getattr(self, self.ouder_veld) if self.ouder_veld else None
+
+
+class Hoofdstuk(Onderdeel):
+    nummer = models.PositiveIntegerField(_("nummer"), null=True, blank=True)
+    titel = models.CharField(_("titel"), max_length=300)
+    tekst = models.TextField(_("tekst"), blank=True)
+
+    class Meta(Onderdeel.Meta):
+        verbose_name = _("hoofdstuk")
+        verbose_name_plural = _("hoofdstukken")
+
+    @property
+    def aanduiding(self):
+        return _("hoofdstuk %(nummer)s") % {"nummer": self.nummer} if self.nummer else ""
+
+    def get_absolute_url(self):
+        return reverse("hoofdstuk", args=[self.anker])
+
+
+class Paragraaf(Onderdeel):
+    hoofdstuk = models.ForeignKey(Hoofdstuk, models.CASCADE, verbose_name=_("hoofdstuk"))
+    titel = models.CharField(_("titel"), max_length=300)
+    tekst = models.TextField(_("tekst"), blank=True)
+
+    ouder_veld = "hoofdstuk"
+    in_ouder = "paragrafen"
+
+    class Meta(Onderdeel.Meta):
+        verbose_name = _("paragraaf")
+        verbose_name_plural = _("paragrafen")
+
+    def get_absolute_url(self):
+        return reverse("paragraaf", args=[self.hoofdstuk.anker, self.anker])
+
+
+class Redactioneel(models.Model):
+    """A row beside the text: it may change at any time, holds for every editie, and is never in the digest.
+
+    Every change raises `stand`, in the same transaction and by any route: see visie/guards.py.
+    """
+
+    class Meta:
+        abstract = True
+
+
+class Stand(models.Model):
+    """One counter that goes up whenever something changes what readers see. One row."""
+
+    teller = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("stand")
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="een_stand")]
+
+
+class Overnamecorrectie(Redactioneel):
+    """A place where the portal reads otherwise than the text it was made from; on record and on the site."""
+
+    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    plaats = models.CharField(_("plaats"), max_length=200)
+    bron = models.CharField(_("in de bron"), max_length=200)
+    lezing = models.CharField(_("lezing"), max_length=200)
+    reden = models.CharField(_("reden"), max_length=200)
+    volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
+
+    class Meta:
+        verbose_name = _("overnamecorrectie")
+        verbose_name_plural = _("overnamecorrecties")
+        ordering = ["volgorde"]
+
+    def __str__(self):
+        return f"{self.bron} → {self.lezing}"
+
+
+class Aantekening(Redactioneel):
+    """A public remark beside a part, with the literal words of its source."""
+
+    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    tekst = models.TextField(_("tekst"))
+    citaat = models.TextField(_("citaat"), blank=True)
+    herkomst = models.CharField(_("herkomst"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("aantekening")
+        verbose_name_plural = _("aantekeningen")
+        ordering = ["onderdeel", "pk"]
+
+    def __str__(self):
+        return f"{self.onderdeel}: {self.tekst[:60]}"
+
+
+class Portaalgegevens(Redactioneel):
+    """What only the organisations can say about the portal. One row; empty until they say it."""
+
+    class Status(models.TextChoices):
+        PROEF = "proef", _("proef: nog niet vrijgegeven, niet in zoekmachines")
+        OPENBAAR = "openbaar", _("openbaar")
+
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROEF)
+    verantwoordelijke = models.CharField(_("verwerkingsverantwoordelijke"), max_length=300, blank=True)
+    verwerker = models.CharField(_("verwerker (hosting)"), max_length=300, blank=True)
+    contact_fouten = models.EmailField(_("e-mailadres voor fouten"), blank=True)
+    contact_pers = models.EmailField(_("e-mailadres voor de pers"), blank=True)
+    contact_toegankelijkheid = models.EmailField(_("e-mailadres voor toegankelijkheid"), blank=True)
+    contact_beveiliging = models.EmailField(_("e-mailadres voor beveiliging"), blank=True)
+    rechten = models.CharField(_("rechten op de tekst"), max_length=500, blank=True)
+    publicatie_adres = models.URLField(_("adres van de officiële publicatie"), blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("gegevens van het portaal")
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="een_rij_portaalgegevens")]
+
+    def __str__(self):
+        return str(self._meta.verbose_name)
+
+    @property
+    def openbaar(self):
+        return self.status == self.Status.OPENBAAR

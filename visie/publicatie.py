@@ -1,0 +1,105 @@
+"""Publishing: the only code that writes in several apps. Refusals first, one transaction, then the work."""
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from bronnen import verwijzingen
+from visie import datums, digest
+from visie.document import Document, part_models
+from visie.models import Editie
+
+
+class PublicationRefused(ValidationError):
+    """The werkversie cannot be published; the messages say why, in the words of editors."""
+
+
+def text_digest(editie, taal="nl"):
+    """Return the digest of the text of `editie` in one language, computed from its rows."""
+    with translation.override(taal):
+        document = Document(editie)
+        onderdelen = [("visie", editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
+        velden = ((anker, [(veld, _value(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen)
+        return digest.bereken(digest.regels_van(velden, taal))
+
+
+def _value(onderdeel, veld, taal):
+    # The plain attribute falls back to Dutch; a digest must not.
+    return getattr(onderdeel, f"{veld}_{taal}", None) if hasattr(onderdeel, f"{veld}_{taal}") else getattr(onderdeel, veld)
+
+
+def refusals(document):
+    """Return the reasons, as a list of sentences, why this text cannot be published."""
+    redenen = []
+    if not document.leesvolgorde:
+        redenen.append(_("De werkversie heeft geen tekst."))
+    ankers = [deel.anker for deel in document.leesvolgorde]
+    if dubbel := sorted({anker for anker in ankers if ankers.count(anker) > 1}):
+        redenen.append(_("Deze ankers komen twee keer voor: %(ankers)s.") % {"ankers": ", ".join(dubbel)})
+    for deel in document.leesvolgorde:
+        if deel.ouder and deel.ouder.editie_id != deel.editie_id:
+            redenen.append(_("%(deel)s staat in een onderdeel van een andere editie.") % {"deel": deel.kop})
+    for deel, sleutel in document.onbekende_noten():
+        redenen.append(
+            _("%(deel)s verwijst naar noot %(sleutel)s, die niet bestaat.") % {"deel": deel.kop, "sleutel": sleutel}
+        )
+    return redenen
+
+
+def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting=""):
+    """Freeze the werkversie as the newest editie, open the next werkversie as its copy, and return the latter.
+
+    `vastgesteld_op` is an ISO day or month, `geldt_vanaf` a date. Raises PublicationRefused, with every reason, when
+    the editie is published already, has no text or no change against the current one, or breaks a rule of the text.
+    """
+    with transaction.atomic(), translation.override("nl"):
+        editie = Editie.objects.select_for_update().get(pk=editie.pk)
+        if editie.gepubliceerd:
+            raise PublicationRefused(_("Editie %(nummer)s is al gepubliceerd.") % {"nummer": editie.nummer})
+        if not vastgesteld_op or not geldt_vanaf:
+            raise PublicationRefused(_("Vul in wanneer de tekst is vastgesteld en vanaf wanneer hij geldt."))
+        try:
+            datums.in_woorden(vastgesteld_op)
+        except ValueError as error:
+            raise PublicationRefused(_("Vul de datum in als 2025-03-28 of 2025-03.")) from error
+        if redenen := refusals(Document(editie)):
+            raise PublicationRefused(redenen)
+        zegel, huidige = text_digest(editie), Editie.objects.current()
+        if huidige and huidige.digest_nl == zegel:
+            raise PublicationRefused(_("De werkversie is gelijk aan de huidige editie."))
+
+        verwijzingen.rebuild(editie)
+        editie.vastgesteld_op, editie.geldt_vanaf = vastgesteld_op, geldt_vanaf
+        editie.soort, editie.toelichting_nl = soort, toelichting
+        editie.digest_nl, editie.gepubliceerd_op = zegel, timezone.now()
+        editie.status = Editie.Status.GEPUBLICEERD
+        editie.save()
+        return open_werkversie(editie)
+
+
+def open_werkversie(basis):
+    """Return a new werkversie, numbered after the newest editie, that is a deep copy of `basis`."""
+    nummer = Editie.objects.order_by("-nummer").first().nummer + 1
+    nieuw = Editie(nummer=nummer)
+    for veld in Editie._meta.concrete_fields:
+        if veld.name.startswith(("titel", "ondertitel")):
+            setattr(nieuw, veld.name, getattr(basis, veld.name))
+    nieuw.save()
+    for model in part_models():
+        _copy(model, basis, nieuw)
+    verwijzingen.rebuild(nieuw)
+    return nieuw
+
+
+def _copy(model, basis, nieuw):
+    """Copy the rows of one model to another editie, under the parents with the same anker."""
+    ouders = {}
+    if model.ouder_veld:
+        ouders = {o.anker: o for o in model._meta.get_field(model.ouder_veld).related_model.objects.filter(editie=nieuw)}
+    rijen = list(model.objects.filter(editie=basis).select_related(*filter(None, [model.ouder_veld])))
+    for rij in rijen:
+        if model.ouder_veld:
+            setattr(rij, model.ouder_veld, ouders[rij.ouder.anker])
+        rij.pk, rij.editie, rij.versie = None, nieuw, 1
+        rij._state.adding = True
+    model.objects.bulk_create(rijen)

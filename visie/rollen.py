@@ -1,0 +1,54 @@
+"""Who may do what in /beheer/: one table of roles, kept as Django groups with Dutch names."""
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+CONTENT = ("visie", "doelstellingen", "bronnen")
+EVERYWHERE = [f"{app}.view_*" for app in CONTENT]
+
+# role: (name of its group, permissions as app.codename; view_* means every model of that app)
+ROLLEN = {
+    "redacteur": ("Redacteur", EVERYWHERE),
+    "eindredacteur": ("Eindredacteur", EVERYWHERE),
+    "beheerder": (
+        "Beheerder",
+        [
+            *EVERYWHERE,
+            "visie.change_portaalgegevens",
+            "auth.add_user",
+            "auth.change_user",
+            "auth.view_user",
+            "auth.delete_user",
+            "auth.view_group",
+        ],
+    ),
+}
+
+
+def group(rol: str) -> Group:
+    """Return the group of a role with exactly the permissions of the table; make it when it is not there.
+
+    Raises KeyError for an unknown role and LookupError when a permission of the table does not exist.
+    """
+    naam, permissions = ROLLEN[rol]
+    groep, _ = Group.objects.get_or_create(name=naam)
+    groep.permissions.set(_find(permissions))
+    return groep
+
+
+def _find(names):
+    wanted = [(app, codename) for name in names for app, codename in _expand(name)]
+    query = Q()
+    for app, codename in wanted:
+        query |= Q(content_type__app_label=app, codename=codename)
+    found = list(Permission.objects.filter(query))
+    if len(found) != len(wanted):
+        raise LookupError(f"{len(wanted) - len(found)} permissions do not exist; run `manage.py migrate` first")
+    return found
+
+
+def _expand(name):
+    app, _, codename = name.partition(".")
+    if codename != "view_*":
+        return [(app, codename)]
+    return [(app, f"view_{model._meta.model_name}") for model in apps.get_app_config(app).get_models()]

@@ -1,0 +1,172 @@
+"""All settings. Every environment variable has a default that works on a laptop; a wrong value stops with one line.
+
+VISIE_ADRES   public base address, the only source of absolute addresses
+VISIE_DATA    folder of the database, the secret key and the collected static files
+DATABASE_URL  PostgreSQL instead of the SQLite file in VISIE_DATA
+VISIE_GEHEIM  the secret key, instead of the one kept in VISIE_DATA
+VISIE_DEBUG   1 while developing (`make dev`)
+PORT, HOST    where `manage.py start` listens
+"""
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(os.environ.get("VISIE_DATA") or BASE_DIR / "data").resolve()
+DEBUG = os.environ.get("VISIE_DEBUG") == "1"
+
+
+def secret_key():
+    """Return the secret key as text; make and keep one (readable by its owner only) when there is none."""
+    if from_environment := os.environ.get("VISIE_GEHEIM"):
+        return from_environment
+    file = DATA_DIR / "geheim"
+    try:
+        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        try:
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            pass
+        else:
+            with os.fdopen(handle, "w") as new:
+                new.write(secrets.token_urlsafe(50))
+        return file.read_text().strip()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"VISIE_DATA: cannot write in {DATA_DIR} ({error.strerror}). Set VISIE_DATA to a folder you may write in."
+        ) from error
+
+
+def public_address():
+    """Return VISIE_ADRES as scheme://host[:port], without a final slash."""
+    address = os.environ.get("VISIE_ADRES") or f"http://localhost:{os.environ.get('PORT') or '8000'}"
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ImproperlyConfigured(f"VISIE_ADRES: '{address}' is not an address such as https://visie.example.nl.")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def database():
+    """Return Django's description of the database in DATABASE_URL, or of the SQLite file in VISIE_DATA."""
+    url = os.environ.get("DATABASE_URL") or f"sqlite:///{DATA_DIR / 'visie.sqlite3'}"
+    try:
+        description = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(
+            "DATABASE_URL is not a database address. Use postgres://user:password@host:5432/name, or leave it empty."
+        ) from error
+    if description["ENGINE"].endswith("sqlite3"):
+        # IMMEDIATE: a transaction that will write takes its lock at the start, so it waits instead of failing halfway.
+        description["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        }
+    elif not description["ENGINE"].endswith("postgresql"):
+        raise ImproperlyConfigured("DATABASE_URL: only sqlite:// and postgres:// addresses are supported.")
+    else:
+        description.setdefault("OPTIONS", {})["connect_timeout"] = 5
+    return description
+
+
+SECRET_KEY = secret_key()
+VISIE_ADRES = public_address()
+HTTPS = VISIE_ADRES.startswith("https://")
+ALLOWED_HOSTS = [urlsplit(VISIE_ADRES).hostname, "localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [VISIE_ADRES]
+
+INSTALLED_APPS = [
+    "visie.apps.VisieConfig",
+    "doelstellingen.apps.DoelstellingenConfig",
+    "bronnen.apps.BronnenConfig",
+    "modeltranslation",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "visie.headers.headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+
+ROOT_URLCONF = "visie.urls"
+WSGI_APPLICATION = "visie.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "visie.context.page",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FIXTURE_DIRS = [BASE_DIR / "fixtures", BASE_DIR / "fixtures" / "redactie"]
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
+MODELTRANSLATION_DEFAULT_LANGUAGE = "nl"
+MODELTRANSLATION_FALLBACK_LANGUAGES = ("nl",)
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+# The __Host- prefix needs https; on plain http (a laptop) browsers would refuse the cookie.
+SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # HSTS preload is the domain owner's decision
