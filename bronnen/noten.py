@@ -31,9 +31,9 @@ def zet_noten(html: str, noten, aangehaald: dict) -> str:
         noot = noten[sleutel]
         # Browsers with popovers show the button, others the link: see static/stijl/noten.css.
         return format_html(
-            '<span id="{}"><button popovertarget="{}" aria-label="{}">{}</button>'
+            '<span id="{}"{}><button popovertarget="{}" aria-label="{}">{}</button>'
             '<a href="#{}" role="doc-noteref" aria-label="{}">{}</a></span>',
-            plaatsen[-1], noot.anker, noot.kop, noot.teken, noot.anker, noot.kop, noot.teken,
+            plaatsen[-1], mark_safe(' class="ster"' if noot.teken == "*" else ""), noot.anker, noot.kop, noot.teken, noot.anker, noot.kop, noot.teken,
         )  # fmt: skip
 
     def group(match):

@@ -1,7 +1,166 @@
 """What every test may use: a database with edition 1 published, the source text, the running portal, a browser."""
+import atexit
 import os
+import shutil
+import socket
+import subprocess
+import sys
 import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
 
-# Before the settings are read: the tests keep off the data of the portal.
-os.environ.setdefault("VISIE_DATA", tempfile.mkdtemp(prefix="visie-test-"))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "visie.settings")
+import pytest
+
+# Before the settings are read: tests keep off the data of the portal, and nothing around them changes the outcome.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ["VISIE_DATA"] = tempfile.mkdtemp(prefix="visie-test-")
+    atexit.register(shutil.rmtree, os.environ["VISIE_DATA"], ignore_errors=True)
+for name in ("VISIE_ADRES", "VISIE_GEHEIM", "VISIE_DEBUG", "VISIE_WACHTWOORD", "VISIE_WERKERS", "PORT", "HOST"):
+    os.environ.pop(name, None)
+os.environ["DJANGO_SETTINGS_MODULE"] = "visie.settings"
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+SERVER_LOG = pytest.StashKey[Path]()
+PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+
+def pytest_configure(config):
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        # A file, as in production: in memory there is no WAL and no second connection.
+        database["TEST"] = {"NAME": str(settings.DATA_DIR / "test.sqlite3")}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_for_tests(django_test_environment):
+    """Serve static files without collecting them, and hash passwords fast."""
+    from django.conf import settings
+    from django.test import override_settings
+
+    storages = settings.STORAGES | {"staticfiles": PLAIN_STATIC}
+    hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with override_settings(STORAGES=storages, PASSWORD_HASHERS=hashers):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Load and publish once: every database test starts with edition 1 published and a werkversie open."""
+    from visie import opzet
+
+    with django_db_blocker.unblock():
+        opzet.load()
+
+
+@pytest.fixture
+def echte_transacties(transactional_db):
+    """The same start, for a test that commits (threads, migrations). Afterwards the database is emptied."""
+    from visie import guards, opzet
+    from visie.models import Stand
+
+    Stand.objects.get_or_create(pk=1)
+    opzet.load()
+    yield
+    guards.remove()  # published rows refuse to be emptied too; emptying makes the triggers again
+
+
+@pytest.fixture(scope="session")
+def bron():
+    """The text of the vision as it was delivered."""
+    return (ROOT / "fixtures" / "bron" / "visie-huisartsenzorg-2035.md").read_text()
+
+
+def _missing(reason):
+    """Skip the test for want of a program; under CI=true fail."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+
+
+def free_port():
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def portal_environment(data, port, **more):
+    """Return the environment of a portal that keeps everything in the folder `data`."""
+    clean = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "VISIE_DATA"}}
+    adres = f"http://localhost:{port}"
+    return clean | {"VISIE_DATA": str(data), "PORT": str(port), "VISIE_ADRES": adres} | more
+
+
+@pytest.fixture(scope="session")
+def server(request, tmp_path_factory):
+    """The address of a portal as `make run` starts it, on SQLite."""
+    folder, port = tmp_path_factory.mktemp("portaal"), free_port()
+    request.config.stash[SERVER_LOG] = folder / "log"
+    with open(folder / "log", "wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "start"],
+            cwd=ROOT, env=portal_environment(folder / "data", port), stdout=log, stderr=log,
+        )  # fmt: skip
+    adres = f"http://localhost:{port}"
+    try:
+        wait_until_it_answers(adres, process)
+        yield adres
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def wait_until_it_answers(adres, process, seconds=30):
+    """Return when a page comes back. Fails the test when the process ends or takes too long."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(adres, timeout=5).close()
+            return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the portal does not answer at {adres}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """Add the log of the server to the report of a failed test that used it."""
+    report = yield
+    log = item.config.stash.get(SERVER_LOG, None)
+    if report.failed and log and "server" in item.fixturenames:
+        report.sections.append(("log of the server", log.read_text(errors="replace")))
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A real Chromium that is installed on this machine.
+
+    Playwright keeps an event loop running in this thread, in which Django refuses queries: a browser test uses no
+    database of its own. pytest-django runs such tests after all others.
+    """
+    paths = [*map(shutil.which, CHROMIUM), shutil.which(CHROMIUM_MACOS)]
+    path = next(filter(None, paths), None)
+    if path is None:
+        _missing("No Chromium found. Install it with: sudo apt install chromium")
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def pagina(chromium, server):
+    """An empty browser page; `pagina.goto("/")` opens the start page of the running portal."""
+    context = chromium.new_context(base_url=server)
+    yield context.new_page()
+    context.close()

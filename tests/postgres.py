@@ -45,7 +45,7 @@ def start(binaries):
     if user:
         os.chown(folder, user.pw_uid, user.pw_gid)
     quiet = {"cwd": folder, "stdout": subprocess.DEVNULL, **who}
-    initdb = [binaries / "initdb", "-D", folder / "data", "-U", USER, "-E", "UTF8", "--no-locale", "--no-sync"]
+    initdb = [binaries / "initdb", "-D", folder / "data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
     subprocess.run(initdb, check=True, **quiet)
     fast = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
     # A socket in our own folder: no port to collide on, nobody else can reach it.

@@ -1,4 +1,4 @@
-"""The fingerprint of an edition's text in one language: SHA-256 over a documented list of lines (docs/digest.md).
+"""The fingerprint of an edition's text in one language: SHA-256 over documented lines (docs/digest.md).
 
 Pure: takes plain values, so that the command that reads the source and the publication give the same answer.
 """
@@ -10,9 +10,10 @@ VERSIE = "visie-digest 1"
 
 
 def regel(anker: str, veld: str, taal: str, waarde) -> str:
-    """Return the line of one field: four values separated by tabs; None and '' both give an empty fourth value."""
+    """Return the line of one field: four values with tabs between; None and '' both give an empty fourth."""
     waarde = "" if waarde is None else str(waarde)
-    waarde = unicodedata.normalize("NFC", waarde).replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
+    waarde = unicodedata.normalize("NFC", waarde).replace("\\", "\\\\")
+    waarde = waarde.replace("\t", "\\t").replace("\n", "\\n")
     return "\t".join((anker, veld, taal, waarde))
 
 

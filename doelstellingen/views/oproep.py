@@ -39,7 +39,8 @@ def partij(request, document, slug):
     partij = next((partij for partij in alle if partij.slug == slug), None)
     if partij is None:
         raise Http404
-    eigen = {anker: geadresseerden for anker, geadresseerden in aan.items() if partij in geadresseerden}
+    # Its own name need not stand beside each oproep; those asked together with it do.
+    eigen = {anker: [p for p in samen if p != partij] for anker, samen in aan.items() if partij in samen}
     context = {
         "partij": partij,
         "zie_ook": next((ander for ander in alle if ander.pk == partij.zie_ook_id), None),

@@ -45,7 +45,7 @@ SCHADE = {
     "contents list too short": ("Totstandkoming\t20\n", "\n", 48, "korter"),
     "label missing": ("\nWerkplezier\n", "\n\n", 107, "6 labels"),
     "announced goal not bold": ("**Huisartsen dragen bij", "Huisartsen dragen bij", 193, "vet"),
-    "appeal became a paragraph": ("- We vragen de overheid zich", "We vragen de overheid zich", 553, "een kop"),
+    "appeal became a paragraph": ("- We vragen de overheid zich", "We vragen", 553, "een kop"),
     "appeal missing": (f"- {DESINFORMATIE}\n", "\n", 548, "3 oproepen, verwacht 4"),
     "appeal too many": (DESINFORMATIE, f"{DESINFORMATIE}\n- Een oproep.", 554, "5 oproepen"),
     "theme missing": ("### **Van regeldrang naar vertrouwen in professionals**", "", 536, "4 thema's"),
@@ -58,7 +58,7 @@ SCHADE = {
     "note comes twice": ("10 van Walraven", "9 van Walraven", 165, "twee keer"),
     "note broken over lines": ("8 Wuijts S, Vros C,", "8 Wuijts S,\nVros C,", 102, "regelafbreking"),
     "paragraph cut off": ("plezier in ons werk behouden.", "plezier in", 246, "leesteken"),
-    "paragraph broken over lines": ("eindverantwoordelijk en houden", "eindverantwoordelijk\nen", 259, "regelaf"),
+    "paragraph broken over lines": ("verantwoordelijk en houden", "verantwoordelijk\nen", 259, "regelaf"),
     "second half of a cut paragraph differs": ("van Nederland. Daarbij", "Daarbij", 73, "afbreking"),
     "first half of a cut paragraph differs": ("nijpender dan in de rest", "nijpender", 75, "afbreking"),
     "second half of a cut appeal differs": ("(passende) zorg vanuit", "zorg vanuit", 578, "afbreking"),
@@ -171,7 +171,6 @@ def test_parts_are_divided_over_their_parents(model, ouder, aantallen):
 def test_goal_has_label_of_the_notendop_and_literal_titles():
     doelstelling = part("24-7-toegankelijk-voor-spoed")
 
-    assert doelstelling["nummer"] == 4
     assert doelstelling["korte_titel_nl"] == "24/7 toegankelijk voor spoed"
     assert doelstelling["titel_nl"].endswith("24/7-toegankelijkheid van de spoedeisende huisartsenzorg.")
     assert doelstelling["kop_activiteiten_nl"] == "Wat we hiervoor doen:"
@@ -193,12 +192,6 @@ def test_notes_stand_in_the_order_of_their_markers():
     nummers = [str(n) for n in range(1, 39)]
     assert markeringen == [*nummers[:8], "asterisk", *nummers[8:]]
     assert noten == [f"noot-{key}" for key in markeringen]
-
-
-def test_only_the_known_note_has_no_text():
-    noten = [rij["fields"] for rij in fixture_rows() if rij["model"] == "bronnen.noot"]
-
-    assert [noot["nummer"] for noot in noten if not noot["tekst_nl"]] == [18]
 
 
 def test_every_text_is_in_normal_form():

@@ -1,0 +1,120 @@
+"""Every word and every note marker of the source is on the right page, in order, with only the listed corrections."""
+import pytest
+
+from bronnen.models import Noot
+from doelstellingen.models import Doelstelling, Oproep, Thema
+from tests.site.lezer import boom, brontekst, kaal, onderdelen, vind, visietekst, woorden
+from visie.decorators import find_document
+from visie.models import Hoofdstuk
+
+pytestmark = pytest.mark.django_db
+
+
+def kleine_letters(woordenlijst):
+    # 'DOELSTELLING 4' stands in capitals in the source.
+    return [woord.lower() for woord in woordenlijst]
+
+
+def test_hele_visie_is_the_source_word_for_word(client, bron):
+    regels, _ = brontekst(bron)
+    verwacht = [woord for regel in regels for woord in kaal(regel.removeprefix("- "))]
+
+    pagina = boom(client.get("/hele-visie/"))
+
+    tekst = next(e for e in pagina.iter("div") if "doorlopend" in (e.get("class") or ""))
+    noten = {id(e) for e in visietekst(vind(pagina, "noten"))}
+    gelezen = [woord for e in visietekst(tekst) if id(e) not in noten for woord in woorden(e)]
+    assert kleine_letters(gelezen) == kleine_letters(verwacht)
+
+
+def test_the_source_has_39_markers_and_each_is_on_hele_visie_once_in_order(client, bron):
+    regels, _ = brontekst(bron)
+    verwacht = [w for regel in regels for w in kaal(regel) if w.startswith("⟦")]
+
+    pagina = boom(client.get("/hele-visie/"))
+
+    gelezen = [w for w in woorden(next(pagina.iter("main"))) if w.startswith("⟦")]
+    assert len(verwacht) == 39
+    assert gelezen == verwacht
+
+
+def test_title_and_subtitle_are_those_of_the_source(client, bron):
+    pagina = boom(client.get("/hele-visie/"))
+
+    eerste_twee = [" ".join(woorden(e)) for e in visietekst(pagina)[:2]]
+
+    regels = [regel.strip("# ") for regel in bron.splitlines()]
+    assert eerste_twee == ["Visie Huisartsenzorg 2035", "Gezamenlijk vernieuwen met de kracht van de kernwaarden"]
+    assert all(regel in regels for regel in eerste_twee)
+
+
+def eigen_tekst(client, deel):
+    """Return the words that the own page of a part shows as its title and as its text."""
+    pagina = boom(client.get(deel.get_absolute_url()))
+    blokken = visietekst(next(pagina.iter("main")))
+    titel = woorden(next(e for e in blokken if e.tag == "h1")) if not isinstance(deel, Oproep) else None
+    heeft_tekst = f"{deel.anker}-p1"
+    tekst = [e for e in blokken if any(k.get("id") == heeft_tekst for k in e.iter() if isinstance(k.tag, str))]
+    return titel, woorden(tekst[0]) if tekst else []
+
+
+def test_each_part_has_its_own_text_on_its_own_page(client, bron):
+    delen = [(kop, teksten) for kop, teksten in onderdelen(brontekst(bron)[0]) if kop[:2] != ["Wat", "we"]]
+    eigen = [d for d in find_document().leesvolgorde if not isinstance(d, Noot | Oproep)]
+    assert len(delen) == len(eigen)
+
+    for (kop, teksten), deel in zip(delen, eigen, strict=True):
+        if isinstance(deel, Thema):
+            assert kop == deel.titel.split()
+            assert teksten == [eigen_tekst(client, oproep)[1] for oproep in deel.oproepen]
+        elif deel.anker == "dat-bereiken-we-door":  # the labels of the notendop are those of the goals
+            labels = [woord for d in find_document().alle(Doelstelling) for woord in d.korte_titel.split()]
+            assert eigen_tekst(client, deel)[1] + labels == teksten[0]
+        else:
+            assert eigen_tekst(client, deel) == (kop, teksten[0] if teksten else [])
+
+
+def test_each_note_has_its_own_text_on_its_own_page_and_note_18_says_it_is_missing(client, bron):
+    _, verwacht = brontekst(bron)
+
+    gelezen = {}
+    for noot in find_document().alle(Noot):
+        pagina = boom(client.get(noot.get_absolute_url()))
+        gelezen[noot.sleutel] = woorden(vind(pagina, noot.anker))
+
+    ontbreekt = "De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.".split()
+    assert gelezen.pop("18") == ontbreekt
+    assert gelezen == verwacht
+    assert len(verwacht) == 38
+
+
+@pytest.mark.parametrize(("model", "aantal"), [(Hoofdstuk, 7), (Doelstelling, 7), (Thema, 5), (Oproep, 24), (Noot, 39)])
+def test_counts_are_those_of_the_source(model, aantal):
+    assert len(find_document().alle(model)) == aantal
+
+
+def test_a_page_of_a_goal_shows_its_activities_in_order(client):
+    for doel in find_document().alle(Doelstelling):
+        pagina = boom(client.get(doel.get_absolute_url()))
+
+        koppen = [woorden(e) for kop in pagina.iter("h3") for e in visietekst(kop)]
+
+        assert koppen == [activiteit.titel.split() for activiteit in doel.activiteiten]
+
+
+def test_what_pages_mark_as_words_of_the_vision_is_in_the_source(client, bron):
+    from visie.sitemaps import adressen
+
+    regels, noten = brontekst(bron)
+    titels = "Visie Huisartsenzorg 2035 Gezamenlijk vernieuwen met de kracht van de kernwaarden"
+    alles = [w for regel in regels for w in kaal(regel.removeprefix("- ")) if not w.startswith("⟦")]
+    bronnen = f" {' '.join(alles)} {titels} ".lower() + " ".join(" ".join(noot) for noot in noten.values()).lower() + " "
+
+    vreemd = [
+        (adres, " ".join(zonder))
+        for adres in adressen(find_document())
+        for e in visietekst(boom(client.get(adres)))
+        if (zonder := [w for w in woorden(e) if not w.startswith("⟦")]) and " ".join(zonder).lower() not in bronnen
+    ]
+
+    assert vreemd == []
