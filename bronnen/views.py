@@ -49,9 +49,8 @@ def naar_lijst(request, document):
 @load_editie
 def bron(request, document, slug):
     bron = get_object_or_404(Bron, slug=slug)
-    ankers = set(Bronvermelding.objects.filter(bron=bron).values_list("noot", flat=True))
-    noten = [noot for noot in document.alle(Noot) if noot.anker in ankers]
-    return render(request, "bronnen/bron.html", {"bron": bron, "regels": _regels(document, noten)})
+    regels = [regel for regel in _regels(document, document.alle(Noot)) if bron in regel["bronnen"]]
+    return render(request, "bronnen/bron.html", {"bron": bron, "regels": regels})
 
 
 @load_editie

@@ -1,5 +1,5 @@
 """Who is asked what: the parties of the appeals and of the activities, over the parts of one editie."""
-from doelstellingen.models import Adressering, Partij, Vermelding
+from doelstellingen.models import Adressering, Vermelding
 
 
 def geadresseerden():
@@ -10,12 +10,18 @@ def geadresseerden():
     return gevonden
 
 
-def met_aantallen(oproepen, aan):
-    """Return every partij, with `aantal`: how many of these oproepen address it according to `aan`."""
-    partijen = list(Partij.objects.all())
+def met_aantallen(partijen, oproepen, aan):
+    """Return the parties as a list, each with `aantal`: how many of these oproepen address it according to `aan`."""
+    partijen = list(partijen)
     for partij in partijen:
         partij.aantal = sum(partij in aan.get(oproep.anker, []) for oproep in oproepen)
     return partijen
+
+
+def aangesproken(aan):
+    """Return every partij in `aan` once, in the order that the editors gave them."""
+    uniek = {partij.pk: partij for partijen in aan.values() for partij in partijen}
+    return sorted(uniek.values(), key=lambda partij: partij.volgorde)
 
 
 def per_thema(themas, aan, alleen_geadresseerd=False):

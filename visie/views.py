@@ -16,13 +16,14 @@ from visie.models import Aantekening, Editie, Hoofdstuk, Overnamecorrectie, Para
 
 @load_editie
 def start(request, document):
+    aan = partijen.geadresseerden()
     context = {
         "hoofddoel": document.vind(Hoofdstuk, anker="hoofddoel"),
         "notendop": document.vind(Hoofdstuk, anker="notendop"),
         "oproepen": document.vind(Hoofdstuk, anker="oproepen"),
         "totstandkoming": document.vind(Hoofdstuk, anker="totstandkoming"),
         "zeven": document.alle(Doelstelling),
-        "partijen": partijen.met_aantallen(document.alle(Oproep), partijen.geadresseerden()),
+        "partijen": partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan),
     }
     return render(request, "visie/start.html", context)
 

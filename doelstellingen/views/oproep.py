@@ -1,9 +1,8 @@
 """The appeals: all of them, each one, and what is asked of one party."""
-from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from doelstellingen import partijen
-from doelstellingen.models import Activiteit, Oproep, Thema
+from doelstellingen.models import Activiteit, Oproep, Partij, Thema
 from visie.decorators import load_editie
 from visie.models import Hoofdstuk
 
@@ -14,7 +13,7 @@ def lijst(request, document):
     context = {
         "hoofdstuk": hoofdstuk,
         "themas": partijen.per_thema(document.alle(Thema), aan),
-        "partijen": partijen.met_aantallen(document.alle(Oproep), aan),
+        "partijen": partijen.met_aantallen(Partij.objects.all(), document.alle(Oproep), aan),
         "aantal": len(document.alle(Oproep)),
         "buren": document.buren(hoofdstuk),
     }
@@ -35,10 +34,8 @@ def oproep(request, document, nummer):
 @load_editie
 def partij(request, document, slug):
     aan = partijen.geadresseerden()
-    alle = partijen.met_aantallen(document.alle(Oproep), aan)
-    partij = next((partij for partij in alle if partij.slug == slug), None)
-    if partij is None:
-        raise Http404
+    alle = partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan)
+    partij = next((partij for partij in alle if partij.slug == slug), None) or get_object_or_404(Partij, slug=slug)
     # Its own name need not stand beside each oproep; those asked together with it do.
     eigen = {anker: [p for p in samen if p != partij] for anker, samen in aan.items() if partij in samen}
     context = {

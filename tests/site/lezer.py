@@ -2,6 +2,7 @@
 import json
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import html5lib
@@ -10,10 +11,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 BLOKKEN = {"p", "li", "br", "h1", "h2", "h3", "h4", "div", "ol", "ul", "section", "span"}
 
 
-def boom(response_or_html):
-    """Return the parsed page. Raises on any HTML parse error."""
-    html = getattr(response_or_html, "content", response_or_html)
-    html = html.decode() if isinstance(html, bytes) else html
+def boom(response):
+    """Return the parsed page. Raises on any HTML parse error. Do not change it: pages are parsed once."""
+    return _ontleed(response.content.decode())
+
+
+@cache
+def _ontleed(html):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     return parser.parse(html)
 

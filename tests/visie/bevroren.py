@@ -26,7 +26,7 @@ OTHER = {
 
 
 def row(model, nummer):
-    """Return the last row of a model in edition `nummer`: nothing stands below the last part."""
+    """Return the last row of a model in edition `nummer`."""
     if model is Editie:
         return Editie.objects.get(nummer=nummer)
     return model.objects.filter(editie__nummer=nummer).order_by("pk").last()

@@ -1,0 +1,41 @@
+# make run    start the portal on http://localhost:8000 (PORT, HOST, DATABASE_URL, VISIE_ADRES and VISIE_DATA are honoured)
+# make dev    the same while developing: changed code is reloaded
+# make test   check everything: style, SQLite, a real browser, PostgreSQL
+# make schoon remove what the other three made, but not the data of the portal
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --quiet --disable-pip-version-check install --require-hashes
+
+.PHONY: run dev test schoon
+.SILENT:
+
+run: $(VENV)/.requirements
+	exec $(PY) manage.py start
+
+dev: $(VENV)/.requirements-dev
+	exec $(PY) manage.py start --ontwikkeling
+
+# An empty DATABASE_URL is SQLite; tests.postgres sets its own.
+test: $(VENV)/.requirements-dev
+	$(PY) -m ruff check --quiet .
+	DATABASE_URL= $(PY) -m pytest
+	DATABASE_URL= $(PY) -m pytest -p tests.postgres -m "not browser"
+
+schoon:
+	rm -rf $(VENV) .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# One stamp for each list of packages: when the list changes, its packages are installed again.
+$(VENV)/.requirements $(VENV)/.requirements-dev: $(VENV)/.%: %.txt
+	command -v $(PYTHON) >/dev/null || { \
+	  echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed; $(PYTHON) is older. Name another: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	  echo "Python cannot make an environment here. Install it with: sudo apt install python3-venv" >&2; exit 1; }
+	$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	echo "Installing the packages of $< ..."
+	$(PIP) -r $<
+	touch $@

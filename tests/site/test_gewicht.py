@@ -1,0 +1,33 @@
+"""How much a reader has to fetch. The figures hold for ever: they are never raised."""
+import gzip
+
+import pytest
+from django.contrib.staticfiles import finders
+
+from visie.decorators import find_document
+from visie.sitemaps import adressen
+
+pytestmark = pytest.mark.django_db
+LANG = {"/hele-visie/", "/bronnen/"}
+EERSTE_BEELD, KOUD_BEZOEK = 14_600, 64_000
+LETTERS = ("bron-serif.woff2", "figtree.woff2", "bron-serif-cursief.woff2")
+
+
+def gewicht(response):
+    return len(gzip.compress(response.content, 6))
+
+
+def test_html_and_style_of_every_page_fit_in_the_first_round_trip(client):
+    gewichten = {adres: gewicht(client.get(adres)) for adres in adressen(find_document()) if adres not in LANG}
+
+    assert {adres: bytes_ for adres, bytes_ in gewichten.items() if bytes_ > EERSTE_BEELD} == {}
+
+
+def test_a_cold_visit_with_fonts_and_icons_stays_small(client):
+    vast = sum(len(open(finders.find(f"lettertypen/{naam}"), "rb").read()) for naam in LETTERS[:2])
+    iconen = len(gzip.compress(open(finders.find("iconen.svg"), "rb").read()))
+    favicon = len(gzip.compress(open(finders.find("favicon.svg"), "rb").read()))
+
+    zwaarste = max(gewicht(client.get(adres)) for adres in adressen(find_document()) if adres not in LANG)
+
+    assert vast + iconen + favicon + zwaarste <= KOUD_BEZOEK
