@@ -1,0 +1,271 @@
+"""What only a browser shows: accessibility of what is painted, keyboard, touch, width, print, no script."""
+import json
+import re
+import urllib.request
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.site.lezer import ROOT
+
+pytestmark = pytest.mark.browser
+SOORTEN = [
+    "/", "/doelstellingen/", "/doelstellingen/24-7-toegankelijk-voor-spoed/",
+    "/doelstellingen/24-7-toegankelijk-voor-spoed/palliatieve-zorg/", "/oproepen/", "/oproepen/14/", "/oproepen/11/",
+    "/oproepen/gemeenten/", "/oproepen/paramedici/", "/bronnen/", "/bronnen/soort/toelichting/", "/noten/13/",
+    "/noten/18/", "/voorwoord/", "/hoofddoel/", "/toekomstbeeld/andere-ontwikkelingen/", "/notendop/",
+    "/totstandkoming/", "/hele-visie/", "/hele-visie/kern/", "/edities/", "/edities/1/", "/verantwoording/",
+    "/toegankelijkheid/", "/privacy/", "/bestaat-niet/", "/en/",
+]  # fmt: skip
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+D4, D1 = SOORTEN[2], "/doelstellingen/vertrouwd-huisartsteam/"
+RIJEN = [(rij["model"], rij["fields"]) for rij in json.loads((ROOT / "fixtures" / "visie.json").read_text())]
+
+
+def activiteiten(doel):
+    """Return the fields of the activities of a goal, in order."""
+    return [velden for model, velden in RIJEN if model.endswith("activiteit") and velden["doelstelling"] == [1, doel]]
+
+
+@pytest.fixture(scope="session")
+def adressen(server):
+    """The path of every page of the running portal."""
+    with urllib.request.urlopen(f"{server}/sitemap.xml") as antwoord:
+        return [re.sub("^https?://[^/]+", "", adres) for adres in re.findall("<loc>(.*?)</loc>", antwoord.read().decode())]
+
+
+def bevindingen(pagina):
+    resultaat = Axe().run(pagina, options=AXE).response
+    return [(v["id"], v["nodes"][0]["target"]) for v in resultaat["violations"]]
+
+
+@pytest.fixture
+def venster(chromium, server):
+    """Make a browser page of a given width and colour scheme."""
+    contexten = []
+
+    def maak(breedte=1280, hoogte=900, **opties):
+        contexten.append(chromium.new_context(base_url=server, viewport={"width": breedte, "height": hoogte}, **opties))
+        return contexten[-1].new_page()
+
+    yield maak
+    for context in contexten:
+        context.close()
+
+
+@pytest.mark.parametrize("kleuren", ["light", "dark"])
+@pytest.mark.parametrize("breedte", [360, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(venster, breedte, kleuren):
+    pagina = venster(breedte, color_scheme=kleuren)
+
+    gevonden = {}
+    for adres in SOORTEN:
+        pagina.goto(adres)
+        if fouten := bevindingen(pagina):
+            gevonden[adres] = fouten
+
+    assert gevonden == {}
+
+
+def test_axe_finds_nothing_on_an_open_note_or_fold(venster):
+    pagina = venster(360)
+    pagina.goto("/hoofddoel/")
+    pagina.get_by_role("button", name="Noot 9", exact=True).click()
+    noot = bevindingen(pagina)
+    pagina.goto("/oproepen/")
+    pagina.locator("summary").click()
+
+    assert (noot, bevindingen(pagina)) == ([], [])
+
+
+def test_no_page_scrolls_sideways_at_320_pixels_or_reports_an_error(venster, adressen):
+    pagina, meldingen = venster(320), []
+    pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
+    pagina.on("pageerror", lambda e: meldingen.append(str(e)))
+
+    te_breed = []
+    for adres in [*adressen, *SOORTEN[:-2]]:
+        pagina.goto(adres)
+        if pagina.evaluate("document.documentElement.scrollWidth") > 320:
+            te_breed.append(adres)
+
+    assert (te_breed, meldingen) == ([], [])
+
+
+def test_nothing_shifts_while_a_page_loads(venster):
+    pagina = venster(360)
+    pagina.add_init_script(
+        "window.verschoven = 0; new PerformanceObserver(l => l.getEntries().forEach(e => window.verschoven += e.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+
+    for adres in ("/", D4, "/oproepen/"):
+        pagina.goto(adres, wait_until="networkidle")
+
+        assert pagina.evaluate("window.verschoven") < 0.01, adres
+
+
+def test_a_page_asks_only_this_portal_and_sets_nothing(venster):
+    pagina, gevraagd = venster(), []
+    pagina.on("request", lambda request: gevraagd.append(request.url))
+
+    pagina.goto(D4, wait_until="networkidle")
+
+    elders = [url for url in gevraagd if not url.startswith((pagina.url.split("/doel")[0], "data:"))]
+    assert elders == []
+    assert pagina.context.cookies() == []
+    assert pagina.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("opties", [{}, {"java_script_enabled": False}], ids=["script", "no script"])
+@pytest.mark.parametrize("breedte", [360, 1280])
+def test_a_note_is_read_in_place_by_keyboard_and_focus_comes_back(venster, breedte, opties):
+    pagina = venster(breedte, **opties)
+    pagina.goto(D4)
+    knop = pagina.get_by_role("button", name="Noot 31", exact=True)
+    tekst = pagina.locator("#noot-31").get_by_text("actieplan werkdruk ANW")
+    knop.focus()
+
+    pagina.keyboard.press("Enter")
+    expect(pagina.locator("#noot-31:popover-open")).to_have_count(1)
+    expect(tekst).to_be_in_viewport()
+
+    pagina.keyboard.press("Escape")
+    expect(pagina.locator("#noot-31:popover-open")).to_have_count(0)
+    expect(knop).to_be_focused()
+
+
+def test_a_note_opens_by_touch_and_closes_with_its_button(venster):
+    pagina = venster(360, has_touch=True)
+    pagina.goto(D4)
+
+    pagina.get_by_role("button", name="Noot 32", exact=True).tap()
+    expect(pagina.locator("#noot-32:popover-open")).to_have_count(1)
+
+    pagina.locator("#noot-32").get_by_role("button", name="Sluit").tap()
+    expect(pagina.locator("#noot-32:popover-open")).to_have_count(0)
+
+
+def test_the_list_of_notes_leads_back_to_the_place_in_the_text(venster):
+    pagina = venster()
+    pagina.goto(D4)
+
+    pagina.get_by_role("link", name="Terug naar de tekst bij noot 32").click()
+
+    expect(pagina.locator("#verwijzing-32")).to_be_in_viewport()
+
+
+def test_a_link_to_the_place_of_a_note_arrives_there(venster):
+    pagina = venster()
+    pagina.goto("/noten/31/")
+
+    pagina.get_by_role("link", name="Regionale huisartsenspoedposten").click()
+
+    expect(pagina).to_have_url(f"{pagina.url.split('/doel')[0]}{D4}regionale-huisartsenspoedposten/#verwijzing-31")
+    expect(pagina.locator("#verwijzing-31")).to_be_in_viewport()
+
+
+def test_the_filter_by_party_works_with_the_keyboard_alone(venster):
+    pagina = venster(360)
+    pagina.goto("/oproepen/")
+
+    pagina.locator("summary").focus()
+    pagina.keyboard.press("Enter")
+    for _ in range(4):  # alle partijen, overheid, zorgverzekeraars, gemeenten
+        pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Enter")
+
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Gemeenten")
+
+
+def test_filters_and_contents_are_open_on_a_wide_screen(venster):
+    pagina = venster(1280)
+
+    pagina.goto("/oproepen/")
+    expect(pagina.get_by_role("link", name="Gemeenten 3 oproepen")).to_be_visible()
+
+    pagina.goto(D4)
+    expect(pagina.get_by_role("navigation", name="Op deze pagina").get_by_role("link")).to_have_count(7)
+
+
+def test_the_first_tab_stop_skips_to_the_text(venster):
+    pagina = venster()
+    pagina.goto(D4)
+
+    pagina.keyboard.press("Tab")
+    expect(pagina.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    pagina.keyboard.press("Enter")
+
+    expect(pagina.locator("main")).to_be_focused()
+
+
+def test_the_accessibility_tree_of_a_goal_reads_as_the_page_does(venster):
+    pagina = venster()
+    titel = next(v["titel_nl"] for model, v in RIJEN if model.endswith("doelstelling") and v["nummer"] == 4)
+    pagina.goto(D4)
+
+    expect(pagina.get_by_role("navigation")).to_have_count(7)
+    expect(pagina.get_by_role("heading", level=1)).to_have_text(titel)
+    koppen = pagina.get_by_role("main").get_by_role("heading", level=3)
+    titels = [activiteit["titel_nl"] for activiteit in activiteiten("24-7-toegankelijk-voor-spoed")]
+    assert [re.sub(r"^4\.\d\s*", "", kop) for kop in koppen.all_inner_texts()] == titels
+    expect(pagina.get_by_role("link", name="Doelstelling 4: 24/7 toegankelijk voor spoed")).to_have_attribute(
+        "aria-current", "page"
+    )
+
+
+def test_previous_and_next_walk_through_the_whole_vision(venster):
+    pagina = venster()
+    pagina.goto("/voorwoord/")
+
+    gelopen = ["/voorwoord/"]
+    while pagina.locator("a[rel=next]").count():
+        pagina.locator("a[rel=next]").click()
+        gelopen.append("/" + pagina.url.split("/", 3)[3])
+
+    doelen = [f"/doelstellingen/{v['anker']}/" for model, v in RIJEN if model.endswith("doelstelling")]
+    assert gelopen == [
+        "/voorwoord/", "/toekomstbeeld/", "/notendop/", "/hoofddoel/", "/doelstellingen/", *doelen, "/oproepen/",
+        "/totstandkoming/",
+    ]  # fmt: skip
+
+
+def test_every_activity_is_on_paper_with_its_notes_and_without_controls(venster):
+    pagina = venster()
+    pagina.goto(D1)
+
+    pagina.emulate_media(media="print")
+
+    for activiteit in activiteiten("vertrouwd-huisartsteam"):
+        expect(pagina.locator(f"#{activiteit['anker']}")).to_be_visible()
+    expect(pagina.locator("#noot-18")).to_be_visible()
+    for weg in (".kop", ".voet", ".buren", ".gereedschap >> nth=0"):
+        expect(pagina.locator(weg)).to_be_hidden()
+
+
+def test_forced_colours_keep_the_current_goal_recognisable(venster):
+    pagina = venster(forced_colors="active")
+
+    pagina.goto(D4)
+
+    huidig = pagina.locator(".lijn7 a[aria-current]")
+    assert "underline" in huidig.evaluate("e => getComputedStyle(e).textDecorationLine")
+
+
+def test_text_at_twice_the_size_does_not_scroll_sideways(venster):
+    pagina = venster(640)  # 1280 pixels at 200 %
+
+    for adres in ("/", D4, "/oproepen/", "/hele-visie/"):
+        pagina.goto(adres)
+        assert pagina.evaluate("document.documentElement.scrollWidth") <= 640, adres
+
+
+def test_an_activity_leads_to_its_place_in_its_goal(venster):
+    pagina = venster()
+    pagina.goto(f"{D4}palliatieve-zorg/")
+
+    pagina.get_by_role("link", name="Lees in verband").click()
+
+    expect(pagina).to_have_url(re.compile(f"{D4}#palliatieve-zorg$"))
+    expect(pagina.locator("#palliatieve-zorg")).to_be_in_viewport()
