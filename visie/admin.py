@@ -1,5 +1,6 @@
 """Admin of the ground floor: edities, chapters, and the facts only the organisations can give."""
 from django.contrib import admin
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin
@@ -48,7 +49,7 @@ class AantekeningAdmin(ReadOnlyAdmin):
 
 @admin.register(Portaalgegevens)
 class PortaalgegevensAdmin(admin.ModelAdmin):
-    """One row: there is always one to open, and never a second or none."""
+    """One row, made by a migration: the list opens it at once."""
 
     fieldsets = [
         (None, {"fields": ["status"]}),
@@ -61,11 +62,10 @@ class PortaalgegevensAdmin(admin.ModelAdmin):
     ]
 
     def has_add_permission(self, request):
-        return not Portaalgegevens.objects.exists() and super().has_add_permission(request)
+        return False
 
     def has_delete_permission(self, request, obj=None):
         return False
 
-    def save_model(self, request, obj, form, change):
-        obj.pk = 1
-        super().save_model(request, obj, form, change)
+    def changelist_view(self, request, extra_context=None):
+        return redirect("admin:visie_portaalgegevens_change", 1)

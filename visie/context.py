@@ -4,6 +4,7 @@ from django.conf import settings
 from visie import stijl
 from visie.models import Portaalgegevens
 
+OVER_HET_PORTAAL = {"edities", "verantwoording", "toegankelijkheid", "privacy"}  # the same for every editie
 AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the main menu, where they differ
 
 
@@ -12,15 +13,19 @@ def page(request):
     document = getattr(request, "document", None)
     portaal = Portaalgegevens.objects.first() or Portaalgegevens()
     prefix = document.prefix if document else ""
+    pad = request.path.removeprefix(prefix)
+    afdeling = pad.split("/")[1]
     # The current editie has one address that search engines keep, also when it is read under /edities/<n>/.
-    pad = request.path.removeprefix(prefix) if document and document.huidige else request.path
+    blijvend = pad if document and document.huidige else request.path
+    bevroren = document and afdeling not in OVER_HET_PORTAAL and document.editie.get_absolute_url().rstrip("/") + pad
     return {
         "document": document,
         "editie": document.editie if document else None,
         "prefix": prefix,
-        "pad": request.path.removeprefix(prefix),
-        "afdeling": AFDELINGEN.get(eerste := request.path.removeprefix(prefix).split("/")[1], eerste),
-        "canonical": settings.VISIE_ADRES + pad,
+        "pad": pad,
+        "afdeling": AFDELINGEN.get(afdeling, afdeling),
+        "canonical": settings.VISIE_ADRES + blijvend,
+        "vast_adres": settings.VISIE_ADRES + (bevroren or request.path),
         "noindex": not portaal.openbaar or (document is not None and not document.huidige),
         "portaal": portaal,
         "stijl": stijl.css(),

@@ -1,0 +1,111 @@
+import pytest
+
+from doelstellingen.models import Partij
+from tests.site.lezer import boom, klassen, woorden
+
+pytestmark = pytest.mark.django_db
+
+
+def rijen(pagina):
+    return [e for e in pagina.iter("li") if "oproep" in klassen(e)]
+
+
+def filters(client):
+    nav = next(e for e in boom(client.get("/oproepen/")).iter("nav") if "filter" in klassen(e))
+    return {a.get("href"): int(woorden(a.find("small"))[0]) for a in nav.iter("a")}
+
+
+def test_24_appeals_stand_under_five_themes(client):
+    pagina = boom(client.get("/oproepen/"))
+
+    themas = [" ".join(woorden(e)) for e in pagina.iter("h2") if "vannaar" in klassen(e)]
+    assert [thema.split()[0] for thema in themas] == ["Van"] * 5
+    assert len(rijen(pagina)) == 24
+
+
+def test_the_filter_counts_12_parties_and_26_links(client):
+    aantallen = filters(client)
+
+    assert aantallen.pop("/oproepen/") == 24
+    assert (len(aantallen), sum(aantallen.values())) == (12, 26)
+    assert list(aantallen.values())[:3] == [10, 4, 3]
+
+
+def test_each_party_page_shows_as_many_appeals_as_the_filter_says(client):
+    aantallen = filters(client)
+    aantallen.pop("/oproepen/")
+
+    getoond = {}
+    for adres in aantallen:
+        pagina = boom(client.get(adres))
+        getoond[adres] = len([li for li in rijen(pagina) if (li.get("id") or "").startswith("oproep-")])
+
+    assert getoond == aantallen
+
+
+def test_a_party_page_keeps_the_appeals_under_their_themes(client):
+    pagina = boom(client.get("/oproepen/gemeenten/"))
+
+    themas = [" ".join(woorden(e)) for e in pagina.iter("h2") if "vannaar" in klassen(e)]
+    assert themas == [
+        "Van stagnatie naar versterking en modernisering van de eerste lijn", "Van versnippering naar samenwerking",
+    ]  # fmt: skip
+    assert [li.get("id") for li in rijen(pagina)[:3]] == ["oproep-14", "oproep-17", "oproep-18"]
+
+
+def test_a_party_page_quotes_the_activities_that_name_it(client):
+    pagina = boom(client.get("/oproepen/gemeenten/"))
+
+    genoemd = [" ".join(woorden(li)) for li in rijen(pagina)[3:]]
+    assert [regel.split()[0] for regel in genoemd] == ["5.2", "5.4"]
+    assert "in overleg met de gemeente" in genoemd[1]
+
+
+def test_gemeenten_points_to_the_appeals_to_the_government_without_more(client):
+    pagina = boom(client.get("/oproepen/gemeenten/"))
+
+    zie_ook = [" ".join(woorden(p)) for p in pagina.iter("p") if "Zie ook" in " ".join(woorden(p))]
+    assert zie_ook == ["Zie ook de oproepen aan de overheid ."] or zie_ook == ["Zie ook de oproepen aan de overheid."]
+
+
+def test_a_party_that_only_activities_name_has_a_page_without_a_count(client):
+    pagina = boom(client.get("/oproepen/paramedici/"))
+
+    assert [li.get("id") for li in rijen(pagina)] == [None]
+    assert "Er is geen oproep aan deze partij." in " ".join(woorden(next(pagina.iter("main"))))
+    assert Partij.objects.get(slug="paramedici").adresseringen.count() == 0
+
+
+def test_an_appeal_that_names_no_party_says_so(client):
+    pagina = boom(client.get("/oproepen/11/"))
+
+    assert "De tekst noemt geen partij" in " ".join(woorden(next(pagina.iter("main"))))
+
+
+def test_an_appeal_with_two_parties_names_both(client):
+    pagina = boom(client.get("/oproepen/8/"))
+
+    aan = next(e for e in pagina.iter("div") if "aan" in klassen(e))
+    assert [a.get("href") for a in aan.iter("a")] == ["/oproepen/zorgverzekeraars/", "/oproepen/toezichthouders/"]
+
+
+def test_an_appeal_leads_to_its_neighbours_and_to_its_place_in_the_list(client):
+    pagina = boom(client.get("/oproepen/14/"))
+
+    hoofd = next(pagina.iter("main"))
+    assert {a.get("rel"): a.get("href") for a in hoofd.iter("a") if a.get("rel")} == {
+        "prev": "/oproepen/13/", "next": "/oproepen/15/",
+    }  # fmt: skip
+    assert "/oproepen/#oproep-14" in [a.get("href") for a in hoofd.iter("a")]
+
+
+def test_no_page_of_an_appeal_links_to_a_goal(client):
+    for nummer in range(1, 25):
+        hoofd = next(boom(client.get(f"/oproepen/{nummer}/")).iter("main"))
+
+        assert [a for a in hoofd.iter("a") if "/doelstellingen/" in a.get("href")] == []
+
+
+@pytest.mark.parametrize("adres", ["/oproepen/0/", "/oproepen/25/", "/oproepen/niemand/"])
+def test_an_unknown_appeal_or_party_is_not_found(client, adres):
+    assert client.get(adres).status_code == 404
