@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from visie.models import Onderdeel, Redactioneel, VanEditie
 
 VOORVOEGSEL = "noot-"
+TALEN = [("nl", _("Nederlands")), ("en", _("Engels"))]
 
 
 class Noot(Onderdeel):
@@ -84,7 +85,7 @@ class Bron(Redactioneel):
     slug = models.SlugField(_("naam in het adres"), max_length=120, unique=True)
     soort = models.CharField(_("soort"), max_length=20, choices=Soort)
     titel = models.CharField(_("titel"), max_length=300)
-    taal = models.CharField(_("taal van de titel"), max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))])
+    taal = models.CharField(_("taal van de titel"), max_length=2, choices=TALEN)
     auteurs = models.CharField(_("auteurs"), max_length=300, blank=True)
     uitgever = models.CharField(_("uitgever of organisatie"), max_length=200, blank=True)
     tijdschrift = models.CharField(_("tijdschrift"), max_length=200, blank=True)
@@ -130,7 +131,7 @@ class Nootgegevens(Redactioneel):
 
     noot = models.SlugField(_("anker van de noot"), max_length=120, unique=True)
     soort = models.CharField(_("soort"), max_length=20, choices=Soort)
-    taal = models.CharField(_("taal"), max_length=2, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl")
+    taal = models.CharField(_("taal"), max_length=2, choices=TALEN, default="nl")
     grond = models.CharField(_("grond"), max_length=300)
 
     class Meta:

@@ -31,10 +31,14 @@ def zet_noten(html: str, noten, aangehaald: dict) -> str:
         noot = noten[sleutel]
         # Browsers with popovers show the button, others the link: see static/stijl/noten.css.
         return format_html(
-            '<span id="{}"{}><button popovertarget="{}" aria-label="{}">{}</button>'
-            '<a href="#{}" role="doc-noteref" aria-label="{}">{}</a></span>',
-            plaatsen[-1], mark_safe(' class="ster"' if noot.teken == "*" else ""), noot.anker, noot.kop, noot.teken, noot.anker, noot.kop, noot.teken,
-        )  # fmt: skip
+            '<span id="{plaats}"{soort}><button popovertarget="{anker}" aria-label="{kop}">{teken}</button>'
+            '<a href="#{anker}" role="doc-noteref" aria-label="{kop}">{teken}</a></span>',
+            plaats=plaatsen[-1],
+            soort=mark_safe("" if noot.nummer else ' class="ster"'),
+            anker=noot.anker,
+            kop=noot.kop,
+            teken=noot.teken,
+        )
 
     def group(match):
         woord, sleutels = match[1], match[2].split()

@@ -18,6 +18,6 @@ def frozen_text_is_guarded(app_configs, databases, **kwargs):
         except DatabaseError:
             continue  # the database cannot be asked; other checks and commands say so
         if names:
-            hint = "Run `manage.py migrate`; it makes them again."
-            warnings.append(Warning(f"{len(names)} triggers are missing: {', '.join(names)}", hint=hint, id="visie.W001"))
+            message = f"{len(names)} triggers are missing: {', '.join(names)}"
+            warnings.append(Warning(message, hint="Run `manage.py migrate`; it makes them again.", id="visie.W001"))
     return warnings

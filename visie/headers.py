@@ -5,7 +5,7 @@ BEHEER = "/beheer/"
 
 
 def public_policy():
-    """Return the content policy of readers' pages: our own style, fonts and images, no script, nothing from elsewhere."""
+    """Return the content policy of readers' pages: our own style, fonts and images; no script, nobody else."""
     return (
         f"default-src 'none'; style-src {stijl.hash_source()}; img-src 'self'; font-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

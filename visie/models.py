@@ -78,11 +78,11 @@ class Editie(models.Model):
     def __str__(self):
         return _("Editie %(nummer)s") % {"nummer": self.nummer}
 
-    def natural_key(self):
-        return (self.nummer,)
-
     def get_absolute_url(self):
         return reverse("start", kwargs={"editie": self.nummer})
+
+    def natural_key(self):
+        return (self.nummer,)
 
     @property
     def gepubliceerd(self):
@@ -175,12 +175,12 @@ class Hoofdstuk(Onderdeel):
         verbose_name = _("hoofdstuk")
         verbose_name_plural = _("hoofdstukken")
 
+    def get_absolute_url(self):
+        return reverse("hoofdstuk", args=[self.anker])
+
     @property
     def aanduiding(self):
         return _("hoofdstuk %(nummer)s") % {"nummer": self.nummer} if self.nummer else ""
-
-    def get_absolute_url(self):
-        return reverse("hoofdstuk", args=[self.anker])
 
 
 class Paragraaf(Onderdeel):
@@ -217,6 +217,9 @@ class Stand(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = _("stand")
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="een_stand")]
+
+    def __str__(self):
+        return str(self.teller)
 
 
 class Overnamecorrectie(Redactioneel):

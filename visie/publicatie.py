@@ -19,13 +19,16 @@ def text_digest(editie, taal="nl"):
     with translation.override(taal):
         document = Document(editie)
         onderdelen = [("visie", editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
-        velden = ((anker, [(veld, _value(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen)
-        return digest.bereken(digest.regels_van(velden, taal))
+        waarden = (
+            (anker, [(veld, _value(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
+        )
+        return digest.bereken(digest.regels_van(waarden, taal))
 
 
 def _value(onderdeel, veld, taal):
     # The plain attribute falls back to Dutch; a digest must not.
-    return getattr(onderdeel, f"{veld}_{taal}", None) if hasattr(onderdeel, f"{veld}_{taal}") else getattr(onderdeel, veld)
+    vertaald = f"{veld}_{taal}"
+    return getattr(onderdeel, vertaald if hasattr(onderdeel, vertaald) else veld)
 
 
 def refusals(document):
@@ -93,10 +96,11 @@ def open_werkversie(basis):
 
 def _copy(model, basis, nieuw):
     """Copy the rows of one model to another editie, under the parents with the same anker."""
+    rijen = list(model.objects.filter(editie=basis).select_related(*filter(None, [model.ouder_veld])))
     ouders = {}
     if model.ouder_veld:
-        ouders = {o.anker: o for o in model._meta.get_field(model.ouder_veld).related_model.objects.filter(editie=nieuw)}
-    rijen = list(model.objects.filter(editie=basis).select_related(*filter(None, [model.ouder_veld])))
+        ouder_model = model._meta.get_field(model.ouder_veld).related_model
+        ouders = {ouder.anker: ouder for ouder in ouder_model.objects.filter(editie=nieuw)}
     for rij in rijen:
         if model.ouder_veld:
             setattr(rij, model.ouder_veld, ouders[rij.ouder.anker])

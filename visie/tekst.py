@@ -11,6 +11,8 @@ import nh3
 TAGS = {"p", "strong", "em", "ul", "li", "br", "sup"}
 SLEUTELS = re.compile(r"[a-z0-9-]+( [a-z0-9-]+)*")
 NOOT = re.compile(r'<sup data-noot="([^"]*)"></sup>')
+# Controls that nobody sees and that can make a text read otherwise than it is stored; spaces and emoji joiners stay.
+_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>$")
 _ZIN = re.compile(r".+?[.!?](?=\s+[A-Z‘'“\"(]|$)", re.S)
 
@@ -22,7 +24,14 @@ def _attribute(tag, name, value):
 
 def normalise(html: str) -> str:
     """Return `html` cleaned to the subset, in Unicode NFC, with one block a line. Twice gives the same as once."""
-    html = unicodedata.normalize("NFC", html).replace("\x00", "")
+    # Taking out one thing can leave another to take out: a list without items, a character that was an entity.
+    while (cleaner := _clean(html)) != html:
+        html = cleaner
+    return html
+
+
+def _clean(html):
+    html = _ONZICHTBAAR.sub("", unicodedata.normalize("NFC", html))
     html = nh3.clean(
         html,
         tags=TAGS,
@@ -33,12 +42,11 @@ def normalise(html: str) -> str:
     )
     html = re.sub(r"<sup>(.*?)</sup>", r"\1", html, flags=re.S)  # m<sup>2</sup> keeps its 2
     html = re.sub(r"(<sup data-noot=\"[^\"]*\">).*?</sup>", r"\1</sup>", html, flags=re.S)
-    html = re.sub(r"\s+", " ", html.replace("\xa0", " ").replace("&nbsp;", " "))
+    html = re.sub(r"\s+", " ", html.replace("&nbsp;", " "))
     html = re.sub(r" ?<(/?)(p|ul|li)> ?", r"<\1\2>", html)
     html = re.sub(r"<(p|li)></\1>|<ul></ul>", "", html)
     html = re.sub(r" ?<br> ?", "<br>", html)
-    html = re.sub(r"(</p>|</li>|<ul>|</ul>)", r"\1\n", html).strip()
-    return html
+    return re.sub(r"(</p>|</li>|<ul>|</ul>)", r"\1\n", html).strip()
 
 
 def blokken(html: str) -> list[str]:
@@ -52,8 +60,9 @@ def met_ids(html: str, anker: str) -> str:
     for regel in blokken(html):
         if blok := _BLOK.match(regel):
             n += 1
-            regel = f'<{blok[1]} id="{anker}-p{n}">{blok[2]}</{blok[1]}>'
-        regels.append(regel)
+            regels.append(f'<{blok[1]} id="{anker}-p{n}">{blok[2]}</{blok[1]}>')
+        else:
+            regels.append(regel)
     return "\n".join(regels)
 
 

@@ -32,7 +32,7 @@ def activiteiten(doel):
 def adressen(server):
     """The path of every page of the running portal."""
     with urllib.request.urlopen(f"{server}/sitemap.xml") as antwoord:
-        return [re.sub("^https?://[^/]+", "", adres) for adres in re.findall("<loc>(.*?)</loc>", antwoord.read().decode())]
+        return re.findall("<loc>https?://[^/]+(.*?)</loc>", antwoord.read().decode())
 
 
 def bevindingen(pagina):

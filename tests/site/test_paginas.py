@@ -7,6 +7,7 @@ from django.conf import settings
 
 from doelstellingen.models import Activiteit, Oproep
 from tests.site.lezer import boom, klassen, woorden
+from visie import stijl, views
 from visie.decorators import find_document
 from visie.models import Portaalgegevens
 from visie.sitemaps import adressen
@@ -95,7 +96,8 @@ def test_every_page_carries_its_edition_language_and_one_canonical_address(pagin
 def test_no_page_has_a_script_a_cookie_or_anything_from_elsewhere(paginas):
     for adres, response in paginas.items():
         pagina = boom(response)
-        geladen = kenmerk(pagina, ".//link", "href") + kenmerk(pagina, ".//use", "href") + kenmerk(pagina, ".//img", "src")
+        bronnen = ((".//link", "href"), (".//use", "href"), (".//img", "src"))
+        geladen = [adres for pad, naam in bronnen for adres in kenmerk(pagina, pad, naam)]
 
         assert list(pagina.iter("script")) == [], adres
         assert not response.cookies, adres
@@ -234,9 +236,10 @@ def test_robots_keeps_crawlers_out_of_the_admin_only(client):
 
 
 def test_facts_only_the_organisations_can_give_are_shown_as_still_to_be_filled(client):
-    leeg = "Nog in te vullen door LHV, NHG en InEen".encode()
+    leeg = b"Nog in te vullen door LHV, NHG en InEen"
 
-    aantallen = [client.get(adres).content.count(leeg) for adres in ("/privacy/", "/toegankelijkheid/", "/verantwoording/")]
+    paden = ("/privacy/", "/toegankelijkheid/", "/verantwoording/")
+    aantallen = [client.get(adres).content.count(leeg) for adres in paden]
 
     assert aantallen == [2, 1, 2]
 
@@ -256,7 +259,7 @@ def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas):
     for adres, response in paginas.items():
         body = copy.deepcopy(next(boom(response).iter("body")))
         citaten = [e for e in body.iter() if isinstance(e.tag, str) and {"data-visie", "data-kop"} & set(e.attrib)]
-        citaten += body.iter("nav")
+        citaten += [*body.iter("nav"), *(e for e in body.iter("p") if "druk" in klassen(e))]  # addresses
         for e in citaten:
             tail = e.tail
             e.clear()
@@ -265,3 +268,13 @@ def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas):
         for titel in titels:
             eigen = eigen.replace(titel, "")
         assert re.findall(r"\b(?:wij|we|ons|onze)\b", eigen) == [], adres
+
+
+def test_the_500_page_is_in_style_and_asks_nothing_of_the_database(rf, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = views.fout(rf.get("/"))
+
+    pagina = boom(response)
+    assert response.status_code == 500
+    assert " ".join(woorden(next(pagina.iter("h1")))) == "Er ging iets mis"
+    assert pagina.findtext(".//style") == stijl.css()

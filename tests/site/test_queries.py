@@ -13,7 +13,8 @@ PAGINAS = [
     "/", "/doelstellingen/", "/doelstellingen/doel-1/", "/doelstellingen/doel-1/activiteit-1-1/", "/oproepen/",
     "/oproepen/1/", "/oproepen/partij-1/", "/bronnen/", "/bronnen/soort/toelichting/", "/bronnen/bron-1/", "/noten/1/",
     "/voorwoord/", "/hoofddoel/", "/hoofddoel/paragraaf-1/", "/notendop/", "/totstandkoming/", "/hele-visie/",
-    "/hele-visie/kern/", "/edities/", "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml", "/bestaat-niet/",
+    "/hele-visie/kern/", "/edities/", "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml",
+    "/bestaat-niet/",
 ]  # fmt: skip
 
 

@@ -6,7 +6,18 @@ from django.core.management import call_command
 
 from bronnen.models import Verwijzing
 from tests.visie.bevroren import (
-    FROZEN, OTHER, PARTS, ROWS, changed, columns, concept, new, published, refused, snapshot, sql
+    FROZEN,
+    OTHER,
+    PARTS,
+    ROWS,
+    changed,
+    columns,
+    concept,
+    new,
+    published,
+    refused,
+    snapshot,
+    sql,
 )  # fmt: skip
 from visie.models import Editie, Hoofdstuk
 

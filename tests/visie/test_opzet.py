@@ -1,10 +1,8 @@
 """Setting up loads and publishes edition 1 once."""
 import datetime
-import json
 
 import pytest
 
-from visie import guards, opzet
 from visie.models import Editie
 
 pytestmark = pytest.mark.django_db
