@@ -31,10 +31,11 @@ PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorag
 def pytest_configure(config):
     from django.conf import settings
 
+    settings.STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns when it is not there
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         # A file, as in production: in memory there is no WAL and no second connection.
-        database["TEST"] = {"NAME": str(settings.DATA_DIR / "test.sqlite3")}
+        database.setdefault("TEST", {})["NAME"] = str(settings.DATA_DIR / "test.sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -62,9 +63,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def echte_transacties(transactional_db):
     """The same start, for a test that commits (threads, migrations). Afterwards the database is emptied."""
     from visie import guards, opzet
-    from visie.models import Stand
+    from visie.models import Portaalgegevens, Stand
 
-    Stand.objects.get_or_create(pk=1)
+    for model in (Stand, Portaalgegevens):  # an earlier test may have emptied what a migration made
+        model.objects.get_or_create(pk=1)
     opzet.load()
     yield
     guards.remove()  # published rows refuse to be emptied too; emptying makes the triggers again

@@ -178,11 +178,13 @@ def _present(connection):
             cursor.execute("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'")
         else:
             cursor.execute(
-                "SELECT t.tgname, c.relname, CASE WHEN t.tgenabled <> 'D' THEN obj_description(t.oid, 'pg_trigger') END "
+                "SELECT t.tgname, c.relname, "
+                "CASE WHEN t.tgenabled <> 'D' THEN obj_description(t.oid, 'pg_trigger') END "
                 "FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
                 "WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
             )
-        return {name: (table, mark) for name, table, mark in cursor.fetchall() if name.startswith(("frozen_", "stand_"))}
+        ours = [row for row in cursor.fetchall() if row[0].startswith(("frozen_", "stand_"))]
+    return {name: (table, mark) for name, table, mark in ours}
 
 
 def missing(using="default"):

@@ -48,9 +48,11 @@ class Command(BaseCommand):
         """Print what differs from the fixtures, the address, and while there are no users how to make the first."""
         if opzet.digest_differs():
             self.stdout.write(
-                "Note: edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
+                "Note: edition 1 in this database has another digest than fixtures/visie.json; "
+                "what was published stays."
             )
-        self.stdout.write(f"Visie Huisartsenzorg 2035: http://{'localhost' if host in LOOPBACK else bracketed(host)}:{port}")
+        name = "localhost" if host in LOOPBACK else bracketed(host)
+        self.stdout.write(f"Visie Huisartsenzorg 2035: http://{name}:{port}")
         if not get_user_model().objects.exists():
             self.stdout.write(
                 "First user for /beheer/: VISIE_WACHTWOORD=... "
