@@ -34,12 +34,13 @@ def load_editie(view):
 
 def find_document(nummer=None):
     """Return the Document of the current editie, or of a published editie by number. Raises Http404."""
-    published = list(Editie.objects.published())
+    published = list(Editie.objects.published().select_related("intrekking"))
     if not published:
         raise Http404(_("Er is nog geen editie gepubliceerd."))
+    huidige = next(editie for editie in published if not hasattr(editie, "intrekking"))
     if nummer is None:
-        return Document(published[0])
+        return Document(huidige)
     for editie in published:
         if editie.nummer == nummer:
-            return Document(editie, editie.get_absolute_url().rstrip("/"), huidige=editie == published[0])
+            return Document(editie, editie.get_absolute_url().rstrip("/"), huidige=editie == huidige)
     raise Http404(_("Deze editie bestaat niet."))

@@ -1,7 +1,8 @@
 """Database triggers: published text is frozen by every route, and `stand` goes up with every visible change.
 
 Frozen are the rows of every model with an editie, and the Editie row itself. Columns that end in `_en` stay writable
-until the English text is adopted (digest_en is set). The triggers are dropped before migrations (SQLite rebuilds
+until the English text is adopted (digest_en is set). Records about a published editie (Blijvend: errata, withdrawals)
+can only be added. The triggers are dropped before migrations (SQLite rebuilds
 tables) and made again after them and at start-up. Whoever owns the database can drop them: that is detected by
 `missing()` and by computing the digests again, not prevented.
 """
@@ -10,9 +11,10 @@ import hashlib
 from django.apps import apps
 from django.db import connections, transaction
 
-from visie.models import Editie, Redactioneel, Stand, VanEditie
+from visie.models import Blijvend, Editie, Redactioneel, Stand, VanEditie
 
 MELDING = "Deze tekst is vastgesteld in een gepubliceerde editie en kan niet meer veranderen."
+MELDING_BLIJVEND = "Dit is vastgelegd: het kan niet veranderen of verdwijnen, alleen door iets nieuws worden gevolgd."
 EDITIE, STAND = Editie._meta.db_table, Stand._meta.db_table
 PUBLISHED = Editie.Status.GEPUBLICEERD.value
 
@@ -20,6 +22,11 @@ PUBLISHED = Editie.Status.GEPUBLICEERD.value
 def frozen_models():
     """Return Editie and the models whose rows belong to one."""
     return [Editie, *(model for model in apps.get_models() if issubclass(model, VanEditie))]
+
+
+def kept_models():
+    """Return the models whose rows are added and never changed or removed."""
+    return [model for model in apps.get_models() if issubclass(model, Blijvend)]
 
 
 def counted_models():
@@ -124,9 +131,35 @@ BEGIN
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   RETURN NEW;
 END $$;
+CREATE OR REPLACE FUNCTION visie_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '{MELDING_BLIJVEND}' USING ERRCODE = 'integrity_constraint_violation'; END $$;
 CREATE OR REPLACE FUNCTION visie_stand() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN UPDATE {STAND} SET teller = teller + 1 WHERE id = 1; RETURN NULL; END $$;
 """
+
+
+def _sqlite_kept(model):
+    table = model._meta.db_table
+    groups = (" AND ".join(f'r."{c}" = NEW."{c}"' for c in columns) for columns in _unique_sets(model))
+    replaces = " OR ".join(f"({group})" for group in groups)
+    conditions = {"update": "1", "delete": "1", "insert": f'EXISTS (SELECT 1 FROM "{table}" r WHERE {replaces})'}
+    for when, condition in conditions.items():
+        name = f"frozen_{table}_{when}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" BEFORE {when.upper()} ON "{table}" BEGIN '
+            f"SELECT RAISE(ABORT, '{MELDING_BLIJVEND}') WHERE {condition}; END",
+        )
+
+
+def _postgres_kept(model):
+    table = model._meta.db_table
+    for when, scope in (("UPDATE OR DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
+        name = f"frozen_{table}_{scope.lower()}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" BEFORE {when} ON "{table}" FOR EACH {scope} EXECUTE FUNCTION visie_kept()',
+        )
 
 
 def _postgres_frozen(model):
@@ -153,12 +186,15 @@ def _postgres_stand(model):
 
 def _wanted(connection):
     """Return {name: (table, SQL)} of every trigger that belongs in this database."""
-    frozen, stand = (
-        (_sqlite_frozen, _sqlite_stand) if connection.vendor == "sqlite" else (_postgres_frozen, _postgres_stand)
-    )
+    if connection.vendor == "sqlite":
+        frozen, kept, stand = _sqlite_frozen, _sqlite_kept, _sqlite_stand
+    else:
+        frozen, kept, stand = _postgres_frozen, _postgres_kept, _postgres_stand
     wanted = {}
     for model in frozen_models():
         wanted |= {name: (model._meta.db_table, sql) for name, sql in frozen(model)}
+    for model in kept_models():
+        wanted |= {name: (model._meta.db_table, sql) for name, sql in kept(model)}
     for model in [Editie, *counted_models()]:
         wanted |= {name: (model._meta.db_table, sql) for name, sql in stand(model)}
     return wanted

@@ -15,8 +15,8 @@ class EditieQuerySet(models.QuerySet):
         return self.filter(status=Editie.Status.GEPUBLICEERD).order_by("-nummer")
 
     def current(self):
-        """Return the editie that readers get at `/`, or None before the first publication."""
-        return self.published().first()
+        """Return the editie that readers get at `/`: the newest that is not withdrawn; None before the first."""
+        return self.published().filter(intrekking=None).first()
 
     def werkversie(self):
         """Return the one editie that editors may change, or None."""
