@@ -20,8 +20,8 @@ dev: $(VENV)/.requirements-dev
 # An empty DATABASE_URL is SQLite; tests.postgres sets its own.
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
-	DATABASE_URL= $(PY) -m pytest
-	DATABASE_URL= $(PY) -m pytest -p tests.postgres -m "not browser"
+	DATABASE_URL= $(PY) -m pytest -rs
+	DATABASE_URL= $(PY) -m pytest -rs -p tests.postgres -m "not browser"
 
 schoon:
 	rm -rf $(VENV) .pytest_cache .ruff_cache

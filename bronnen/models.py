@@ -1,11 +1,14 @@
 """What the vision cites: the notes (text, frozen with their editie) and the works behind them (beside the text)."""
 from django.db import models
+from django.db.models.functions import Concat
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from visie.models import Onderdeel, Redactioneel, VanEditie
 
 VOORVOEGSEL = "noot-"
+DOI_ADRES = "https://doi.org/"
 TALEN = [("nl", _("Nederlands")), ("en", _("Engels"))]
 
 
@@ -69,9 +72,18 @@ class Verwijzing(VanEditie):
         return f"{self.onderdeel} → {self.noot}"
 
 
-class BronManager(models.Manager):
+class BronQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
+
+    def met_oordeel(self):
+        """Add `oordeel` to every bron: the newest verdict on its `vindplaats` ('goed', 'dood'), None without one."""
+        doi = Concat(models.Value(DOI_ADRES), "doi")
+        oordelen = Linkcontrole.objects.oordelen().filter(bron=models.OuterRef("pk"), adres=models.OuterRef("waar"))
+        return self.annotate(
+            waar=models.Case(models.When(doi="", then="url"), default=doi, output_field=models.CharField()),
+            oordeel=models.Subquery(oordelen.order_by("-pk").values("uitkomst")[:1]),
+        )
 
 
 class Bron(Redactioneel):
@@ -95,9 +107,15 @@ class Bron(Redactioneel):
     paginas = models.CharField(_("pagina's"), max_length=40, blank=True)
     doi = models.CharField(_("DOI"), max_length=100, blank=True)
     url = models.URLField(_("adres"), blank=True)
+    archief_url = models.URLField(
+        _("adres van een gearchiveerde kopie"),
+        max_length=500,
+        blank=True,
+        help_text=_("Bijvoorbeeld van het Internet Archive; lezers zien het naast het gewone adres."),
+    )
     grond = models.CharField(_("grond"), max_length=300, blank=True)
 
-    objects = BronManager()
+    objects = BronQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bron")
@@ -116,7 +134,50 @@ class Bron(Redactioneel):
     @property
     def vindplaats(self):
         """Where the work can be read: its DOI as an address, else its address, else ''."""
-        return f"https://doi.org/{self.doi}" if self.doi else self.url
+        return f"{DOI_ADRES}{self.doi}" if self.doi else self.url
+
+    @property
+    def adressen(self):
+        """Every address where the work can be read, each once."""
+        return list(dict.fromkeys(filter(None, [self.vindplaats, self.url])))
+
+
+class LinkcontroleQuerySet(models.QuerySet):
+    def oordelen(self):
+        """Return the rows that say something; 'niet gecontroleerd' leaves the verdict before as it was."""
+        return self.exclude(uitkomst=Linkcontrole.Uitkomst.NIET_GECONTROLEERD)
+
+    def dood(self):
+        """Return the newest verdicts that say an address is dead, each with its bron, which still has that address."""
+        per_adres = self.oordelen().order_by().values("bron", "adres").annotate(nieuwste=models.Max("pk"))
+        regels = self.filter(pk__in=per_adres.values("nieuwste"), uitkomst=Linkcontrole.Uitkomst.DOOD)
+        return [regel for regel in regels.select_related("bron") if regel.adres in regel.bron.adressen]
+
+
+class Linkcontrole(Redactioneel):
+    """One visit to an address of a bron by `manage.py controleer_links`, and what follows from it and those before."""
+
+    class Uitkomst(models.TextChoices):
+        GOED = "goed", _("goed")
+        DOOD = "dood", _("dood")
+        NIET_GECONTROLEERD = "niet gecontroleerd", _("niet gecontroleerd")
+
+    bron = models.ForeignKey(Bron, models.CASCADE, verbose_name=_("bron"), related_name="linkcontroles")
+    adres = models.CharField(_("adres"), max_length=500)
+    wanneer = models.DateTimeField(_("wanneer"), default=timezone.now)
+    uitkomst = models.CharField(_("uitkomst"), max_length=20, choices=Uitkomst)
+    status = models.PositiveSmallIntegerField(_("antwoord van de server"), null=True, blank=True)
+    melding = models.CharField(_("melding"), max_length=200, blank=True)
+
+    objects = LinkcontroleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("linkcontrole")
+        verbose_name_plural = _("linkcontroles")
+        ordering = ["-wanneer", "-pk"]
+
+    def __str__(self):
+        return f"{self.adres}: {self.get_uitkomst_display()}"
 
 
 class Nootgegevens(Redactioneel):

@@ -23,7 +23,8 @@ USER = "visie"
 
 def find_binaries():
     """Return the folder with initdb and postgres, or None; the newest of several versions."""
-    installed = sorted(glob("/usr/lib/postgresql/*/bin"), key=lambda path: float(Path(path).parent.name), reverse=True)
+    installed = glob("/usr/lib/postgresql/[0-9]*/bin")
+    installed.sort(key=lambda path: float(Path(path).parent.name), reverse=True)
     on_path = shutil.which("initdb")
     folders = ([str(Path(on_path).resolve().parent)] if on_path else []) + installed
     return next((Path(folder) for folder in folders if os.access(f"{folder}/initdb", os.X_OK)), None)

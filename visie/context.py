@@ -18,14 +18,16 @@ def page(request):
     # The current editie has one address that search engines keep, also when it is read under /edities/<n>/.
     blijvend = pad if document and document.huidige else request.path
     bevroren = document and afdeling not in OVER_HET_PORTAAL and document.editie.get_absolute_url().rstrip("/") + pad
+    werkversie = document is not None and document.werkversie
     return {
         "document": document,
         "editie": document.editie if document else None,
         "prefix": prefix,
         "pad": pad,
         "afdeling": AFDELINGEN.get(afdeling, afdeling),
-        "canonical": settings.VISIE_ADRES + blijvend,
-        "vast_adres": settings.VISIE_ADRES + (bevroren or request.path),
+        # The werkversie has no address that anybody may keep.
+        "canonical": "" if werkversie else settings.VISIE_ADRES + blijvend,
+        "vast_adres": "" if werkversie else settings.VISIE_ADRES + (bevroren or request.path),
         "noindex": not portaal.openbaar or (document is not None and not document.huidige),
         "portaal": portaal,
         "stijl": stijl.css(),

@@ -1,31 +1,55 @@
 """What every page of the text has in common: which editie it shows, and how it may be kept."""
 from functools import wraps
 
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import Exists
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from visie.document import Document, Gone
-from visie.models import Editie
+from visie.document import Document, Gone, uitgaven
+from visie.models import Editie, Voorbeeldlink
+
+
+class Closed(Exception):
+    """This reader may not see this editie; `response` says why."""
+
+    def __init__(self, response):
+        super().__init__(response.status_code)
+        self.response = response
 
 
 def load_editie(view):
-    """Give the view the Document that its address names: the current editie, or number `editie` of /edities/<n>/.
+    """Give the view the Document that its address names.
 
-    Raises Http404 when that editie is not published. A part that has left the text answers 410 with its last wording.
+    That is the current editie, number `editie` of /edities/<n>/, or the werkversie of /werkversie/ and
+    /voorbeeld/<token>/. Raises Http404 when it is not there. A part that has left the text answers 410 with its last
+    wording.
     """
 
     @wraps(view)
-    def page(request, *args, editie=None, **kwargs):
-        document = request.document = find_document(editie)
+    def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
         try:
+            if werkversie:
+                request.document = document_for_editor(request)
+            elif voorbeeld:
+                request.document = document_for_guest(request, voorbeeld)
+            else:
+                request.document = find_document(editie)
+            document = request.document
             response = view(request, document, *args, **kwargs)
         except Gone as gone:
             deel = gone.onderdeel
             oud = Document(deel.editie, deel.editie.get_absolute_url().rstrip("/"), huidige=False)
             context = {"deel": oud.per_anker[deel.anker], "oud": oud}
             response = render(request, "410.html", context, status=410)
-        # Anyone may keep a page, but asks every time whether it is still the same (ETag).
+        except Closed as closed:
+            response = closed.response
+        # Anyone may keep a page, but asks every time whether it is still the same (ETag). What is not public yet is
+        # kept by nobody: see visie/headers.py.
         response.setdefault("Cache-Control", "no-cache")
         return response
 
@@ -34,7 +58,7 @@ def load_editie(view):
 
 def find_document(nummer=None):
     """Return the Document of the current editie, or of a published editie by number. Raises Http404."""
-    published = list(Editie.objects.published().select_related("intrekking"))
+    published = uitgaven()
     if not published:
         raise Http404(_("Er is nog geen editie gepubliceerd."))
     huidige = next(editie for editie in published if not hasattr(editie, "intrekking"))
@@ -44,3 +68,32 @@ def find_document(nummer=None):
         if editie.nummer == nummer:
             return Document(editie, editie.get_absolute_url().rstrip("/"), huidige=editie == huidige)
     raise Http404(_("Deze editie bestaat niet."))
+
+
+def open_document(werkversie, prefix):
+    """Return the Document of the werkversie, with every address behind `prefix`. Raises Http404 when it is None."""
+    if werkversie is None:
+        raise Http404(_("Er is nu geen werkversie."))
+    return Document(werkversie, prefix, huidige=False)
+
+
+def document_for_editor(request):
+    """Return the werkversie for who works in the admin and may see edities; else raise Closed."""
+    if not request.user.is_authenticated:
+        raise Closed(redirect_to_login(request.get_full_path(), resolve_url("admin:login")))
+    # The werkversie and the permission in one query; has_perm() would take two more.
+    may_view = get_user_model().objects.with_perm("visie.view_editie").filter(pk=request.user.pk)
+    werkversie = Editie.objects.annotate(may_view=Exists(may_view)).werkversie()
+    if not admin.site.has_permission(request) or (werkversie and not werkversie.may_view):
+        raise Closed(render(request, "403.html", {"noindex": True}, status=403))
+    return open_document(werkversie, reverse("start", kwargs={"werkversie": "werkversie"}).rstrip("/"))
+
+
+def document_for_guest(request, token):
+    """Return the werkversie for who has a preview link. Raises Http404 for no link of ours, Closed for an old one."""
+    link = Voorbeeldlink.van_token(token)
+    if link is None:
+        raise Http404(_("Deze voorbeeldlink bestaat niet. Misschien is hij niet helemaal overgenomen."))
+    if not link.geldig:
+        raise Closed(render(request, "visie/voorbeeld_verlopen.html", {"noindex": True}, status=410))
+    return open_document(Editie.objects.werkversie(), link.pad.rstrip("/"))

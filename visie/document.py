@@ -1,11 +1,13 @@
 """One editie as readers walk through it: every part once, in reading order, with parents, neighbours and notes."""
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from django.apps import apps
+from django.db import models
 from django.http import Http404
 
 from visie import tekst
-from visie.models import Onderdeel
+from visie.models import Editie, Erratum, Onderdeel
 
 
 def part_models():
@@ -15,6 +17,21 @@ def part_models():
 
 def _depth(model):
     return 1 + _depth(model._meta.get_field(model.ouder_veld).related_model) if model.ouder_veld else 0
+
+
+def uitgaven():
+    """Return the published edities, newest first, each with its withdrawal and its errata: one query."""
+    velden = [veld.attname for veld in Erratum._meta.concrete_fields]
+    met_errata = {f"erratum_{veld}": models.F(f"errata__{veld}") for veld in velden}
+    edities = {}
+    for rij in Editie.objects.published().select_related("intrekking").annotate(**met_errata).order_by("-nummer"):
+        editie = edities.setdefault(rij.pk, rij)
+        waarden = {veld: rij.__dict__.pop(f"erratum_{veld}") for veld in velden}
+        editie.alle_errata = [*getattr(editie, "alle_errata", []), *([Erratum(**waarden)] if waarden["id"] else [])]
+    lijst = list(edities.values())
+    for editie, eerdere in zip(lijst, [*lijst[1:], None], strict=False):
+        editie.herstel_van = eerdere if editie.soort == Editie.Soort.HERSTEL else None
+    return lijst
 
 
 class Gone(Exception):
@@ -29,11 +46,13 @@ class Document:
     """The parts of one editie. Loading costs one query a model, whatever the number of parts.
 
     `prefix` stands before every address inside this document: '' for the current editie, '/edities/1' for a frozen
-    one. `huidige` tells whether this is what readers get at '/'.
+    one, '/werkversie' for the text in the making. `huidige` tells whether this is what readers get at '/'.
     """
 
     def __init__(self, editie, prefix="", huidige=True):
         self.editie, self.prefix, self.huidige = editie, prefix, huidige
+        self.werkversie = not editie.gepubliceerd
+        self._gevraagd = {}  # {model: what `vind` was asked}: the parts that this page is about
 
     @cached_property
     def _rows(self):
@@ -80,6 +99,7 @@ class Document:
 
         Raises Gone when only an earlier published editie has it, Http404 when none has.
         """
+        self._gevraagd.setdefault(model, []).append(models.Q(**waarden))
         for deel in self._rows[model]:
             if all(getattr(deel, naam) == waarde for naam, waarde in waarden.items()):
                 return deel
@@ -87,6 +107,14 @@ class Document:
         if self.huidige and (laatste := eerder.select_related("editie").order_by("-editie__nummer").first()):
             raise Gone(laatste)
         raise Http404
+
+    def ook_openbaar(self):
+        """Tell whether the current editie has every part that was asked of `vind`: only then it has this page."""
+        huidige = type(self.editie).objects.huidig().values("pk")[:1]
+        return all(
+            model.objects.filter(reduce(or_, vragen), editie=huidige).count() == len(vragen)
+            for model, vragen in self._gevraagd.items()
+        )
 
     @cached_property
     def hoofdstukken(self):
@@ -102,6 +130,20 @@ class Document:
         rij = self.bladzijden if deel in self.bladzijden else self.alle(type(deel))
         plaats = rij.index(deel)
         return (rij[plaats - 1] if plaats else None, rij[plaats + 1] if plaats + 1 < len(rij) else None)
+
+    @cached_property
+    def errata(self):
+        """{anker: its errata, newest first}: those that hold, each with `eerdere`, the ones whose place it took."""
+        alle = sorted(getattr(self.editie, "alle_errata", []), key=lambda e: (e.datum, e.pk), reverse=True)
+        per_pk, vervangen = {e.pk: e for e in alle}, {e.vervangt_id for e in alle}
+        gevonden = {}
+        for erratum in (e for e in alle if e.pk not in vervangen):
+            erratum.eerdere, vorige = [], per_pk.get(erratum.vervangt_id)
+            while vorige:
+                erratum.eerdere.append(vorige)
+                vorige = per_pk.get(vorige.vervangt_id)
+            gevonden.setdefault(erratum.onderdeel, []).append(erratum)
+        return gevonden
 
     @cached_property
     def noten(self):

@@ -1,7 +1,15 @@
 """Response headers that are the same on every page."""
+import secrets
+
 from visie import stijl
 
 BEHEER = "/beheer/"
+# The text in the making: kept by nobody, in no search engine, and the secret in a preview link tells nobody.
+BESLOTEN = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+BESLOTEN_ADRESSEN = {
+    "/werkversie": BESLOTEN,
+    "/voorbeeld": BESLOTEN | {"Referrer-Policy": "no-referrer"},
+}
 
 
 def public_policy():
@@ -15,21 +23,33 @@ def public_policy():
     )
 
 
-BEHEER_POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
+# The style that the text editor (django-prose-editor 0.28.0) adds without a nonce, by its hash.
+EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
+
+
+def beheer_policy(nonce):
+    """Return the content policy of the admin: our own files, and the one inline script that carries the nonce."""
+    return (
+        f"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' {EDITOR_STYLE}; "
+        "img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 def headers(get_response):
-    """Add the content policy and the permissions policy to every response."""
+    """Add the content policy and the permissions policy to every response, and what keeps the werkversie private."""
 
     def middleware(request):
-        response = get_response(request)
         beheer = request.path.startswith(BEHEER)
-        response.setdefault("Content-Security-Policy", BEHEER_POLICY if beheer else public_policy())
+        request.csp_nonce = secrets.token_urlsafe(16) if beheer else ""
+        response = get_response(request)
+        policy = beheer_policy(request.csp_nonce) if beheer else public_policy()
+        response.setdefault("Content-Security-Policy", policy)
         response.setdefault("Permissions-Policy", PERMISSIONS)
+        for naam, waarde in BESLOTEN_ADRESSEN.get("/" + request.path.split("/")[1], {}).items():
+            response[naam] = waarde
         return response
 
     return middleware

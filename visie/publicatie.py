@@ -5,7 +5,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from bronnen import verwijzingen
-from visie import datums, digest
+from visie import controles, datums, digest
 from visie.document import Document, part_models
 from visie.models import Editie
 
@@ -31,24 +31,6 @@ def _value(onderdeel, veld, taal):
     return getattr(onderdeel, vertaald if hasattr(onderdeel, vertaald) else veld)
 
 
-def refusals(document):
-    """Return the reasons, as a list of sentences, why this text cannot be published."""
-    redenen = []
-    if not document.leesvolgorde:
-        redenen.append(_("De werkversie heeft geen tekst."))
-    ankers = [deel.anker for deel in document.leesvolgorde]
-    if dubbel := sorted({anker for anker in ankers if ankers.count(anker) > 1}):
-        redenen.append(_("Deze ankers komen twee keer voor: %(ankers)s.") % {"ankers": ", ".join(dubbel)})
-    for deel in document.leesvolgorde:
-        if deel.ouder and deel.ouder.editie_id != deel.editie_id:
-            redenen.append(_("%(deel)s staat in een onderdeel van een andere editie.") % {"deel": deel.kop})
-    for deel, sleutel in document.onbekende_noten():
-        redenen.append(
-            _("%(deel)s verwijst naar noot %(sleutel)s, die niet bestaat.") % {"deel": deel.kop, "sleutel": sleutel}
-        )
-    return redenen
-
-
 def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting=""):
     """Freeze the werkversie as the newest editie, open the next werkversie as its copy, and return the latter.
 
@@ -65,8 +47,8 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
             datums.in_woorden(vastgesteld_op)
         except ValueError as error:
             raise PublicationRefused(_("Vul de datum in als 2025-03-28 of 2025-03.")) from error
-        if redenen := refusals(Document(editie)):
-            raise PublicationRefused(redenen)
+        if fouten := controles.uitslag(editie).fouten:
+            raise PublicationRefused([bevinding.tekst for bevinding in fouten])
         zegel, huidige = text_digest(editie), Editie.objects.current()
         if huidige and huidige.digest_nl == zegel:
             raise PublicationRefused(_("De werkversie is gelijk aan de huidige editie."))

@@ -5,15 +5,30 @@ from django.db.models import Q
 
 CONTENT = ("visie", "doelstellingen", "bronnen")
 EVERYWHERE = [f"{app}.view_*" for app in CONTENT]
+VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # make them; withdraw them
+
+# Of these rows editors make, change and remove their own; of those that carry the structure they change the words.
+EIGEN_RIJEN = (
+    "visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.oproep", "bronnen.noot", "bronnen.bron",
+    "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij", "doelstellingen.adressering",
+    "doelstellingen.vermelding", "visie.aantekening",
+)  # fmt: skip
+VASTE_RIJEN = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
+REDACTIE = [
+    *(f"{app}.{wat}_{model}" for app, model in (naam.split(".") for naam in EIGEN_RIJEN) for wat in ("add", "change", "delete")),
+    *(f"{app}.change_{model}" for app, model in (naam.split(".") for naam in VASTE_RIJEN)),
+]
 
 # role: (name of its group, permissions as app.codename; view_* means every model of that app)
 ROLLEN = {
-    "redacteur": ("Redacteur", EVERYWHERE),
-    "eindredacteur": ("Eindredacteur", EVERYWHERE),
+    "redacteur": ("Redacteur", [*EVERYWHERE, *REDACTIE]),
+    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, *REDACTIE, *VOORBEELDLINKS]),
     "beheerder": (
         "Beheerder",
         [
             *EVERYWHERE,
+            *REDACTIE,
+            *VOORBEELDLINKS,
             "visie.change_portaalgegevens",
             "auth.add_user",
             "auth.change_user",

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("VISIE_DATA") or BASE_DIR / "data").resolve()
@@ -90,6 +92,8 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django_prose_editor",
+    "js_asset",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -149,6 +153,14 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# The text editor knows one thing of our own: the note marker.
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("beheer/noot.js")],
+        "extensions": {"Noot": html_tags(tags=["sup"], attributes={"sup": ["data-noot"]})},
+    }
+]
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -5,48 +5,22 @@ Pure functions over strings.
 import re
 import unicodedata
 from html import unescape
+from itertools import groupby
 
-import nh3
+from visie import schoon
 
-TAGS = {"p", "strong", "em", "ul", "li", "br", "sup"}
-SLEUTELS = re.compile(r"[a-z0-9-]+( [a-z0-9-]+)*")
 NOOT = re.compile(r'<sup data-noot="([^"]*)"></sup>')
-# Controls that nobody sees and that can make a text read otherwise than it is stored; spaces and emoji joiners stay.
-_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>$")
 _ZIN = re.compile(r".+?[.!?](?=\s+[A-Z‘'“\"(]|$)", re.S)
 
 
-def _attribute(tag, name, value):
-    value = " ".join(value.split())
-    return value if (tag, name) == ("sup", "data-noot") and SLEUTELS.fullmatch(value) else None
-
-
 def normalise(html: str) -> str:
     """Return `html` cleaned to the subset, in Unicode NFC, with one block a line. Twice gives the same as once."""
-    # Taking out one thing can leave another to take out: a list without items, a character that was an entity.
-    while (cleaner := _clean(html)) != html:
-        html = cleaner
-    return html
-
-
-def _clean(html):
-    html = _ONZICHTBAAR.sub("", unicodedata.normalize("NFC", html))
-    html = nh3.clean(
-        html,
-        tags=TAGS,
-        clean_content_tags={"script", "style"},
-        attributes={"sup": {"data-noot"}},
-        attribute_filter=_attribute,
-        link_rel=None,
-    )
-    html = re.sub(r"<sup>(.*?)</sup>", r"\1", html, flags=re.S)  # m<sup>2</sup> keeps its 2
-    html = re.sub(r"(<sup data-noot=\"[^\"]*\">).*?</sup>", r"\1</sup>", html, flags=re.S)
-    html = re.sub(r"\s+", " ", html.replace("&nbsp;", " "))
-    html = re.sub(r" ?<(/?)(p|ul|li)> ?", r"<\1\2>", html)
-    html = re.sub(r"<(p|li)></\1>|<ul></ul>", "", html)
-    html = re.sub(r" ?<br> ?", "<br>", html)
-    return re.sub(r"(</p>|</li>|<ul>|</ul>)", r"\1\n", html).strip()
+    regels = []
+    for soort, groep in groupby(schoon.blokken(unicodedata.normalize("NFC", html)), key=lambda blok: blok[0]):
+        blokken = [f"<{soort}>{inhoud}</{soort}>" for _, inhoud in groep]
+        regels += ["<ul>", *blokken, "</ul>"] if soort == "li" else blokken
+    return "\n".join(regels)
 
 
 def blokken(html: str) -> list[str]:

@@ -1,4 +1,7 @@
-"""The site map. The pages of the text exist twice: for the current editie at '/', frozen under /edities/<n>/."""
+"""The site map. The pages of the text exist four times: for the current editie at '/', frozen under /edities/<n>/,
+
+and of the werkversie under /werkversie/ (for editors) and /voorbeeld/<token>/ (for whom they send a link).
+"""
 from django.contrib import admin
 from django.urls import include, path, re_path
 
@@ -26,7 +29,13 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),
+    path("edities/vergelijken/", views.vergelijk_keuze, name="vergelijken"),
+    path("edities/vergelijken/<int:oud>/<int:nieuw>/", views.vergelijk_edities, name="vergelijk_edities"),
+    path("edities/vergelijken/<int:oud>/<int:nieuw>/<slug:anker>/", views.vergelijk_deel, name="vergelijk_deel"),
     path("edities/<int:editie>/", include(tekst)),
+    # A group, not an extra argument: reverse() then never picks this way in by itself.
+    re_path(r"^(?P<werkversie>werkversie)/", include(tekst)),
+    path("voorbeeld/<str:voorbeeld>/", include(tekst)),
     path("verantwoording/", views.verantwoording, name="verantwoording"),
     path("toegankelijkheid/", views.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", views.privacy, name="privacy"),

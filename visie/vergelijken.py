@@ -2,18 +2,14 @@
 
 Parts are recognised by their anker, so a part that was moved or renamed is compared with itself.
 """
-import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from itertools import groupby
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from visie import tekst
+from visie import woorden
 
-_WOORD = re.compile(r"\S+\s*")
-_NOOT = re.compile(r'\s*<sup data-noot="([^"]*)"></sup>')
 NAMEN = {
     "titel": gettext_lazy("titel"),
     "ondertitel": gettext_lazy("ondertitel"),
@@ -24,38 +20,54 @@ NAMEN = {
 }
 
 
-@dataclass(frozen=True)
-class Stuk:
-    """A run of words: 'gelijk' in both texts, 'eruit' only in the old one, 'erin' only in the new one."""
-
-    soort: str
-    tekst: str
-
-
 @dataclass
 class Veldverschil:
     veld: str
-    stukken: list[Stuk]
+    stukken: list[woorden.Stuk]
     alleen_opmaak: bool = False
 
     @property
     def naam(self):
         return NAMEN.get(self.veld, self.veld)
 
+    @property
+    def fragmenten(self):
+        """The runs, of which long equal ones are cut to the words around a change."""
+        return woorden.fragmenten(self.stukken)
+
 
 @dataclass
 class Deelverschil:
-    """What happened to one part: `soorten` are among toegevoegd, verwijderd, gewijzigd, hernoemd and verplaatst."""
+    """What happened to one part: `soorten` are among toegevoegd, verwijderd, gewijzigd, hernoemd and verplaatst.
+
+    `naar` is the part that it stands in now, when it was moved to another.
+    """
 
     anker: str
     oud: object = None
     nieuw: object = None
     soorten: list[str] = field(default_factory=list)
     velden: list[Veldverschil] = field(default_factory=list)
+    naar: object = None
 
     @property
     def deel(self):
         return self.nieuw or self.oud
+
+    @property
+    def plek(self):
+        """Where the part stands, in words from the whole to the part: its number comes last."""
+        namen, ouder = [], getattr(self.deel, "ouder", None)
+        while ouder:
+            namen.insert(0, ouder.kop)
+            ouder = ouder.ouder
+        aanduiding = getattr(self.deel, "aanduiding", "")
+        return [*namen, aanduiding] if aanduiding else namen
+
+    @property
+    def zichtbaar(self):
+        """The fields of which the difference can be shown as words."""
+        return [v for v in self.velden if not v.alleen_opmaak and v.veld != "nummer"]
 
     @property
     def in_woorden(self):
@@ -64,75 +76,87 @@ class Deelverschil:
             return _("Toegevoegd.")
         if "verwijderd" in self.soorten:
             return _("Verwijderd.")
-        zinnen = []
-        erin, eruit = (sum(_count(s) for v in self.velden for s in v.stukken if s.soort == x) for x in ("erin", "eruit"))
-        if "hernoemd" in self.soorten:
-            zinnen.append(_("De titel is gewijzigd."))
-        if erin or eruit:
-            delen = [ngettext("%(n)s woord toegevoegd", "%(n)s woorden toegevoegd", erin) % {"n": erin}] if erin else []
-            delen += [ngettext("%(n)s woord verwijderd", "%(n)s woorden verwijderd", eruit) % {"n": eruit}] if eruit else []
-            zinnen.append(_("Gewijzigd: %(delen)s.") % {"delen": ", ".join(delen)})
-        elif any(v.alleen_opmaak for v in self.velden):
-            zinnen.append(_("Alleen de opmaak is gewijzigd."))
-        if "verplaatst" in self.soorten:
+        veranderd = {v.veld for v in self.velden}
+        zinnen = [_("De titel is gewijzigd.")] if "hernoemd" in self.soorten else []
+        zinnen += [_("Het nummer is gewijzigd.")] if "nummer" in veranderd else []
+        if veranderd - {"titel", "nummer"}:
+            zinnen.append(_changes([v for v in self.velden if v.veld not in ("titel", "nummer")]))
+        if self.naar:
+            zinnen.append(_("Verplaatst naar ‘%(deel)s’.") % {"deel": self.naar.kop})
+        elif "verplaatst" in self.soorten:
             zinnen.append(_("Verplaatst."))
         return " ".join(zinnen)
 
 
-def _count(stuk):
-    return len(stuk.tekst.split())
+def _changes(velden):
+    """Return a sentence on what the fields of one part gained and lost."""
+    if all(v.alleen_opmaak for v in velden):
+        return _("Alleen de opmaak is gewijzigd.")
+    erin, eruit = ([s.tekst for v in velden for s in v.stukken if s.soort == x] for x in ("erin", "eruit"))
+    aantallen = (
+        (woorden.count(erin), ngettext_lazy("%(n)s woord toegevoegd", "%(n)s woorden toegevoegd", "n")),
+        (woorden.count(eruit), ngettext_lazy("%(n)s woord verwijderd", "%(n)s woorden verwijderd", "n")),
+        (
+            woorden.count_notes(erin),
+            ngettext_lazy("%(n)s nootverwijzing toegevoegd", "%(n)s nootverwijzingen toegevoegd", "n"),
+        ),
+        (
+            woorden.count_notes(eruit),
+            ngettext_lazy("%(n)s nootverwijzing verwijderd", "%(n)s nootverwijzingen verwijderd", "n"),
+        ),
+    )
+    delen = [zin % {"n": aantal} for aantal, zin in aantallen if aantal]
+    return _("Gewijzigd: %(delen)s.") % {"delen": ", ".join(delen or [_("leestekens")])}
 
 
-def _words(html):
-    """Return the words of a text, each with the white space after it; a block ends in a newline, a marker is a word."""
-    html = _NOOT.sub(lambda m: " " + " ".join(f"[{_('noot')} {sleutel}]" for sleutel in m[1].split()) + " ", html or "")
-    return _WOORD.findall(re.sub(r"[ \t]+", " ", re.sub(r" ([.,;:])", r"\1", tekst.plat(html))))
-
-
-def verschil(oud, nieuw) -> list[Stuk]:
-    """Return the runs of words that lead from one text (small HTML or plain) to the other, word by word."""
-    a, b = _words(str(oud or "")), _words(str(nieuw or ""))
-    # Compared without the white space after a word: a moved line end is no change of words.
-    matcher = SequenceMatcher(None, [w.strip() for w in a], [w.strip() for w in b], autojunk=False)
-    stukken = []
-    for soort, i1, i2, j1, j2 in matcher.get_opcodes():
-        if soort == "equal":
-            stukken.append(Stuk("gelijk", "".join(b[j1:j2])))
-            continue
-        if i2 > i1:
-            stukken.append(Stuk("eruit", "".join(a[i1:i2])))
-        if j2 > j1:
-            stukken.append(Stuk("erin", "".join(b[j1:j2])))
-    return stukken
-
-
-def _velden(oud, nieuw, taal):
-    """Return the fields that differ between two forms of one part."""
+def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
+    """Return the fields that differ between two forms of one part; of a part that is new or gone, all it has."""
     gevonden = []
-    for veld in nieuw.digest_velden:
-        naam = f"{veld}_{taal}" if hasattr(nieuw, f"{veld}_{taal}") else veld
-        was, wordt = getattr(oud, naam), getattr(nieuw, naam)
-        if (was or "") != (wordt or ""):
-            stukken = verschil(was, wordt)
+    for veld in (nieuw or oud).digest_velden:
+        was, wordt = _value(oud, veld, taal), _value(nieuw, veld, taal)
+        if was != wordt:
+            stukken = woorden.verschil(was, wordt)
             gevonden.append(Veldverschil(veld, stukken, all(stuk.soort == "gelijk" for stuk in stukken)))
     return gevonden
 
 
+def _value(deel, veld, taal):
+    # The plain attribute falls back to Dutch; a comparison must not.
+    return getattr(deel, f"{veld}_{taal}", getattr(deel, veld, "")) or ""
+
+
+def vergelijk_deel(anker, oud, nieuw, taal="nl", verplaatst=False) -> Deelverschil:
+    """Return what happened to one part between two of its forms; None for a form that is not there."""
+    rij = Deelverschil(anker, oud, nieuw, velden=velden(oud, nieuw, taal))
+    if oud is None or nieuw is None:
+        rij.soorten = ["toegevoegd" if oud is None else "verwijderd"]
+        return rij
+    rij.soorten += ["hernoemd"] if any(v.veld == "titel" for v in rij.velden) else []
+    rij.soorten += ["gewijzigd"] if any(v.veld != "titel" for v in rij.velden) else []
+    if _ouder(oud) != _ouder(nieuw):
+        rij.naar, verplaatst = nieuw.ouder, True
+    rij.soorten += ["verplaatst"] if verplaatst else []
+    return rij
+
+
+def _ouder(deel):
+    """Return the anker of the part that this one stands in, or None."""
+    ouder = getattr(deel, "ouder", None)
+    return ouder and ouder.anker
+
+
 def _moved(oud, nieuw):
-    """Return the ankers that stand under another parent, or in another order among those that stayed."""
-    verplaatst = {
-        anker
-        for anker, deel in nieuw.items()
-        if anker in oud and (deel.ouder and deel.ouder.anker) != (oud[anker].ouder and oud[anker].ouder.anker)
-    }
+    """Return the ankers that stand in another order among the siblings that stayed."""
+    blijvers = [anker for anker in nieuw if anker in oud and _ouder(oud[anker]) == _ouder(nieuw[anker])]
 
     def siblings(delen):
-        blijvers = [d for a, d in delen.items() if a in oud and a in nieuw and a not in verplaatst]
-        sleutel = lambda d: (type(d).__name__, d.ouder.anker if d.ouder else "")  # noqa: E731
-        return {k: [d.anker for d in groep] for k, groep in groupby(sorted(blijvers, key=sleutel), key=sleutel)}
+        groepen = {}
+        for deel in (delen[anker] for anker in delen if anker in set(blijvers)):
+            groepen.setdefault((type(deel).__name__, _ouder(deel)), []).append(deel.anker)
+        return groepen
 
-    was, wordt = siblings(oud), siblings(nieuw)
-    for groep, ankers in wordt.items():
+    was, verplaatst = siblings(oud), set()
+    for groep, ankers in siblings(nieuw).items():
         matcher = SequenceMatcher(None, was.get(groep, []), ankers, autojunk=False)
         vast = {ankers[j] for _, j, n in matcher.get_matching_blocks() for j in range(j, j + n)}
         verplaatst |= set(ankers) - vast
@@ -142,27 +166,14 @@ def _moved(oud, nieuw):
 def vergelijk(oud, nieuw, taal="nl") -> list[Deelverschil]:
     """Return the parts that differ between two Documents, in the reading order of the new one.
 
-    A removed part stands after the part it followed.
+    The edities themselves, for their title, are the part 'visie'. A removed part stands after the part it followed.
     """
     was, wordt = oud.per_anker, nieuw.per_anker
     verplaatst = _moved(was, wordt)
-    verschillen = {}
-    if velden := _velden(oud.editie, nieuw.editie, taal):
-        verschillen["visie"] = Deelverschil("visie", oud.editie, nieuw.editie, ["gewijzigd"], velden)
+    rijen = [vergelijk_deel("visie", oud.editie, nieuw.editie, taal)]
     for anker in _order(list(was), list(wordt)):
-        rij = Deelverschil(anker, was.get(anker), wordt.get(anker))
-        if rij.oud is None:
-            rij.soorten = ["toegevoegd"]
-        elif rij.nieuw is None:
-            rij.soorten = ["verwijderd"]
-        else:
-            rij.velden = _velden(rij.oud, rij.nieuw, taal)
-            rij.soorten += ["hernoemd"] if any(v.veld == "titel" for v in rij.velden) else []
-            rij.soorten += ["gewijzigd"] if any(v.veld != "titel" for v in rij.velden) else []
-            rij.soorten += ["verplaatst"] if anker in verplaatst else []
-        if rij.soorten:
-            verschillen[anker] = rij
-    return list(verschillen.values())
+        rijen.append(vergelijk_deel(anker, was.get(anker), wordt.get(anker), taal, anker in verplaatst))
+    return [rij for rij in rijen if rij.soorten]
 
 
 def _order(was, wordt):

@@ -22,7 +22,7 @@ def noten(context, niveau=2):
         {"noot": alle[sleutel], "plaatsen": plaatsen, "taal": taal.get(alle[sleutel].anker, "nl")}
         for sleutel, plaatsen in aangehaald.items()
     ]
-    return {"regels": regels, "prefix": context["prefix"], "niveau": niveau}
+    return {"regels": regels, "prefix": context["prefix"], "niveau": niveau, "document": context["document"]}
 
 
 @register.filter

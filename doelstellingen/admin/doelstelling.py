@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doelstellingen.models import Activiteit, Doelstelling
 from visie.beheer import OnderdeelAdmin
+from visie.beheer.nummers import volgend_nummer, vrij_anker
 
 
 @admin.register(Doelstelling)
@@ -10,6 +11,7 @@ class DoelstellingAdmin(OnderdeelAdmin):
     list_display = ["nummer", "korte_titel", "titel", "editie", "op_portaal"]
     list_display_links = ["nummer", "korte_titel"]
     search_fields = ["korte_titel_nl", "titel_nl", "tekst_nl"]
+    verplicht = ("korte_titel", "titel", "tekst", "kop_activiteiten")
 
 
 @admin.register(Activiteit)
@@ -19,6 +21,12 @@ class ActiviteitAdmin(OnderdeelAdmin):
     list_select_related = ["editie", "doelstelling"]
     search_fields = ["titel_nl", "tekst_nl"]
     ordering = ["doelstelling__volgorde", "volgorde"]
+    eigen_rijen = True
+
+    def prepare_new(self, obj):
+        # The number counts within the goal, in every editie of it.
+        obj.nummer = volgend_nummer(Activiteit, doelstelling__anker=obj.doelstelling.anker)
+        obj.anker = vrij_anker(obj.titel_nl)
 
     @admin.display(description=_("nummer"), ordering="doelstelling__nummer")
     def volnummer(self, obj):

@@ -2,7 +2,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
-from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin
+from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
+from visie.beheer.nummers import volgend_nummer
 from visie.tekst import eerste_zin
 
 
@@ -10,6 +11,7 @@ from visie.tekst import eerste_zin
 class ThemaAdmin(OnderdeelAdmin):
     list_display = ["titel", "editie"]
     search_fields = ["titel_nl"]
+    verplicht = ("titel",)
 
 
 @admin.register(Oproep)
@@ -19,6 +21,12 @@ class OproepAdmin(OnderdeelAdmin):
     list_select_related = ["editie", "thema"]
     search_fields = ["=nummer", "tekst_nl"]
     ordering = ["thema__volgorde", "volgorde"]
+    verplicht = ("tekst",)
+    eigen_rijen = True
+
+    def prepare_new(self, obj):
+        obj.nummer = volgend_nummer(Oproep)
+        obj.anker = f"oproep-{obj.nummer}"
 
     @admin.display(description=_("eerste zin"))
     def begin(self, obj):
@@ -26,7 +34,7 @@ class OproepAdmin(OnderdeelAdmin):
 
 
 @admin.register(Partij)
-class PartijAdmin(ReadOnlyAdmin):
+class PartijAdmin(RedactioneelAdmin):
     list_display = ["naam", "volgorde", "zie_ook"]
     list_select_related = ["zie_ook"]
     search_fields = ["naam_nl"]
@@ -34,7 +42,7 @@ class PartijAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Adressering)
-class AdresseringAdmin(ReadOnlyAdmin):
+class AdresseringAdmin(RedactioneelAdmin):
     list_display = ["oproep", "partij", "grond"]
     list_filter = ["partij"]
     list_select_related = ["partij"]
@@ -42,7 +50,7 @@ class AdresseringAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Vermelding)
-class VermeldingAdmin(ReadOnlyAdmin):
+class VermeldingAdmin(RedactioneelAdmin):
     list_display = ["activiteit", "partij", "citaat"]
     list_filter = ["partij"]
     list_select_related = ["partij"]

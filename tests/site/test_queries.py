@@ -5,15 +5,17 @@ from django.test.utils import CaptureQueriesContext
 
 from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens
 from doelstellingen.models import Activiteit, Adressering, Doelstelling, Oproep, Partij, Thema, Vermelding
+from tests.hulp import publiceer
 from visie.models import Aantekening, Editie, Hoofdstuk, Paragraaf
-from visie.publicatie import publish
 
 pytestmark = pytest.mark.django_db
 PAGINAS = [
     "/", "/doelstellingen/", "/doelstellingen/doel-1/", "/doelstellingen/doel-1/activiteit-1-1/", "/oproepen/",
     "/oproepen/1/", "/oproepen/partij-1/", "/bronnen/", "/bronnen/soort/toelichting/", "/bronnen/bron-1/", "/noten/1/",
     "/voorwoord/", "/hoofddoel/", "/hoofddoel/paragraaf-1/", "/notendop/", "/totstandkoming/", "/hele-visie/",
-    "/hele-visie/kern/", "/edities/", "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml",
+    "/hele-visie/kern/", "/edities/", "/edities/vergelijken/", "/edities/1/voorwoord/", "/edities/1/noten/31/",
+    "/edities/1/oproepen/14/", "/edities/1/hoofddoel/persoonlijke-continuiteit/",
+    "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml",
     "/bestaat-niet/",
 ]  # fmt: skip
 
@@ -43,7 +45,7 @@ def publiceer_met(n):
             anker = f"paragraaf-{i}" if waar == "hoofddoel" else f"label-{i}"
             maak(Paragraaf, editie, hoofdstuk=hoofdstukken[waar], anker=anker, titel="Kop", tekst=verwijzing)
         doel = maak(
-            Doelstelling, editie, hoofdstuk=hoofdstukken["doelstellingen"], anker=f"doel-{i}", nummer=i,
+            Doelstelling, editie, hoofdstuk=hoofdstukken["doelstellingen"], anker=f"doel-{i}", nummer=7 + i,
             korte_titel="Kort", titel="Lang", tekst=verwijzing, kop_activiteiten="Doen:",
         )  # fmt: skip
         thema = maak(Thema, editie, hoofdstuk=hoofdstukken["oproepen"], anker=f"thema-{i}", titel="Van a naar b")
@@ -55,7 +57,7 @@ def publiceer_met(n):
             maak(Oproep, editie, thema=thema, anker=f"oproep-{nummer}", nummer=nummer, tekst=verwijzing)
             Adressering.objects.create(oproep=f"oproep-{nummer}", partij=partij, grond="-")
         Aantekening.objects.create(onderdeel=f"paragraaf-{i}", tekst="Een aantekening.")
-    publish(editie, vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
+    publiceer(editie, vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
 
 
 def tel(client):

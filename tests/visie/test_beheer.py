@@ -1,11 +1,12 @@
-"""The admin as editors find it before editing is there: readable, searchable, and nothing can be broken."""
+"""The admin as editors find it: readable, searchable, and what is published cannot be broken."""
 import pytest
 from django.contrib import admin
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils.html import escape
 
-from visie.models import Editie, Portaalgegevens
+from visie.beheer import ReadOnlyAdmin
+from visie.models import Editie, Onderdeel, Portaalgegevens, Voorbeeldlink
 
 pytestmark = pytest.mark.django_db
 EIGEN = [m for m in admin.site._registry if m._meta.app_label in {"visie", "doelstellingen", "bronnen"}]
@@ -57,15 +58,34 @@ def test_lists_of_the_text_show_the_werkversie_unless_another_editie_is_chosen(a
     assert {o.editie.nummer for o in eerste} == {1}
 
 
-@pytest.mark.parametrize("model", [m for m in EIGEN if m is not Portaalgegevens], ids=lambda m: m.__name__)
-def test_nothing_can_be_added_changed_or_removed_not_even_by_a_superuser(als, model):
-    client = als("superuser")
-    soort = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+def soort(model):
+    return f"admin:{model._meta.app_label}_{model._meta.model_name}"
 
-    toevoegen = client.post(reverse(f"{soort}_add"), {})
+
+@pytest.mark.parametrize("model", [m for m in EIGEN if issubclass(m, Onderdeel)], ids=lambda m: m.__name__)
+def test_published_text_cannot_be_changed_or_removed_not_even_by_a_superuser(als, model):
+    client = als("superuser")
+    rij = model.objects.filter(editie__nummer=1).values().first()
+
+    wijzigen = client.post(reverse(f"{soort(model)}_change", args=[rij["id"]]), {"titel_nl": "X", "vanaf_versie": 1})
+    verwijderen = client.post(reverse(f"{soort(model)}_delete", args=[rij["id"]]), {"post": "yes"})
+
+    assert wijzigen.status_code == 409
+    assert verwijderen.status_code in {302, 403}
+    assert model.objects.filter(pk=rij["id"]).values().get() == rij
+
+
+ALLEEN_LEZEN = [m for m in EIGEN if type(admin.site._registry[m]).__base__ is ReadOnlyAdmin and m is not Voorbeeldlink]
+
+
+@pytest.mark.parametrize("model", ALLEEN_LEZEN, ids=lambda m: m.__name__)
+def test_what_is_only_to_be_read_cannot_be_added_changed_or_removed(als, model):
+    client = als("superuser")
+
+    toevoegen = client.post(reverse(f"{soort(model)}_add"), {})
     rij = model.objects.first()
-    wijzigen = client.post(reverse(f"{soort}_change", args=[rij.pk]), {}) if rij else toevoegen
-    verwijderen = client.post(reverse(f"{soort}_delete", args=[rij.pk]), {"post": "yes"}) if rij else toevoegen
+    wijzigen = client.post(reverse(f"{soort(model)}_change", args=[rij.pk]), {}) if rij else toevoegen
+    verwijderen = client.post(reverse(f"{soort(model)}_delete", args=[rij.pk]), {"post": "yes"}) if rij else toevoegen
 
     assert [r.status_code for r in (toevoegen, wijzigen, verwijderen)] == [403, 403, 403]
 

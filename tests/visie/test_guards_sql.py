@@ -8,10 +8,11 @@ from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrat
 from django.db import IntegrityError, connection, models, transaction
 
 from doelstellingen.models import Activiteit
-from tests.visie.bevroren import FROZEN, ROWS, columns, concept, published, refused, sql
+from tests.hulp import publiceer
+from tests.visie.bevroren import FROZEN, columns, concept, published, refused, sql
 from visie import checks, guards
-from visie.models import Editie, Hoofdstuk
-from visie.publicatie import publish, text_digest
+from visie.models import Editie, Hoofdstuk, Redactioneel, VanEditie
+from visie.publicatie import text_digest
 
 pytestmark = pytest.mark.django_db
 
@@ -97,11 +98,11 @@ def test_an_activiteit_cannot_take_the_place_of_a_published_one():
 
 
 def test_every_frozen_model_is_guarded():
-    """A model with an editie that inherits otherwise, or a link table, would be forgotten."""
+    """A model with an editie that is neither text nor beside the text, or a link table, would be forgotten."""
     with_editie = [m for m in apps.get_models(include_auto_created=True) if "editie_id" in columns(m)]
     links = [field.name for model in FROZEN for field in model._meta.many_to_many]
 
-    assert sorted(m.__name__ for m in ROWS) == sorted(m.__name__ for m in with_editie)
+    assert [m.__name__ for m in with_editie if not issubclass(m, (VanEditie, Redactioneel))] == []
     assert links == []
 
 
@@ -185,7 +186,7 @@ def test_a_change_that_was_waiting_for_a_publication_is_refused(echte_transactie
 
     thread = threading.Thread(target=change)
     with transaction.atomic():
-        publish(werkversie, vastgesteld_op="2030-01", geldt_vanaf="2030-02-01")
+        publiceer(werkversie, vastgesteld_op="2030-01", geldt_vanaf="2030-02-01")
         thread.start()
         ready.wait()
         thread.join(timeout=0.5)

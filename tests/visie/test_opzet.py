@@ -9,7 +9,7 @@ from bronnen.models import Bron, Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from tests.visie.bevroren import snapshot
 from visie import guards, opzet
-from visie.models import Editie, Hoofdstuk, Overnamecorrectie, Paragraaf
+from visie.models import Bevestiging, Editie, Hoofdstuk, Overnamecorrectie, Paragraaf
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +20,7 @@ def empty_database():
     guards.remove()
     Verwijzing.objects.all().delete()
     Editie.objects.all().delete()
+    Bevestiging.objects.all().delete()
     for model in reversed(guards.counted_models()):
         model.objects.all().delete()
     guards.install()

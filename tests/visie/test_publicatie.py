@@ -8,6 +8,7 @@ from django.utils import translation
 
 from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
+from tests.hulp import publiceer
 from tests.visie.bevroren import FROZEN, PARTS, ROWS, concept, snapshot
 from visie.models import Editie, Hoofdstuk, Paragraaf
 from visie.publicatie import PublicationRefused, open_werkversie, publish, text_digest
@@ -50,14 +51,14 @@ def test_the_next_werkversie_has_the_same_ankers_numbers_and_texts(model, werkve
     english = [field.name for field in model._meta.concrete_fields if field.name.endswith("_en")]
     model.objects.filter(pk=concept(model).pk).update(**dict.fromkeys(english, "in English"))
 
-    publish(werkversie, **DATED)
+    publiceer(werkversie, **DATED)
 
     assert content(model, 3) == content(model, 2)
     assert list(model.objects.filter(editie__nummer=3).exclude(versie=1)) == []
 
 
 def test_the_next_werkversie_has_the_same_title_digest_and_citations(werkversie):
-    nieuw = publish(werkversie, **DATED)
+    nieuw = publiceer(werkversie, **DATED)
 
     editie = Editie.objects.get(nummer=2)
     assert (nieuw.nummer, nieuw.status, nieuw.titel_nl) == (3, "werkversie", editie.titel_nl)
@@ -66,7 +67,7 @@ def test_the_next_werkversie_has_the_same_title_digest_and_citations(werkversie)
 
 
 def test_the_published_editie_is_dated_sealed_and_current(werkversie):
-    publish(werkversie, **DATED, soort=Editie.Soort.HERSTEL, toelichting="Een herstel.")
+    publiceer(werkversie, **DATED, soort=Editie.Soort.HERSTEL, toelichting="Een herstel.")
 
     editie = Editie.objects.current()
     assert (editie.nummer, editie.soort, editie.toelichting_nl) == (2, "herstel", "Een herstel.")
@@ -77,7 +78,7 @@ def test_the_published_editie_is_dated_sealed_and_current(werkversie):
 def test_published_rows_keep_their_keys(werkversie):
     before = keys(2)
 
-    publish(werkversie, **DATED)
+    publiceer(werkversie, **DATED)
 
     assert keys(2) == before
 
@@ -85,7 +86,7 @@ def test_published_rows_keep_their_keys(werkversie):
 def test_publishing_leaves_the_earlier_editie_alone(werkversie):
     before = [[values for values in rows if 1 in values[:2]] for rows in snapshot().values()]
 
-    publish(werkversie, **DATED)
+    publiceer(werkversie, **DATED)
 
     after = zip(snapshot().values(), before, strict=True)
     assert [[values for values in rows if values in old] for rows, old in after] == before
@@ -95,7 +96,7 @@ def test_the_language_of_whoever_publishes_makes_no_difference(werkversie):
     expected = text_digest(werkversie)
 
     with translation.override("en"):
-        nieuw = publish(werkversie, **DATED)
+        nieuw = publiceer(werkversie, **DATED)
 
     assert (Editie.objects.get(nummer=2).digest_nl, text_digest(nieuw)) == (expected, expected)
     assert content(Hoofdstuk, 3) == content(Hoofdstuk, 1)
@@ -137,7 +138,7 @@ def test_a_refusal_says_why_and_leaves_everything_as_it_was(werkversie, damage, 
     before = snapshot()
 
     with pytest.raises(PublicationRefused, match=reason):
-        publish(werkversie, **DATED | dates)
+        publiceer(werkversie, **DATED | dates)
 
     assert snapshot() == before
 
@@ -160,7 +161,7 @@ def test_every_reason_is_given_at_once(werkversie):
     Activiteit.objects.filter(pk=concept(Activiteit).pk).update(tekst_nl='<p>Zin<sup data-noot="98"></sup></p>')
 
     with pytest.raises(PublicationRefused) as refusal:
-        publish(werkversie, **DATED)
+        publiceer(werkversie, **DATED)
 
     noten = [message.partition("noot ")[2][:2] for message in refusal.value.messages]
     assert sorted(noten) == ["98", "99"]

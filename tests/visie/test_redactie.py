@@ -9,7 +9,7 @@ from visie import publicatie, tekst
 from visie.management.commands.lees_brontekst import MAP
 from visie.models import Editie
 
-BESTANDEN = ["overnamecorrecties", "bronnen", "noten", "partijen", "aantekeningen"]
+BESTANDEN = ["overnamecorrecties", "bronnen", "noten", "partijen", "aantekeningen", "bevestigingen"]
 BRONVELDEN = ("auteurs", "titel", "uitgever", "tijdschrift", "jaar", "jaargang", "aflevering", "paginas")
 DOIS = {  # checked one by one; no other identifier may be added
     "noot-9": "10.1136/bmjopen-2017-021161",

@@ -1,5 +1,6 @@
 """maak_gebruiker makes users without questions; a role gives exactly the permissions of the table."""
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -9,13 +10,23 @@ from visie import rollen
 pytestmark = pytest.mark.django_db
 
 PASSWORD = "een lang wachtwoord"
-MODELS = {
-    "visie": ["aantekening", "editie", "hoofdstuk", "overnamecorrectie", "paragraaf", "portaalgegevens", "stand"],
-    "doelstellingen": ["activiteit", "adressering", "doelstelling", "oproep", "partij", "thema", "vermelding"],
-    "bronnen": ["bron", "bronvermelding", "noot", "nootgegevens", "verwijzing"],
+VIEW = {
+    f"{app}.view_{model._meta.model_name}"
+    for app in ("visie", "doelstellingen", "bronnen")
+    for model in apps.get_app_config(app).get_models()
 }
-VIEW = {f"{app}.view_{model}" for app, models in MODELS.items() for model in models}
-BEHEER = {
+REDACTIE = {
+    f"{app}.{wat}_{model}"
+    for app, models in {
+        "visie": ["paragraaf", "aantekening"],
+        "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
+        "bronnen": ["noot", "bron", "nootgegevens", "bronvermelding"],
+    }.items()
+    for model in models
+    for wat in ("add", "change", "delete")
+} | {"visie.change_hoofdstuk", "doelstellingen.change_doelstelling", "doelstellingen.change_thema"}
+VOORBEELDLINKS = {"visie.add_voorbeeldlink", "visie.change_voorbeeldlink"}
+BEHEER = VOORBEELDLINKS | {
     "visie.change_portaalgegevens",
     "auth.add_user", "auth.change_user", "auth.view_user", "auth.delete_user", "auth.view_group",
 }  # fmt: skip
@@ -29,9 +40,9 @@ def make(naam="anna", rol="redacteur", **options):
 @pytest.mark.parametrize(
     ("rol", "groep", "permissions"),
     [
-        ("redacteur", "Redacteur", VIEW),
-        ("eindredacteur", "Eindredacteur", VIEW),
-        ("beheerder", "Beheerder", VIEW | BEHEER),
+        ("redacteur", "Redacteur", VIEW | REDACTIE),
+        ("eindredacteur", "Eindredacteur", VIEW | REDACTIE | VOORBEELDLINKS),
+        ("beheerder", "Beheerder", VIEW | REDACTIE | BEHEER),
     ],
 )
 def test_a_user_gets_the_group_and_the_permissions_of_the_role(rol, groep, permissions):
@@ -56,7 +67,7 @@ def test_a_role_has_one_group_that_is_put_right_for_the_next_user():
     second = make(naam="bas")
 
     assert list(Group.objects.values_list("name", flat=True)) == ["Redacteur"]
-    assert second.get_all_permissions() == VIEW
+    assert second.get_all_permissions() == VIEW | REDACTIE
 
 
 def test_the_password_may_come_from_the_environment(monkeypatch):

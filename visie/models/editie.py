@@ -14,9 +14,13 @@ class EditieQuerySet(models.QuerySet):
         """Return the published edities, newest first."""
         return self.filter(status=Editie.Status.GEPUBLICEERD).order_by("-nummer")
 
+    def huidig(self):
+        """Return the published edities that hold, newest first: the first is the one that readers get at `/`."""
+        return self.published().filter(intrekking=None)
+
     def current(self):
         """Return the editie that readers get at `/`: the newest that is not withdrawn; None before the first."""
-        return self.published().filter(intrekking=None).first()
+        return self.huidig().first()
 
     def werkversie(self):
         """Return the one editie that editors may change, or None."""

@@ -1,4 +1,4 @@
-"""What editors do around the werkversie: who changed what, open points, acknowledged gaps, preview links. Not public."""
+"""What editors do around the werkversie: audit trail, open points, acknowledged gaps, preview links. Not public."""
 from django.conf import settings
 from django.core import signing
 from django.db import models
@@ -88,13 +88,15 @@ class Voorbeeldlink(Door):
     def __str__(self):
         return self.voor
 
-    def get_absolute_url(self):
+    @property
+    def pad(self):
+        """The path of the start page behind this link. Not get_absolute_url: the admin leads all its users to that."""
         return reverse("start", kwargs={"voorbeeld": self.token})
 
     @property
     def token(self):
         """The signed name of this link: it cannot be guessed, and carries nothing else."""
-        return signing.Signer(salt=self.SALT).sign(str(self.pk)).replace(":", ".")
+        return signing.Signer(salt=self.SALT).sign(str(self.pk)).replace(":", ".", 1)
 
     @property
     def geldig(self):
@@ -107,4 +109,10 @@ class Voorbeeldlink(Door):
             pk = signing.Signer(salt=cls.SALT).unsign(token.replace(".", ":", 1))
         except signing.BadSignature:
             return None
-        return cls.objects.filter(pk=pk).first()
+        link = cls.objects.filter(pk=pk).first()
+        return link if link and link.token == token else None  # one link has one address
+
+    def withdraw(self):
+        """Close the link from now on. Return whether it was still open."""
+        nu = timezone.now()
+        return bool(type(self).objects.filter(pk=self.pk, ingetrokken_op=None).update(ingetrokken_op=nu))

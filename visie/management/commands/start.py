@@ -17,6 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 from visie import guards, opzet, statisch
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+SLOT = "start.slot"
 LOCK = 2035_0001  # any number, as long as every start of the portal takes the same
 
 
@@ -33,11 +34,12 @@ class Command(BaseCommand):
         host, port = os.environ.get("HOST") or "127.0.0.1", read_number("PORT", 8000, most=65535)
         workers = read_number("VISIE_WERKERS", 1)
         make_data_folder()
-        check_database()
-        address = free_address(host, port)
-        with alone():
-            migrate()
-            opzet.load()
+        with alone_in_data_folder():
+            check_database()
+            address = free_address(host, port)
+            with alone_in_database():
+                migrate()
+                opzet.load()
             if not ontwikkeling:
                 statisch.collect()
         self.announce(host, port)
@@ -70,12 +72,13 @@ def read_number(name, default, most=1000):
 
 
 def make_data_folder():
-    """Make VISIE_DATA. Raises CommandError when that is not possible."""
+    """Make VISIE_DATA and the file that starts wait for. Raises CommandError when that is not possible."""
     try:
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        (settings.DATA_DIR / SLOT).touch()
     except OSError as error:
         raise CommandError(
-            f"VISIE_DATA: cannot make {settings.DATA_DIR} ({error.strerror}). Choose a folder you may write in."
+            f"VISIE_DATA: cannot write in {settings.DATA_DIR} ({error.strerror}). Choose a folder you may write in."
         ) from error
 
 
@@ -132,19 +135,25 @@ def describe_address(host, port, error):
 
 
 @contextmanager
-def alone():
-    """Let one start at a time prepare this data folder and, on PostgreSQL, this database; others wait."""
-    with open(settings.DATA_DIR / "start.slot", "w") as slot:
+def alone_in_data_folder():
+    """Let one start at a time prepare this folder; others wait. Two that open a new SQLite file at once would fail."""
+    with open(settings.DATA_DIR / SLOT, "w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
-        with connection.cursor() as cursor:
-            if connection.vendor == "sqlite":
-                yield
-                return
-            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-            try:
-                yield
-            finally:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        yield
+
+
+@contextmanager
+def alone_in_database():
+    """Let one start at a time prepare a database that several machines share; others wait."""
+    if connection.vendor == "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 def migrate():

@@ -11,7 +11,8 @@ from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
 from visie import stijl
 from visie.decorators import find_document, load_editie
-from visie.models import Aantekening, Editie, Hoofdstuk, Overnamecorrectie, Paragraaf
+from visie.document import uitgaven
+from visie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
 
 
 @load_editie
@@ -99,7 +100,7 @@ def _to(document, onderdeel):
 
 @load_editie
 def edities(request, document):
-    return render(request, "visie/edities.html", {"edities": Editie.objects.published()})
+    return render(request, "visie/edities.html", {"edities": uitgaven()})
 
 
 @load_editie

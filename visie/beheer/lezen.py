@@ -1,6 +1,5 @@
-"""What the admin screens have in common. Editing the text comes with its own issue: until then it is read here."""
+"""Screens to look at, and the choice of an editie."""
 from django.contrib import admin
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from visie.models import Editie
@@ -43,24 +42,3 @@ class EditieFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         nummer = self.value() or self.default()
         return queryset.filter(editie__nummer=nummer) if nummer and nummer.isdigit() else queryset
-
-
-class OnderdeelAdmin(ReadOnlyAdmin):
-    """Parts of the text, in reading order, one editie at a time."""
-
-    list_filter = [EditieFilter]
-    list_select_related = ["editie"]
-    ordering = ["volgorde"]
-
-    def get_fields(self, request, obj=None):
-        """The fields of both languages beside each other; never the untranslated column, which is neither."""
-        vertaald = {veld.name for veld in self.model._meta.fields if hasattr(self.model, f"{veld.name}_nl")}
-        verborgen = {"id", "editie", "versie", "volgorde", *vertaald}
-        return [veld.name for veld in self.model._meta.fields if veld.name not in verborgen]
-
-    @admin.display(description=_("op het portaal"))
-    def op_portaal(self, obj):
-        if not obj.editie.gepubliceerd:
-            return "–"
-        adres = obj.editie.get_absolute_url().rstrip("/") + obj.get_absolute_url()
-        return format_html('<a href="{}">{}</a>', adres, _("bekijk"))

@@ -1,0 +1,12 @@
+// Warns before an editor leaves a form with changes that were not saved.
+for (const form of document.querySelectorAll("#content-main form, form[data-bewaak]")) {
+  const begin = () => new URLSearchParams(new FormData(form)).toString()
+  let was = null
+  let verstuurd = false
+  // The text editor writes its own form of the text once it is ready; what counts as unchanged starts then.
+  window.addEventListener("load", () => setTimeout(() => { was = begin() }, 600))
+  form.addEventListener("submit", () => { verstuurd = true })
+  window.addEventListener("beforeunload", (event) => {
+    if (!verstuurd && was !== null && begin() !== was) event.preventDefault()
+  })
+}

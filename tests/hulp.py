@@ -1,0 +1,17 @@
+"""What tests of several rooms do in the same way."""
+from visie.document import Document
+from visie.models import Editie, Reden
+from visie.publicatie import publish
+from visie.vergelijken import vergelijk
+
+
+def geef_redenen(werkversie, tekst="Een reden."):
+    """Give every part of the werkversie that differs from the current editie the same reason."""
+    for verschil in vergelijk(Document(Editie.objects.current()), Document(werkversie)):
+        Reden.objects.get_or_create(editie=werkversie, onderdeel=verschil.anker, defaults={"tekst": tekst})
+
+
+def publiceer(werkversie, **gegevens):
+    """Publish a werkversie as an editor would: with a reason for every changed part. Returns the next werkversie."""
+    geef_redenen(werkversie)
+    return publish(werkversie, **gegevens)

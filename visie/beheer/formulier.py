@@ -1,0 +1,69 @@
+"""The form of one part of the text."""
+from django import forms
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.widgets import AdminProseEditorWidget
+
+from visie import tekst
+from visie.document import Document
+
+EDITOR = {
+    "Bold": True,
+    "Italic": True,
+    "BulletList": True,
+    "ListItem": True,
+    "HardBreak": True,
+    "Noot": {"zoek": reverse_lazy("admin:noot_zoek"), "nieuw": reverse_lazy("admin:noot_nieuw")},
+}
+
+
+def labels(model):
+    """Return {field of the form: its Dutch name without the language}."""
+    return {f"{veld.name}_nl": veld.verbose_name for veld in model._meta.fields if hasattr(model, f"{veld.name}_nl")}
+
+
+class OnderdeelForm(forms.ModelForm):
+    """The Dutch text of a part, the version it was opened at, and why it changes.
+
+    `verplicht` names the fields that may not be empty; the text is cleaned to the subset before it is judged.
+    """
+
+    verplicht = ()
+    met_noten = True
+    werkversie = None  # set by the admin
+    vanaf_versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    reden = forms.CharField(
+        label=_("Reden van de wijziging"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Waarom verandert dit? Lezers zien de reden bij de nieuwe editie. Nodig vóór publicatie."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["vanaf_versie"].initial = self.instance.versie
+        for naam, label in labels(self._meta.model).items():
+            if veld := self.fields.get(naam):
+                veld.label = str(label).capitalize()
+                veld.required = naam.removesuffix("_nl") in self.verplicht
+        if veld := self.fields.get("tekst_nl"):
+            extensies = {naam: opties for naam, opties in EDITOR.items() if naam != "Noot" or self.met_noten}
+            veld.widget = AdminProseEditorWidget(config={"extensions": extensies}, preset="configurable")
+
+    def clean_tekst_nl(self):
+        schoon = tekst.normalise(self.cleaned_data["tekst_nl"] or "")
+        if not schoon and "tekst" in self.verplicht:
+            raise forms.ValidationError(_("Vul een tekst in. Alleen opmaak zonder woorden telt niet."))
+        if onbekend := self._unknown_notes(schoon):
+            raise forms.ValidationError(
+                _("Deze noten bestaan niet in de werkversie: %(noten)s. Kies een noot uit de lijst of haal ze weg.")
+                % {"noten": ", ".join(onbekend)}
+            )
+        return schoon
+
+    def _unknown_notes(self, html):
+        sleutels = dict.fromkeys(tekst.noot_sleutels(html))
+        if not sleutels:
+            return []
+        bekend = Document(self.werkversie).noten
+        return [sleutel for sleutel in sleutels if sleutel not in bekend]

@@ -1,0 +1,20 @@
+"""Names and numbers that last: a new part takes the next free one of all edities; none is used twice."""
+from django.db.models import Max
+from django.utils.text import slugify
+
+from visie.document import part_models
+
+
+def volgend_nummer(model, **binnen):
+    """Return the number after the highest that any editie ever gave in `model`, within these lookups."""
+    return (model.objects.filter(**binnen).aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
+
+
+def vrij_anker(basis):
+    """Return a slug of `basis` that no part of any editie has, with a number behind it where needed."""
+    basis = slugify(basis.replace("/", "-"))[:100] or "onderdeel"
+    anker, n = basis, 1
+    while any(model.objects.filter(anker=anker).exists() for model in part_models()):
+        n += 1
+        anker = f"{basis}-{n}"
+    return anker

@@ -1,0 +1,213 @@
+"""The screens of the parts of the text. Only the werkversie can be changed, and never over somebody else's change."""
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F, Max
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from js_asset import Media
+
+from visie import woorden
+from visie.beheer import spoor
+from visie.beheer.formulier import OnderdeelForm, labels
+from visie.beheer.lezen import EditieFilter
+from visie.models import Editie, Reden, Wijziging
+
+
+class OnderdeelAdmin(admin.ModelAdmin):
+    """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
+
+    form = OnderdeelForm
+    list_filter = [EditieFilter]
+    list_select_related = ["editie"]
+    list_per_page = 60
+    ordering = ["volgorde"]
+    actions = None
+    verplicht = ("titel", "tekst")
+    met_noten = True
+    eigen_rijen = False  # whether editors may add, move and remove rows of this kind
+
+    # What may be done
+
+    def has_add_permission(self, request):
+        return self.eigen_rijen and Editie.objects.werkversie() is not None and super().has_add_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and (obj is None or not obj.editie.gepubliceerd)
+
+    def has_delete_permission(self, request, obj=None):
+        return (
+            self.eigen_rijen
+            and super().has_delete_permission(request, obj)
+            and (obj is None or not obj.editie.gepubliceerd)
+        )
+
+    # The form
+
+    def get_fields(self, request, obj=None):
+        ouder = [self.model.ouder_veld] if self.eigen_rijen and self.model.ouder_veld else []
+        return [*ouder, *labels(self.model), "reden", "vanaf_versie"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return [self.model.ouder_veld] if obj and self.model.ouder_veld and self.eigen_rijen else []
+
+    def get_form(self, request, obj=None, **kwargs):
+        werkversie = Editie.objects.werkversie()
+        form = super().get_form(request, obj, **kwargs)
+        eigen = {"verplicht": self.verplicht, "met_noten": self.met_noten, "werkversie": werkversie}
+        form = type(form.__name__, (form,), eigen)
+        if obj and not obj.editie.gepubliceerd:
+            reden = Reden.objects.filter(editie=obj.editie, onderdeel=obj.anker).first()
+            form.base_fields["reden"].initial = reden.tekst if reden else ""
+        return form
+
+    def get_changeform_initial_data(self, request):
+        return {self.model.ouder_veld: request.GET.get(self.model.ouder_veld)} if self.model.ouder_veld else {}
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == self.model.ouder_veld:
+            kwargs["queryset"] = db_field.related_model.objects.filter(editie=Editie.objects.werkversie())
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context["media"] = Media.from_media(context["media"] + self.media).with_nonce(request.csp_nonce)
+        obj = kwargs.get("obj")
+        if obj:
+            context["laatste"] = Wijziging.objects.filter(anker=obj.anker).first()
+            context["verplaatsbaar"] = self.eigen_rijen and self.has_change_permission(request, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    class Media:
+        js = ["beheer/formulier.js"]
+        css = {"all": ["beheer/beheer.css"]}
+
+    # Saving
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST" or object_id is None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            if not self._claim(object_id, request.POST.get("vanaf_versie")):
+                return self._conflict(request, object_id)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+            if response.status_code != 302:  # the form came back: nothing was saved, the claim goes too
+                if hasattr(response, "render"):
+                    response.render()  # now: after a rollback nothing can be asked of the database here
+                transaction.set_rollback(True)
+            return response
+
+    def _claim(self, pk, versie):
+        """Take the next version of this row for us: the first statement, so that of two saves one wins."""
+        if not str(versie).isdigit():
+            return False
+        rijen = self.model.objects.filter(pk=pk, versie=versie, editie__status=Editie.Status.WERKVERSIE)
+        return rijen.update(versie=F("versie") + 1) == 1
+
+    def _conflict(self, request, pk):
+        """Show the stored text and the editor's own: it changed, was published, or was removed in the meantime."""
+        geopend = self.get_object(request, pk)
+        anker = geopend.anker if geopend else request.POST.get("anker", "")
+        obj = self.model.objects.filter(anker=anker, editie=Editie.objects.werkversie()).first()
+        if obj is not None and not self.has_change_permission(request, obj):
+            raise PermissionDenied
+        eigen = {naam: request.POST.get(naam, "") for naam in labels(self.model)}
+        rijen = [
+            {
+                "naam": naam,
+                "label": str(label).capitalize(),
+                "opgeslagen": getattr(obj, naam, "") or "",
+                "eigen": tekst,
+                "stukken": woorden.verschil(getattr(obj, naam, "") or "", tekst),
+            }
+            for (naam, label), tekst in zip(labels(self.model).items(), eigen.values(), strict=True)
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.model._meta,
+            "title": _("Iemand anders was u voor"),
+            "obj": obj,
+            "geopend": geopend,
+            "rijen": rijen,
+            "reden": request.POST.get("reden", ""),
+            "laatste": Wijziging.objects.filter(anker=anker).first(),
+            "adres": obj and self._change_address(obj),
+        }
+        return render(request, "beheer/conflict.html", context, status=409)
+
+    def _change_address(self, obj):
+        return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+
+    def save_model(self, request, obj, form, change):
+        voor = spoor.waarden(self.model._base_manager.get(pk=obj.pk)) if change else {}
+        if change:
+            # The claim raised the version in the database; the row in hand still has the old one.
+            obj.versie = self.model.objects.values_list("versie", flat=True).get(pk=obj.pk)
+        else:
+            obj.editie = Editie.objects.werkversie()
+            obj.volgorde = self._last(obj) + 1
+            self.prepare_new(obj)
+        super().save_model(request, obj, form, change)
+        if reden := form.cleaned_data.get("reden", "").strip():
+            Reden.objects.update_or_create(editie=obj.editie, onderdeel=obj.anker, defaults={"tekst": reden})
+        spoor.leg_vast(request.user, "gewijzigd" if change else "toegevoegd", obj, voor, spoor.waarden(obj))
+
+    def prepare_new(self, obj):
+        """Give a new part its anker and its number."""
+        raise NotImplementedError
+
+    def _siblings(self, obj):
+        rijen = self.model.objects.filter(editie=obj.editie)
+        return rijen.filter(**{self.model.ouder_veld: obj.ouder}) if self.model.ouder_veld else rijen
+
+    def _last(self, obj):
+        return self._siblings(obj).aggregate(laatste=Max("volgorde"))["laatste"] or 0
+
+    # Moving and removing
+
+    def get_urls(self):
+        naam = f"{self.opts.app_label}_{self.opts.model_name}_verplaats"
+        return [path("<path:object_id>/verplaats/", self.admin_site.admin_view(self.verplaats), name=naam), *super().get_urls()]
+
+    def verplaats(self, request, object_id):
+        """Exchange a part with the one before or after it (POST, `richting` omhoog or omlaag)."""
+        obj = self.get_object(request, object_id)
+        if request.method != "POST" or obj is None or not (self.eigen_rijen and self.has_change_permission(request, obj)):
+            raise PermissionDenied
+        with transaction.atomic():
+            rij = list(self._siblings(obj).select_for_update().order_by("volgorde", "pk"))
+            plaats = rij.index(obj)
+            naar = plaats + (-1 if request.POST.get("richting") == "omhoog" else 1)
+            if 0 <= naar < len(rij):
+                rij[plaats], rij[naar] = rij[naar], rij[plaats]
+                for volgorde, deel in enumerate(rij, start=1):
+                    type(deel).objects.filter(pk=deel.pk).update(volgorde=volgorde)
+                spoor.leg_vast(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
+        messages.success(request, _("‘%(deel)s’ staat nu op plaats %(plaats)s.") % {"deel": obj, "plaats": naar + 1})
+        return redirect(self._change_address(obj))
+
+    def cited_in(self, obj):
+        """Return the parts that would break when `obj` goes; overridden where there can be any."""
+        return []
+
+    def delete_view(self, request, object_id, extra_context=None):
+        obj = self.get_object(request, object_id)
+        if obj and (plaatsen := self.cited_in(obj)):
+            lijst = ", ".join(str(deel) for deel in plaatsen)
+            tekst = _("‘%(deel)s’ wordt nog aangehaald in: %(plaatsen)s. Haal de verwijzing daar eerst weg.")
+            messages.error(request, tekst % {"deel": obj, "plaatsen": lijst})
+            return redirect(self._change_address(obj))
+        return super().delete_view(request, object_id, extra_context)
+
+    def delete_model(self, request, obj):
+        spoor.leg_vast(request.user, "verwijderd", obj, spoor.waarden(obj))
+        super().delete_model(request, obj)
+
+    # Lists
+
+    @admin.display(description=gettext_lazy("op het portaal"))
+    def op_portaal(self, obj):
+        voor = obj.editie.get_absolute_url().rstrip("/") if obj.editie.gepubliceerd else "/werkversie"
+        return format_html('<a href="{}">{}</a>', voor + obj.get_absolute_url(), _("bekijk"))

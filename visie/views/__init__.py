@@ -1,0 +1,27 @@
+"""The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
+from .paginas import (
+    code_doelstelling,
+    code_hoofdstuk,
+    code_noot,
+    code_oproep,
+    edities,
+    engels,
+    favicon,
+    fout,
+    hele_visie,
+    hoofdstuk,
+    kern,
+    niet_gevonden,
+    paragraaf,
+    privacy,
+    start,
+    toegankelijkheid,
+    verantwoording,
+)
+from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
+
+__all__ = [
+    "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout",
+    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "paragraaf", "privacy", "start", "toegankelijkheid",
+    "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
+]  # fmt: skip
