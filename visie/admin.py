@@ -27,10 +27,6 @@ from visie.models import (
     Voorbeeldlink,
 )
 
-admin.site.site_header = _("Beheer van de Visie Huisartsenzorg 2035")
-admin.site.site_title = _("Beheer")
-admin.site.index_title = _("Overzicht")
-
 
 @admin.register(Editie)
 class EditieAdmin(ReadOnlyAdmin):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from bronnen import verwijzingen
 from visie import controles, datums, digest
+from visie.beheer import spoor
 from visie.document import Document, part_models
 from visie.models import Editie
 
@@ -31,16 +32,22 @@ def _value(onderdeel, veld, taal):
     return getattr(onderdeel, vertaald if hasattr(onderdeel, vertaald) else veld)
 
 
-def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting=""):
+def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting="", door=None):
     """Freeze the werkversie as the newest editie, open the next werkversie as its copy, and return the latter.
 
-    `vastgesteld_op` is an ISO day or month, `geldt_vanaf` a date. Raises PublicationRefused, with every reason, when
+    `vastgesteld_op` is an ISO day or month, `geldt_vanaf` a date; a *herstel* keeps the date of adoption of the current
+    editie. `door` is the user for the audit trail, if there is one. Raises PublicationRefused, with every reason, when
     the editie is published already, has no text or no change against the current one, or breaks a rule of the text.
     """
     with transaction.atomic(), translation.override("nl"):
         editie = Editie.objects.select_for_update().get(pk=editie.pk)
         if editie.gepubliceerd:
             raise PublicationRefused(_("Editie %(nummer)s is al gepubliceerd.") % {"nummer": editie.nummer})
+        huidige = Editie.objects.current()
+        if soort == Editie.Soort.HERSTEL:
+            if huidige is None:
+                raise PublicationRefused(_("Er is nog geen editie om te herstellen."))
+            vastgesteld_op = huidige.vastgesteld_op
         if not vastgesteld_op or not geldt_vanaf:
             raise PublicationRefused(_("Vul in wanneer de tekst is vastgesteld en vanaf wanneer hij geldt."))
         try:
@@ -49,7 +56,7 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
             raise PublicationRefused(_("Vul de datum in als 2025-03-28 of 2025-03.")) from error
         if fouten := controles.uitslag(editie).fouten:
             raise PublicationRefused([bevinding.tekst for bevinding in fouten])
-        zegel, huidige = text_digest(editie), Editie.objects.current()
+        zegel = text_digest(editie)
         if huidige and huidige.digest_nl == zegel:
             raise PublicationRefused(_("De werkversie is gelijk aan de huidige editie."))
 
@@ -59,6 +66,8 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
         editie.digest_nl, editie.gepubliceerd_op = zegel, timezone.now()
         editie.status = Editie.Status.GEPUBLICEERD
         editie.save()
+        if door:
+            spoor.leg_vast(door, "gepubliceerd", editie, {}, {"soort": soort, "toelichting": toelichting})
         return open_werkversie(editie)
 
 

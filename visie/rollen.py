@@ -5,6 +5,7 @@ from django.db.models import Q
 
 CONTENT = ("visie", "doelstellingen", "bronnen")
 EVERYWHERE = [f"{app}.view_*" for app in CONTENT]
+PUBLICEREN = ["visie.publiceer_editie"]
 VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # make them; withdraw them
 
 # Of these rows editors make, change and remove their own; of those that carry the structure they change the words.
@@ -22,13 +23,14 @@ REDACTIE = [
 # role: (name of its group, permissions as app.codename; view_* means every model of that app)
 ROLLEN = {
     "redacteur": ("Redacteur", [*EVERYWHERE, *REDACTIE]),
-    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, *REDACTIE, *VOORBEELDLINKS]),
+    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, *REDACTIE, *VOORBEELDLINKS, *PUBLICEREN]),
     "beheerder": (
         "Beheerder",
         [
             *EVERYWHERE,
             *REDACTIE,
             *VOORBEELDLINKS,
+            *PUBLICEREN,
             "visie.change_portaalgegevens",
             "auth.add_user",
             "auth.change_user",

@@ -87,7 +87,7 @@ INSTALLED_APPS = [
     "doelstellingen.apps.DoelstellingenConfig",
     "bronnen.apps.BronnenConfig",
     "modeltranslation",
-    "django.contrib.admin",
+    "visie.site.PortaalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

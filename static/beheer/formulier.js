@@ -10,3 +10,9 @@ for (const form of document.querySelectorAll("#content-main form, form[data-bewa
     if (!verstuurd && was !== null && begin() !== was) event.preventDefault()
   })
 }
+
+// The text editor is a field: it gets the name of the textarea that it stands for.
+document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
+  const naam = textarea.labels[0]?.textContent.replace(/:\s*$/, "") ?? "Tekst"
+  editor.view.dom.setAttribute("aria-label", naam)
+})

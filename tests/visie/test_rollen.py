@@ -25,7 +25,7 @@ REDACTIE = {
     for model in models
     for wat in ("add", "change", "delete")
 } | {"visie.change_hoofdstuk", "doelstellingen.change_doelstelling", "doelstellingen.change_thema"}
-VOORBEELDLINKS = {"visie.add_voorbeeldlink", "visie.change_voorbeeldlink"}
+VOORBEELDLINKS = {"visie.publiceer_editie", "visie.add_voorbeeldlink", "visie.change_voorbeeldlink"}
 BEHEER = VOORBEELDLINKS | {
     "visie.change_portaalgegevens",
     "auth.add_user", "auth.change_user", "auth.view_user", "auth.delete_user", "auth.view_group",

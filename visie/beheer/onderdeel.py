@@ -82,7 +82,6 @@ class OnderdeelAdmin(admin.ModelAdmin):
 
     class Media:
         js = ["beheer/formulier.js"]
-        css = {"all": ["beheer/beheer.css"]}
 
     # Saving
 

@@ -34,7 +34,7 @@ def leg_vast(gebruiker, handeling, obj, voor=None, na=None):
         door_naam=gebruiker.get_username(),
         handeling=handeling,
         soort=str(obj._meta.verbose_name),
-        editie_nummer=obj.editie.nummer if hasattr(obj, "editie_id") else None,
+        editie_nummer=obj.editie.nummer if hasattr(obj, "editie_id") else getattr(obj, "nummer", None),
         anker=str(getattr(obj, "anker", None) or getattr(obj, "slug", None) or obj.pk),
         naam=str(obj)[:300],
         velden=velden,

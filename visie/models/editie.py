@@ -65,6 +65,7 @@ class Editie(models.Model):
     class Meta:
         verbose_name = _("editie")
         verbose_name_plural = _("edities")
+        permissions = [("publiceer_editie", _("Mag een editie publiceren"))]
         ordering = ["-nummer"]
         constraints = [
             models.UniqueConstraint(
@@ -130,7 +131,7 @@ class Onderdeel(VanEditie):
 
     class Meta:
         abstract = True
-        ordering = ["volgorde"]
+        ordering = ["volgorde", "anker"]  # two with one place still have one order, on every database
         constraints = [
             models.UniqueConstraint(fields=["editie", "anker"], name="%(class)s_anker_uniek_in_editie"),
         ]

@@ -1,0 +1,57 @@
+"""The admin site of the portal: the werkversie is its first screen, its menu follows the text in editors' words."""
+from django.contrib import admin
+from django.contrib.admin.apps import AdminConfig
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+MENU = [
+    (_("De tekst"), ["hoofdstuk", "paragraaf", "doelstelling", "activiteit", "thema", "oproep", "noot"]),
+    (
+        _("Bij de tekst"),
+        ["bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening"],
+    ),
+    (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
+    (_("Beheer"), ["portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"]),
+]
+
+
+class PortaalSite(admin.AdminSite):
+    """Django's admin with the werkversie as its index."""
+
+    site_header = _("Beheer van de Visie Huisartsenzorg 2035")
+    site_title = _("Beheer")
+    index_title = _("Werkversie")
+    enable_nav_sidebar = True
+
+    def get_urls(self):
+        from visie import werkversie
+
+        return [
+            path("publiceren/", self.admin_view(werkversie.publiceren), name="publiceren"),
+            path("redenen/", self.admin_view(werkversie.redenen), name="redenen"),
+            path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
+            *super().get_urls(),
+        ]
+
+    def index(self, request, extra_context=None):
+        from visie import werkversie
+
+        return werkversie.overzicht(request, self)
+
+    def get_app_list(self, request, app_label=None):
+        """Group what this user may see as MENU does; what MENU does not name comes last."""
+        apps = super().get_app_list(request, app_label)
+        if app_label:
+            return apps
+        over = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
+        groepen = [(naam, [over.pop(model) for model in modellen if model in over]) for naam, modellen in MENU]
+        groepen.append((_("Overig"), list(over.values())))
+        return [
+            {"name": naam, "app_label": f"menu-{n}", "app_url": "", "has_module_perms": True, "models": modellen}
+            for n, (naam, modellen) in enumerate(groepen)
+            if modellen
+        ]
+
+
+class PortaalAdminConfig(AdminConfig):
+    default_site = "visie.site.PortaalSite"
