@@ -9,6 +9,7 @@ from visie import controles, datums, digest
 from visie.beheer import spoor
 from visie.document import Document, part_models
 from visie.models import Editie
+from visie.vergelijken import vergelijk
 
 
 class PublicationRefused(ValidationError):
@@ -71,18 +72,47 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
         return open_werkversie(editie)
 
 
+def start_again(basis, door):
+    """Fill the werkversie anew with the text of a published editie; what was in it stays in the audit trail.
+
+    Its number and keys of the editie stay, its parts and reasons go. Raises PublicationRefused when there is no
+    werkversie or `basis` is none of the published edities.
+    """
+    with transaction.atomic(), translation.override("nl"):
+        werkversie = Editie.objects.select_for_update().filter(status=Editie.Status.WERKVERSIE).first()
+        if werkversie is None or not basis.gepubliceerd:
+            raise PublicationRefused(_("Kies een gepubliceerde editie om opnieuw mee te beginnen."))
+        for rij in vergelijk(Document(basis), Document(werkversie)):
+            if rij.nieuw is not None and rij.nieuw is not werkversie:
+                spoor.leg_vast(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))
+        werkversie.verwijzing_set.all().delete()
+        for model in reversed(part_models()):
+            model.objects.filter(editie=werkversie).delete()
+        werkversie.redenen.all().delete()
+        _copy_titles(basis, werkversie)
+        werkversie.save()
+        for model in part_models():
+            _copy(model, basis, werkversie)
+        verwijzingen.rebuild(werkversie)
+        return werkversie
+
+
 def open_werkversie(basis):
     """Return a new werkversie, numbered after the newest editie, that is a deep copy of `basis`."""
     nummer = Editie.objects.order_by("-nummer").first().nummer + 1
     nieuw = Editie(nummer=nummer)
-    for veld in Editie._meta.concrete_fields:
-        if veld.name.startswith(("titel", "ondertitel")):
-            setattr(nieuw, veld.name, getattr(basis, veld.name))
+    _copy_titles(basis, nieuw)
     nieuw.save()
     for model in part_models():
         _copy(model, basis, nieuw)
     verwijzingen.rebuild(nieuw)
     return nieuw
+
+
+def _copy_titles(basis, nieuw):
+    for veld in Editie._meta.concrete_fields:
+        if veld.name.startswith(("titel", "ondertitel")):
+            setattr(nieuw, veld.name, getattr(basis, veld.name))
 
 
 def _copy(model, basis, nieuw):

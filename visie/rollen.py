@@ -1,22 +1,27 @@
 """Who may do what in /beheer/: one table of roles, kept as Django groups with Dutch names."""
+
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
 CONTENT = ("visie", "doelstellingen", "bronnen")
 EVERYWHERE = [f"{app}.view_*" for app in CONTENT]
-PUBLICEREN = ["visie.publiceer_editie"]
+PUBLICEREN = ["visie.publiceer_editie", "visie.add_erratum", "visie.add_intrekking"]
 VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # make them; withdraw them
 
 # Of these rows editors make, change and remove their own; of those that carry the structure they change the words.
 EIGEN_RIJEN = (
     "visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.oproep", "bronnen.noot", "bronnen.bron",
     "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij", "doelstellingen.adressering",
-    "doelstellingen.vermelding", "visie.aantekening",
+    "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
 )  # fmt: skip
 VASTE_RIJEN = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
 REDACTIE = [
-    *(f"{app}.{wat}_{model}" for app, model in (naam.split(".") for naam in EIGEN_RIJEN) for wat in ("add", "change", "delete")),
+    *(
+        f"{app}.{wat}_{model}"
+        for app, model in (naam.split(".") for naam in EIGEN_RIJEN)
+        for wat in ("add", "change", "delete")
+    ),
     *(f"{app}.change_{model}" for app, model in (naam.split(".") for naam in VASTE_RIJEN)),
 ]
 

@@ -1,7 +1,7 @@
 """The admin site of the portal: the werkversie is its first screen, its menu follows the text in editors' words."""
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 MENU = [
@@ -11,7 +11,7 @@ MENU = [
         ["bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening"],
     ),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
-    (_("Beheer"), ["portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"]),
+    (_("Beheer"), ["handboek", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"]),
 ]
 
 
@@ -24,10 +24,12 @@ class PortaalSite(admin.AdminSite):
     enable_nav_sidebar = True
 
     def get_urls(self):
-        from visie import werkversie
+        from visie import handboek, werkversie
 
         return [
+            *handboek.urls(self.admin_view),
             path("publiceren/", self.admin_view(werkversie.publiceren), name="publiceren"),
+            path("opnieuw/<int:nummer>/", self.admin_view(werkversie.opnieuw), name="opnieuw"),
             path("redenen/", self.admin_view(werkversie.redenen), name="redenen"),
             path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
             *super().get_urls(),
@@ -44,6 +46,9 @@ class PortaalSite(admin.AdminSite):
         if app_label:
             return apps
         over = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
+        over["handboek"] = {
+            "name": _("Handboek"), "object_name": "Handboek", "admin_url": reverse("admin:handboek"), "view_only": True
+        }  # fmt: skip
         groepen = [(naam, [over.pop(model) for model in modellen if model in over]) for naam, modellen in MENU]
         groepen.append((_("Overig"), list(over.values())))
         return [

@@ -1,9 +1,10 @@
 """The werkversie as editors see it: what changed and why, what the checks say, and publishing it."""
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.validators import RegexValidator
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -50,6 +51,7 @@ def overzicht(request, site):
         "title": _("Werkversie"),
         "laatste": Wijziging.objects.all()[:8],
         "open_punten": OpenPunt.objects.filter(opgelost=""),
+        "edities": Editie.objects.published(),
         "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
         "mag_bewerken": _may_edit(request),
     }
@@ -85,6 +87,23 @@ def bevestigen(request):
     return redirect("admin:index")
 
 
+def opnieuw(request, nummer):
+    """Ask, then fill the werkversie anew with the text of editie `nummer`."""
+    basis = get_object_or_404(Editie.objects.published(), nummer=nummer)
+    if not request.user.has_perm("visie.publiceer_editie"):
+        raise PermissionDenied
+    if request.method == "POST":
+        try:
+            publicatie.start_again(basis, request.user)
+        except publicatie.PublicationRefused as error:
+            messages.error(request, " ".join(error.messages))
+        else:
+            messages.success(request, _("De werkversie is opnieuw begonnen met de tekst van editie %(n)s.") % {"n": nummer})
+        return redirect("admin:index")
+    context = {**admin.site.each_context(request), **_toestand(), "title": _("Begin opnieuw"), "basis": basis}
+    return render(request, "beheer/opnieuw.html", context)
+
+
 class PubliceerForm(forms.Form):
     """What publishing asks: the kind of editie and, for a revision, when it was adopted and holds from."""
 
@@ -93,14 +112,22 @@ class PubliceerForm(forms.Form):
         widget=forms.RadioSelect,
         initial=Editie.Soort.HERSTEL,
         choices=[
-            (Editie.Soort.HERSTEL, gettext_lazy("Herstel: een overnamefout, drukfout of ontbrekende noot. De datum van vaststelling blijft.")),
+            (
+                Editie.Soort.HERSTEL,
+                gettext_lazy("Herstel: een overnamefout, drukfout of ontbrekende noot. De datum van vaststelling blijft."),
+            ),
             (Editie.Soort.HERZIENING, gettext_lazy("Herziening: opnieuw vastgesteld door LHV, NHG en InEen.")),
         ],
     )  # fmt: skip
     vastgesteld_op = forms.CharField(
         label=gettext_lazy("Vastgesteld op"),
         required=False,
-        validators=[RegexValidator(r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$", gettext_lazy("Vul de datum in als 2025-03-28 of 2025-03."))],
+        validators=[
+            RegexValidator(
+                r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$",
+                gettext_lazy("Vul de datum in als 2025-03-28 of 2025-03."),
+            )
+        ],
         help_text=gettext_lazy("Alleen bij een herziening. Een dag (2027-03-28) of een maand (2027-03), zoals bekend."),
     )  # fmt: skip
     geldt_vanaf = forms.DateField(
@@ -134,7 +161,9 @@ def publiceren(request):
         data = form.cleaned_data
         bevestigd = Editie.objects.filter(nummer=data["werkversie"]).first()
         if bevestigd is None or bevestigd.gepubliceerd:
-            messages.error(request, _("Editie %(n)s is al gepubliceerd; dat gebeurt één keer.") % {"n": data["werkversie"]})
+            messages.error(
+                request, _("Editie %(n)s is al gepubliceerd; dat gebeurt één keer.") % {"n": data["werkversie"]}
+            )
             return redirect("admin:index")
         try:
             publicatie.publish(

@@ -1,4 +1,5 @@
-"""Editing the werkversie through the real forms: saving, conflicts, adding, moving, removing, bad input, audit trail."""
+"""Editing the werkversie through the real forms: saving, conflicts, adding, moving, removing, bad input."""
+
 import datetime
 
 import pytest
@@ -146,7 +147,10 @@ def test_a_published_part_can_be_read_and_not_changed(redacteur):
     ("tekst", "bewaard"),
     [
         ("<p>A<script>alert(1)</script></p>", "<p>A</p>"),
-        ('<p class="MsoNormal"><span style="x">Uit <b>Word</b><o:p></o:p></span></p>', "<p>Uit <strong>Word</strong></p>"),
+        (
+            '<p class="MsoNormal"><span style="x">Uit <b>Word</b><o:p></o:p></span></p>',
+            "<p>Uit <strong>Word</strong></p>",
+        ),
         ("<h2>Kop</h2><div>Tekst</div>", "<p>Kop</p>\n<p>Tekst</p>"),
         ("<p>👩‍⚕️ zorg</p>", "<p>👩‍⚕️ zorg</p>"),
         ("<p>רעאיה</p>", "<p>רעאיה</p>"),
@@ -197,7 +201,9 @@ def test_after_a_refused_form_the_corrected_one_is_accepted(redacteur, zelfzorg)
 def test_a_new_activity_gets_a_lasting_anker_and_the_next_free_number(redacteur):
     doel = in_werkversie(Doelstelling, nummer=4)
 
-    redacteur.post(adres(Activiteit, "add"), {"doelstelling": doel.pk, "titel_nl": "Zelfzorg", "tekst_nl": "<p>Nog een.</p>"})
+    redacteur.post(
+        adres(Activiteit, "add"), {"doelstelling": doel.pk, "titel_nl": "Zelfzorg", "tekst_nl": "<p>Nog een.</p>"}
+    )
 
     nieuw = in_werkversie(Activiteit, anker="zelfzorg-2")
     assert (nieuw.nummer, nieuw.volgorde, nieuw.doelstelling) == (7, 7, doel)
@@ -214,7 +220,9 @@ def test_a_number_that_was_ever_given_is_not_given_again(redacteur):
 
 def test_a_new_section_can_be_added_and_removed(redacteur):
     hoofdstuk = in_werkversie(Hoofdstuk, anker="totstandkoming")
-    redacteur.post(adres(Paragraaf, "add"), {"hoofdstuk": hoofdstuk.pk, "titel_nl": "Nieuw", "tekst_nl": "<p>Tekst.</p>"})
+    redacteur.post(
+        adres(Paragraaf, "add"), {"hoofdstuk": hoofdstuk.pk, "titel_nl": "Nieuw", "tekst_nl": "<p>Tekst.</p>"}
+    )
     nieuw = in_werkversie(Paragraaf, anker="nieuw")
 
     redacteur.post(adres(nieuw, "delete"), {"post": "yes"})
@@ -287,7 +295,9 @@ def test_data_beside_the_text_is_changed_at_once_and_on_record(redacteur, client
 
     assert b"Een andere titel" in client.get("/bronnen/pereira-gray-2018/").content
     assert Stand.objects.get().teller > stand
-    assert [(w.anker, w.velden["titel"][1]) for w in Wijziging.objects.all()] == [("pereira-gray-2018", "Een andere titel")]
+    assert [(w.anker, w.velden["titel"][1]) for w in Wijziging.objects.all()] == [
+        ("pereira-gray-2018", "Een andere titel")
+    ]
 
 
 def test_somebody_without_the_right_changes_nothing(client, zelfzorg, django_user_model):

@@ -71,7 +71,7 @@ def test_the_published_editie_is_dated_sealed_and_current(werkversie):
 
     editie = Editie.objects.current()
     assert (editie.nummer, editie.soort, editie.toelichting_nl) == (2, "herstel", "Een herstel.")
-    assert (editie.vastgesteld_op, editie.geldt_vanaf) == ("2027-06", datetime.date(2027, 7, 1))
+    assert (editie.vastgesteld_op, editie.geldt_vanaf) == ("2025-03", datetime.date(2027, 7, 1))  # a herstel keeps it
     assert (editie.digest_nl, editie.gepubliceerd_op is None) == (text_digest(editie), False)
 
 

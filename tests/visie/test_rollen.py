@@ -1,4 +1,5 @@
 """maak_gebruiker makes users without questions; a role gives exactly the permissions of the table."""
+
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, User
@@ -18,14 +19,20 @@ VIEW = {
 REDACTIE = {
     f"{app}.{wat}_{model}"
     for app, models in {
-        "visie": ["paragraaf", "aantekening"],
+        "visie": ["paragraaf", "aantekening", "openpunt"],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "nootgegevens", "bronvermelding"],
     }.items()
     for model in models
     for wat in ("add", "change", "delete")
 } | {"visie.change_hoofdstuk", "doelstellingen.change_doelstelling", "doelstellingen.change_thema"}
-VOORBEELDLINKS = {"visie.publiceer_editie", "visie.add_voorbeeldlink", "visie.change_voorbeeldlink"}
+VOORBEELDLINKS = {
+    "visie.publiceer_editie",
+    "visie.add_erratum",
+    "visie.add_intrekking",
+    "visie.add_voorbeeldlink",
+    "visie.change_voorbeeldlink",
+}
 BEHEER = VOORBEELDLINKS | {
     "visie.change_portaalgegevens",
     "auth.add_user", "auth.change_user", "auth.view_user", "auth.delete_user", "auth.view_group",

@@ -1,4 +1,5 @@
 """The first screen of the editors and the page that publishes, through the real forms."""
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -62,7 +63,10 @@ def test_one_reason_can_be_given_to_several_parts_at_once(als):
 
     client.post(reverse("admin:redenen"), {"onderdeel": ["zelfzorg", "palliatieve-zorg"], "tekst": "Drukfout"})
 
-    assert {r.onderdeel: r.tekst for r in Reden.objects.all()} == {"zelfzorg": "Drukfout", "palliatieve-zorg": "Drukfout"}
+    assert {r.onderdeel: r.tekst for r in Reden.objects.all()} == {
+        "zelfzorg": "Drukfout",
+        "palliatieve-zorg": "Drukfout",
+    }
 
 
 def test_a_reason_without_words_or_parts_is_refused_in_dutch(als):
@@ -93,7 +97,9 @@ def test_publishing_as_herstel_keeps_the_date_of_adoption(als, client):
     assert response.status_code == 302
     assert (editie.nummer, editie.soort, editie.vastgesteld_op) == (2, "herstel", "2025-03")
     assert Editie.objects.werkversie().nummer == 3
-    assert "Editie 2, herstel van editie 1, vastgesteld maart 2025" in " ".join(woorden(next(boom(client.get("/")).iter("main"))))
+    assert "Editie 2, herstel van editie 1, vastgesteld maart 2025" in " ".join(
+        woorden(next(boom(client.get("/")).iter("main")))
+    )
     assert Wijziging.objects.filter(handeling="gepubliceerd", door_naam="eindredacteur").count() == 1
 
 
@@ -130,7 +136,8 @@ def test_pressing_twice_gives_exactly_one_editie_and_a_clear_word(als):
 
 
 @pytest.mark.parametrize(
-    ("reden", "melding"), [(None, "Los eerst deze fouten op:"), ("niets gewijzigd", "De werkversie is gelijk aan de huidige")]
+    ("reden", "melding"),
+    [(None, "Los eerst deze fouten op:"), ("niets gewijzigd", "De werkversie is gelijk aan de huidige")],
 )
 def test_publishing_is_refused_without_a_reason_or_without_a_change(als, reden, melding):
     if reden is None:

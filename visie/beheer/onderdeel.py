@@ -1,4 +1,5 @@
 """The screens of the parts of the text. Only the werkversie can be changed, and never over somebody else's change."""
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -12,6 +13,7 @@ from js_asset import Media
 
 from visie import woorden
 from visie.beheer import spoor
+from visie.beheer.eerder import eerdere_teksten
 from visie.beheer.formulier import OnderdeelForm, labels
 from visie.beheer.lezen import EditieFilter
 from visie.models import Editie, Reden, Wijziging
@@ -77,6 +79,9 @@ class OnderdeelAdmin(admin.ModelAdmin):
         obj = kwargs.get("obj")
         if obj:
             context["laatste"] = Wijziging.objects.filter(anker=obj.anker).first()
+            if self.has_change_permission(request, obj):
+                soort = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+                context["eerder_adres"] = reverse(f"{soort}_eerder", args=[obj.pk])
             context["verplaatsbaar"] = self.eigen_rijen and self.has_change_permission(request, obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -167,13 +172,53 @@ class OnderdeelAdmin(admin.ModelAdmin):
     # Moving and removing
 
     def get_urls(self):
-        naam = f"{self.opts.app_label}_{self.opts.model_name}_verplaats"
-        return [path("<path:object_id>/verplaats/", self.admin_site.admin_view(self.verplaats), name=naam), *super().get_urls()]
+        soort = f"{self.opts.app_label}_{self.opts.model_name}"
+        eigen = [
+            path(f"<path:object_id>/{naam}/", self.admin_site.admin_view(getattr(self, naam)), name=f"{soort}_{naam}")
+            for naam in ("verplaats", "eerder")
+        ]
+        return [*eigen, *super().get_urls()]
+
+    def eerder(self, request, object_id):
+        """Show earlier texts of a part of the werkversie, and put the chosen one back (POST)."""
+        obj = self.get_object(request, object_id)
+        if obj is None or not self.has_change_permission(request, obj):
+            raise PermissionDenied
+        teksten = eerdere_teksten(obj)
+        if request.method == "POST":
+            return self._put_back(request, obj, teksten)
+        namen = labels(self.model)
+        for tekst in teksten:
+            tekst["velden"] = [
+                (namen[naam], woorden.verschil(getattr(obj, naam), waarde)) for naam, waarde in tekst["waarden"].items()
+            ]
+        titel = _("Eerdere teksten van ‘%(deel)s’") % {"deel": obj}
+        context = {**self.admin_site.each_context(request), "title": titel, "obj": obj, "teksten": teksten}
+        return render(request, "beheer/eerder.html", context)
+
+    def _put_back(self, request, obj, teksten):
+        keuze = request.POST.get("keuze", "")
+        with transaction.atomic():
+            if not keuze.isdigit() or int(keuze) >= len(teksten) or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
+                messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
+                return redirect(request.path)
+            voor = spoor.waarden(obj)
+            obj.refresh_from_db()
+            for naam, waarde in teksten[int(keuze)]["waarden"].items():
+                setattr(obj, naam, waarde)
+            obj.save()
+            spoor.leg_vast(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
+        messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
+        return redirect(self._change_address(obj))
 
     def verplaats(self, request, object_id):
         """Exchange a part with the one before or after it (POST, `richting` omhoog or omlaag)."""
         obj = self.get_object(request, object_id)
-        if request.method != "POST" or obj is None or not (self.eigen_rijen and self.has_change_permission(request, obj)):
+        if (
+            request.method != "POST"
+            or obj is None
+            or not (self.eigen_rijen and self.has_change_permission(request, obj))
+        ):
             raise PermissionDenied
         with transaction.atomic():
             rij = list(self._siblings(obj).select_for_update().order_by("volgorde", "pk"))

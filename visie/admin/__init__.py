@@ -1,0 +1,3 @@
+from . import tekst, uitgifte, werk
+
+__all__ = ["tekst", "uitgifte", "werk"]
