@@ -1,5 +1,6 @@
 """What every template can use."""
 from django.conf import settings
+from django.utils.functional import SimpleLazyObject
 
 from visie import stijl
 from visie.models import Portaalgegevens
@@ -11,7 +12,7 @@ AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the mai
 def page(request):
     """Return the context of a page: its editie and document (None on pages without), addresses, style and status."""
     document = getattr(request, "document", None)
-    portaal = Portaalgegevens.objects.first() or Portaalgegevens()
+    portaal = SimpleLazyObject(lambda: Portaalgegevens.objects.first() or Portaalgegevens())
     prefix = document.prefix if document else ""
     pad = request.path.removeprefix(prefix)
     afdeling = pad.split("/")[1]
@@ -28,7 +29,8 @@ def page(request):
         # The werkversie has no address that anybody may keep.
         "canonical": "" if werkversie else settings.VISIE_ADRES + blijvend,
         "vast_adres": "" if werkversie else settings.VISIE_ADRES + (bevroren or request.path),
-        "noindex": not portaal.openbaar or (document is not None and not document.huidige),
+        # Called by the template: screens of the admin do not ask it, and cost no query for it.
+        "noindex": lambda: not portaal.openbaar or (document is not None and not document.huidige),
         "portaal": portaal,
         "stijl": stijl.css(),
         "aangehaald": {},  # filled by {% tekst %}, read by {% noten %}: bronnen/templatetags/noten.py

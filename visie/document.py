@@ -52,6 +52,8 @@ class Document:
     def __init__(self, editie, prefix="", huidige=True):
         self.editie, self.prefix, self.huidige = editie, prefix, huidige
         self.werkversie = not editie.gepubliceerd
+        self._los = []
+        self._samen = {}  # {model: its rows}, when loaded together with another editie
         self._gevraagd = {}  # {model: what `vind` was asked}: the parts that this page is about
 
     @cached_property
@@ -59,17 +61,38 @@ class Document:
         """{model: its parts in order}; children hang under their parent as the list that `in_ouder` names."""
         rows, by_pk = {}, {}
         for model in part_models():
-            rows[model] = list(model.objects.filter(editie=self.editie))
+            rows[model] = self._geladen(model)
             by_pk[model] = {deel.pk: deel for deel in rows[model]}
             if model.ouder_veld:
                 field = model._meta.get_field(model.ouder_veld)
                 for ouder in by_pk[field.related_model].values():
                     setattr(ouder, model.in_ouder, [])
                 for deel in rows[model]:
-                    ouder = by_pk[field.related_model][getattr(deel, field.attname)]
+                    ouder = by_pk[field.related_model].get(getattr(deel, field.attname))
+                    if ouder is None:
+                        self._los.append((deel.anker, str(field.related_model._meta.verbose_name)))
+                        continue
                     setattr(deel, model.ouder_veld, ouder)
                     getattr(ouder, model.in_ouder).append(deel)
         return rows
+
+    @property
+    def losse(self):
+        """[(anker, kind of parent)] of parts whose parent is of another editie: they stand nowhere in this text."""
+        return sorted(self._los) if self._rows else []
+
+    def _geladen(self, model):
+        return self._samen[model] if model in self._samen else list(model.objects.filter(editie=self.editie))
+
+    @classmethod
+    def beide(cls, een, twee):
+        """Return the Documents of two edities, loaded together: still one query a model."""
+        documenten = cls(een), cls(twee)
+        for model in part_models():
+            rijen = list(model.objects.filter(editie__in=[een, twee]))
+            for document in documenten:
+                document._samen[model] = [rij for rij in rijen if rij.editie_id == document.editie.pk]
+        return documenten
 
     def alle(self, model):
         """Return the parts of one model in reading order."""

@@ -18,17 +18,21 @@ from visie.vergelijken import vergelijk
 
 def _toestand():
     """Return the werkversie with its differences, reasons and checks: what both screens show."""
-    werkversie, huidige = Editie.objects.werkversie(), Editie.objects.current()
+    edities = list(Editie.objects.select_related("intrekking"))  # newest first
+    gepubliceerd = [editie for editie in edities if editie.gepubliceerd]
+    werkversie = next((editie for editie in edities if not editie.gepubliceerd), None)
+    huidige = next((editie for editie in gepubliceerd if not hasattr(editie, "intrekking")), None)
     if werkversie is None:
-        return {"werkversie": None, "huidige": huidige}
-    nieuw, oud = Document(werkversie), Document(huidige) if huidige else None
-    redenen = {reden.onderdeel: reden.tekst for reden in Reden.objects.filter(editie=werkversie)}
+        return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
+    oud, nieuw = Document.beide(huidige, werkversie) if huidige else (None, Document(werkversie))
+    redenen = {r.onderdeel: r.tekst for r in Reden.objects.filter(editie=werkversie) if r.tekst.strip()}
     rijen = vergelijk(oud, nieuw) if oud else []
     return {
         "werkversie": werkversie,
         "huidige": huidige,
+        "edities": gepubliceerd,
         "rijen": [(rij, redenen.get(rij.anker, ""), _change_address(rij)) for rij in rijen],
-        "uitslag": controles.uitslag(werkversie, nieuw, oud),
+        "uitslag": controles.uitslag(werkversie, nieuw, oud, set(redenen)),
     }
 
 
@@ -51,7 +55,6 @@ def overzicht(request, site):
         "title": _("Werkversie"),
         "laatste": Wijziging.objects.all()[:8],
         "open_punten": OpenPunt.objects.filter(opgelost=""),
-        "edities": Editie.objects.published(),
         "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
         "mag_bewerken": _may_edit(request),
     }
@@ -98,7 +101,8 @@ def opnieuw(request, nummer):
         except publicatie.PublicationRefused as error:
             messages.error(request, " ".join(error.messages))
         else:
-            messages.success(request, _("De werkversie is opnieuw begonnen met de tekst van editie %(n)s.") % {"n": nummer})
+            tekst = _("De werkversie is opnieuw begonnen met de tekst van editie %(n)s.")
+            messages.success(request, tekst % {"n": nummer})
         return redirect("admin:index")
     context = {**admin.site.each_context(request), **_toestand(), "title": _("Begin opnieuw"), "basis": basis}
     return render(request, "beheer/opnieuw.html", context)
@@ -114,7 +118,7 @@ class PubliceerForm(forms.Form):
         choices=[
             (
                 Editie.Soort.HERSTEL,
-                gettext_lazy("Herstel: een overnamefout, drukfout of ontbrekende noot. De datum van vaststelling blijft."),
+                gettext_lazy("Herstel: een overnamefout, drukfout of ontbrekende noot. De vaststelling blijft."),
             ),
             (Editie.Soort.HERZIENING, gettext_lazy("Herziening: opnieuw vastgesteld door LHV, NHG en InEen.")),
         ],

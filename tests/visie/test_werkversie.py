@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from doelstellingen.models import Activiteit
@@ -173,3 +175,19 @@ def test_the_menu_follows_the_text_in_the_words_of_editors(als):
     assert [m["name"] for m in menu[0]["models"]] == [
         "Hoofdstukken", "Paragrafen", "Doelstellingen", "Activiteiten", "Thema's", "Oproepen", "Noten",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_the_first_screen_costs_at_most_15_queries_besides_signing_in(als, n):
+    client = als("eindredacteur")
+    for anker in ("zelfzorg", "palliatieve-zorg", "flexibele-werkweek")[:n]:
+        Activiteit.objects.filter(editie__nummer=2, anker=anker).update(tekst_nl="<p>Anders.</p>")
+        Wijziging.objects.create(handeling="gewijzigd", soort="activiteit", anker=anker, naam=anker, door_naam="x")
+    client.get("/beheer/")
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/beheer/")
+
+    aanmelden = [q for q in queries if any(tabel in q["sql"] for tabel in ("django_session", "auth_"))]
+    assert len(queries) - len(aanmelden) <= 15
+    assert len(aanmelden) == 4

@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -35,7 +35,7 @@ class OnderdeelAdmin(admin.ModelAdmin):
     # What may be done
 
     def has_add_permission(self, request):
-        return self.eigen_rijen and Editie.objects.werkversie() is not None and super().has_add_permission(request)
+        return self.eigen_rijen and super().has_add_permission(request)
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (obj is None or not obj.editie.gepubliceerd)
@@ -104,11 +104,20 @@ class OnderdeelAdmin(admin.ModelAdmin):
             return response
 
     def _claim(self, pk, versie):
-        """Take the next version of this row for us: the first statement, so that of two saves one wins."""
+        """Take the next version of this row for us: the first statement, so that of two saves one wins.
+
+        `versie` must be a condition on the row itself, without a join: that is what PostgreSQL asks again after it has
+        waited for another save. After it has waited for a publication, the trigger refuses: not ours either.
+        """
         if not str(versie).isdigit():
             return False
-        rijen = self.model.objects.filter(pk=pk, versie=versie, editie__status=Editie.Status.WERKVERSIE)
-        return rijen.update(versie=F("versie") + 1) == 1
+        open_edities = Editie.objects.filter(status=Editie.Status.WERKVERSIE)
+        rijen = self.model.objects.filter(pk=pk, versie=versie, editie__in=open_edities)
+        try:
+            with transaction.atomic():
+                return rijen.update(versie=F("versie") + 1) == 1
+        except IntegrityError:
+            return False
 
     def _conflict(self, request, pk):
         """Show the stored text and the editor's own: it changed, was published, or was removed in the meantime."""
@@ -199,12 +208,13 @@ class OnderdeelAdmin(admin.ModelAdmin):
     def _put_back(self, request, obj, teksten):
         keuze = request.POST.get("keuze", "")
         with transaction.atomic():
-            if not keuze.isdigit() or int(keuze) >= len(teksten) or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
+            gekozen = teksten[int(keuze)] if keuze.isdigit() and int(keuze) < len(teksten) else None
+            if gekozen is None or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
                 messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
                 return redirect(request.path)
             voor = spoor.waarden(obj)
             obj.refresh_from_db()
-            for naam, waarde in teksten[int(keuze)]["waarden"].items():
+            for naam, waarde in gekozen["waarden"].items():
                 setattr(obj, naam, waarde)
             obj.save()
             spoor.leg_vast(request.user, "teruggezet", obj, voor, spoor.waarden(obj))

@@ -60,25 +60,30 @@ def controleer(
     return weeg(gevonden, NAMEN, bevestigingen or {})
 
 
-def uitslag(editie, werkversie=None, huidige=None) -> Uitslag:
+def uitslag(editie, werkversie=None, huidige=None, redenen=None) -> Uitslag:
     """Return what the checks say about a werkversie. The number of queries does not depend on the text.
 
-    Whoever has the Documents of the werkversie and of the current editie already passes them.
+    Whoever has the Documents of the werkversie and of the current editie, or the ankers with a reason, passes them.
     """
     with translation.override("nl"):
-        if losse := _outside_parent(editie):
-            return Uitslag(fouten=fouten.buiten_ouder(losse))
+        werkversie = werkversie or Document(editie)
+        if werkversie.losse:
+            return Uitslag(fouten=fouten.buiten_ouder(werkversie.losse))
         if huidige is None and (nu := Editie.objects.current()):
             huidige = Document(nu)
         return controleer(
-            werkversie or Document(editie),
+            werkversie,
             huidige,
-            redenen={reden.onderdeel for reden in Reden.objects.filter(editie=editie) if reden.tekst.strip()},
+            redenen=_with_reason(editie) if redenen is None else redenen,
             bevestigingen={(b.controle, b.onderdeel): b for b in Bevestiging.objects.all()},
             eerdere_nummers=_earlier_numbers(editie),
             bronnen=list(Bron.objects.all()),
             dode_adressen=[(regel.bron, regel.adres) for regel in Linkcontrole.objects.dood()],
         )
+
+
+def _with_reason(editie):
+    return {reden.onderdeel for reden in Reden.objects.filter(editie=editie) if reden.tekst.strip()}
 
 
 def nummer_plaats(deel):
@@ -89,21 +94,6 @@ def nummer_plaats(deel):
     if "nummer" not in deel.digest_velden:
         return None
     return (deel._meta.model_name, deel.ouder.anker if isinstance(deel, Activiteit) else "")
-
-
-def _outside_parent(editie):
-    """Return [(anker, kind of parent)] of parts whose parent is of another editie, in one query."""
-    models = [model for model in part_models() if model.ouder_veld]
-    soorten = {model._meta.model_name: model._meta.get_field(model.ouder_veld).related_model for model in models}
-    vragen = [
-        model.objects.filter(editie=editie)
-        .exclude(**{f"{model.ouder_veld}__editie": editie})
-        .order_by()
-        .annotate(model=Value(model._meta.model_name))
-        .values_list("model", "anker")
-        for model in models
-    ]
-    return sorted((anker, str(soorten[naam]._meta.verbose_name)) for naam, anker in vragen[0].union(*vragen[1:]))
 
 
 def _earlier_numbers(editie):

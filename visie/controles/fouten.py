@@ -23,7 +23,7 @@ def geen_tekst(werkversie):
 def buiten_ouder(losse):
     """Parts that stand in nothing of their own editie, from [(anker, name of the kind of parent)].
 
-    A Document cannot be made of them: the caller finds them, and the other checks wait.
+    They stand nowhere in the text that the other checks read, so those wait.
     """
     return [
         fout(

@@ -1,0 +1,270 @@
+"""A portal of its own for tests that press it hard: the real server, editors over HTTP, and its database to look into."""
+import http.client
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import namedtuple
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from http.cookies import SimpleCookie
+from urllib.parse import quote, urlencode, urlsplit
+
+import dj_database_url
+import psycopg
+import pytest
+from django.db import connection, connections
+from django.db.utils import load_backend
+
+from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
+
+MANAGE = [sys.executable, "manage.py"]
+WACHTWOORD = "een-lang-wachtwoord-2035"
+NO_ANSWER = (OSError, http.client.HTTPException)
+Answer = namedtuple("Answer", ["status", "text", "location"])
+
+
+class Portaal:
+    """The portal as `manage.py start` serves it, with a data folder and a database of its own."""
+
+    def __init__(self, folder, blocker, database_url=None):
+        self.port = free_port()
+        self.folder, self.blocker, self.process = folder, blocker, None
+        self.url = database_url or f"sqlite:///{folder / 'visie.sqlite3'}"
+        self.environment = portal_environment(folder, self.port, DATABASE_URL=self.url)
+
+    def start(self):
+        with open(self.folder / "log", "ab") as log:
+            self.process = subprocess.Popen(
+                [*MANAGE, "start"], cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
+            )
+        wait_until_it_answers(f"http://localhost:{self.port}/robots.txt", self.process)
+
+    def kill(self):
+        """End the server and its workers at once, in the middle of whatever they do."""
+        if self.process:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(timeout=10)
+            self.process = None
+
+    def add_editor(self, naam):
+        """Make a user who may edit and publish; return a signed-in browser."""
+        subprocess.run(
+            [*MANAGE, "maak_gebruiker", naam, "--rol", "eindredacteur"],
+            cwd=ROOT, env=self.environment | {"VISIE_WACHTWOORD": WACHTWOORD}, check=True, capture_output=True, timeout=60,
+        )  # fmt: skip
+        return Browser(self.port).sign_in(naam)
+
+    @contextmanager
+    def database(self):
+        """Let the models of this process look into the database of this portal."""
+        wanted = connections.configure_settings({"default": dj_database_url.parse(self.url)})["default"]
+        with self.blocker.unblock():
+            before = connections["default"]
+            connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
+            try:
+                yield
+            finally:
+                connections["default"].close()
+                connections["default"] = before
+
+
+class Browser:
+    """One session: keeps cookies, follows no redirect, sends forms as they came with some fields changed."""
+
+    def __init__(self, port):
+        self.port, self.cookies = port, {}
+
+    def request(self, method, path, data=None):
+        """Return the answer. Raises one of NO_ANSWER when the server goes away before it has said its status."""
+        server = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if data is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        try:
+            server.request(method, path, urlencode(data) if data is not None else None, headers)
+            response = server.getresponse()
+            for header in response.headers.get_all("Set-Cookie", []):
+                self.cookies |= {name: morsel.coded_value for name, morsel in SimpleCookie(header).items()}
+            try:
+                text = response.read().decode()
+            except NO_ANSWER:
+                if response.status == 200:  # half a page is no page
+                    raise
+                text = ""
+            return Answer(response.status, text, response.headers.get("Location"))
+        finally:
+            server.close()
+
+    def get(self, path):
+        return self.request("GET", path)
+
+    def form(self, path):
+        """Return {name: value} of what a browser would send from the forms on this page."""
+        answer = self.get(path)
+        assert answer.status == 200, f"{path}: {answer.status}"
+        reader = FormReader()
+        reader.feed(answer.text)
+        return reader.values
+
+    def post(self, path, data):
+        return self.request("POST", path, data)
+
+    def sign_in(self, naam):
+        path = "/beheer/login/"
+        answer = self.post(path, self.form(path) | {"username": naam, "password": WACHTWOORD})
+        assert answer.status == 302, f"{naam} could not sign in"
+        return self
+
+
+class FormReader(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.values, self._area = {}, None
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        name, kind = attrs.get("name"), attrs.get("type")
+        if tag == "textarea" and name:
+            self._area, self.values[name] = name, ""
+        elif tag == "input" and name and kind not in {"submit", "button"}:
+            if kind not in {"checkbox", "radio"} or "checked" in attrs:
+                self.values[name] = attrs.get("value", "")
+
+    def handle_data(self, data):
+        if self._area:
+            self.values[self._area] += data
+
+    def handle_endtag(self, tag):
+        if tag == "textarea" and self._area:
+            self.values[self._area] = self.values[self._area].removeprefix("\n")
+            self._area = None
+
+
+class Cluster:
+    """A PostgreSQL server with the durability it has in production, to be killed and started on the same data."""
+
+    def __init__(self):
+        from tests.postgres import USER, find_binaries, unprivileged
+
+        self.binaries, self.process = find_binaries(), None
+        if self.binaries is None:
+            pytest.skip("no initdb found: this PostgreSQL is not ours to kill")
+        self.folder = tempfile.mkdtemp(prefix="visie-pg-")
+        user = unprivileged()
+        if user:
+            os.chown(self.folder, user.pw_uid, user.pw_gid)
+        self.options = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
+        self.options |= {"cwd": self.folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        initdb = ["-D", "data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
+        subprocess.run([self.binaries / "initdb", *initdb], check=True, timeout=60, **self.options)
+        self.url = f"postgres://{USER}@{quote(self.folder, safe='')}/postgres"
+
+    def start(self, seconds=30):
+        """Return when it answers. What is left of a killed server holds its memory for a moment: try again."""
+        words = ["-D", "data", "-c", "listen_addresses=", "-c", f"unix_socket_directories={self.folder}"]
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if self.process is None or self.process.poll() is not None:
+                self.process = subprocess.Popen([self.binaries / "postgres", *words], **self.options)
+            try:
+                psycopg.connect(self.url, connect_timeout=5).close()
+                return
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+        pytest.fail("PostgreSQL did not start again")
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(timeout=10)
+
+    def remove(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)  # disconnects whoever is left
+            self.process.wait(timeout=30)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@contextmanager
+def database_in_test_server():
+    """Give the address of a new database on the PostgreSQL that the tests run on; None on SQLite."""
+    if connection.vendor == "sqlite":
+        yield None
+        return
+    ours, name = os.environ["DATABASE_URL"], f"portaal_{os.getpid()}_{time.monotonic_ns()}"
+    with psycopg.connect(ours, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    try:
+        yield urlsplit(ours)._replace(path=f"/{name}").geturl()
+    finally:
+        with psycopg.connect(ours, autocommit=True) as server:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def at_once(*actions, seconds=60):
+    """Call the functions at the same moment, each in a thread; return what they return."""
+    barrier, results = threading.Barrier(len(actions)), [None] * len(actions)
+
+    def run(place, action):
+        barrier.wait(timeout=seconds)
+        results[place] = action()
+
+    threads = [threading.Thread(target=run, args=item, daemon=True) for item in enumerate(actions)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=seconds)
+    assert not any(thread.is_alive() for thread in threads), "no answer in time"
+    return results
+
+
+def change_address(deel):
+    return f"/beheer/{deel._meta.app_label}/{deel._meta.model_name}/{deel.pk}/change/"
+
+
+def in_werkversie(model, anker):
+    from visie.models import Editie
+
+    return model.objects.get(editie=Editie.objects.werkversie(), anker=anker)
+
+
+def edities_in_order(door):
+    """Check that every editie is whole: sealed by its own text, one werkversie behind them; return the newest number.
+
+    `door` counts the publications through the site, which each left one line in the audit trail.
+    """
+    from bronnen.models import Verwijzing
+    from bronnen.verwijzingen import citing_models
+    from visie import tekst
+    from visie.document import part_models
+    from visie.models import Editie, Wijziging
+    from visie.publicatie import text_digest
+
+    edities = list(Editie.objects.order_by("nummer"))
+    assert [editie.nummer for editie in edities] == list(range(1, len(edities) + 1))
+    assert [editie.gepubliceerd for editie in edities] == [True] * (len(edities) - 1) + [False]
+    ankers = [
+        sorted(model.objects.filter(editie=edities[0]).values_list("anker", flat=True)) for model in part_models()
+    ]
+    for editie in edities:
+        if editie.gepubliceerd:
+            assert text_digest(editie) == editie.digest_nl, f"{editie} is not what its digest says"
+        rijen = [list(model.objects.filter(editie=editie)) for model in part_models()]
+        assert [sorted(deel.anker for deel in delen) for delen in rijen] == ankers, f"{editie} misses parts"
+        genoemd = [
+            (deel.anker, plaats, f"noot-{sleutel}")
+            for model in citing_models()
+            for deel in model.objects.filter(editie=editie)
+            for plaats, sleutel in enumerate(tekst.noot_sleutels(deel.tekst_nl or ""), start=1)
+        ]
+        verwijzingen = Verwijzing.objects.filter(editie=editie).values_list("onderdeel", "plaats", "noot__anker")
+        assert sorted(verwijzingen) == sorted(genoemd), f"the notes of {editie} are not those of its text"
+    nieuwste = edities[-2].nummer
+    gemeld = Wijziging.objects.filter(handeling="gepubliceerd").values_list("editie_nummer", flat=True)
+    assert sorted(gemeld) == list(range(2, nieuwste + 1))
+    assert door is None or nieuwste == door + 1
+    return nieuwste

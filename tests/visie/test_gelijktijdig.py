@@ -1,0 +1,115 @@
+"""Two editors at the same moment, through the real server: one wins, the other is told so and loses no word."""
+import time
+from html import escape
+
+import pytest
+
+from doelstellingen.models import Activiteit, Oproep
+from tests.portaal import Portaal, at_once, change_address, database_in_test_server, edities_in_order, in_werkversie
+
+PUBLICEREN = "/beheer/publiceren/"
+
+
+@pytest.fixture(scope="module")
+def portaal(tmp_path_factory, django_db_blocker):
+    with database_in_test_server() as url:
+        portaal = Portaal(tmp_path_factory.mktemp("gelijktijdig"), django_db_blocker, url)
+        try:
+            portaal.start()
+            yield portaal
+        finally:
+            portaal.kill()
+
+
+@pytest.fixture(scope="module")
+def redacteuren(portaal):
+    return [portaal.add_editor("an"), portaal.add_editor("bo")]
+
+
+def stored(portaal, model, anker):
+    with portaal.database():
+        return in_werkversie(model, anker)
+
+
+def save_reason(browser, deel, tekst):
+    """Change a part and say why, as somebody alone would."""
+    adres = change_address(deel)
+    answer = browser.post(adres, browser.form(adres) | {"tekst_nl": tekst, "reden": "Een reden."})
+    assert answer.status == 302
+
+
+def publish_form(browser):
+    return browser.form(PUBLICEREN) | {"zeker": "on"}
+
+
+def said(browser, answer):
+    """Return the page that the editor sees in the end."""
+    return browser.get(answer.location).text if answer.status == 302 else answer.text
+
+
+def test_of_twenty_pairs_of_saves_one_wins_and_the_other_keeps_its_text(portaal, redacteuren):
+    winners = []
+    for paar in range(20):
+        before = stored(portaal, Activiteit, "zelfzorg")
+        adres = change_address(before)
+        teksten = [f"<p>Paar {paar}, van {naam}.</p>" for naam in ("an", "bo")]
+        forms = [wie.form(adres) | {"tekst_nl": tekst} for wie, tekst in zip(redacteuren, teksten, strict=True)]
+
+        answers = at_once(*(lambda wie=wie, form=form: wie.post(adres, form) for wie, form in zip(redacteuren, forms, strict=True)))
+
+        after = stored(portaal, Activiteit, "zelfzorg")
+        assert sorted(answer.status for answer in answers) == [302, 409], f"pair {paar}"
+        winner = [answer.status for answer in answers].index(302)
+        assert (after.tekst_nl, after.versie) == (teksten[winner], before.versie + 1)
+        assert escape(teksten[1 - winner]) in answers[1 - winner].text
+        winners.append(winner)
+    assert len(winners) == 20
+
+
+def test_five_times_two_editors_who_publish_at_once_make_one_editie(portaal, redacteuren):
+    for keer in range(5):
+        werkversie = stored(portaal, Activiteit, "zelfzorg")
+        save_reason(redacteuren[0], werkversie, f"<p>Uitgave {keer}.</p>")
+        forms = [publish_form(wie) for wie in redacteuren]
+        with portaal.database():
+            before = edities_in_order(None)
+
+        answers = at_once(*(lambda wie=wie, form=form: wie.post(PUBLICEREN, form) for wie, form in zip(redacteuren, forms, strict=True)))
+
+        pages = [said(wie, answer) for wie, answer in zip(redacteuren, answers, strict=True)]
+        with portaal.database():
+            after = edities_in_order(None)
+        assert after == before + 1
+        assert sorted(f"Editie {after} is gepubliceerd en ligt vast" in page for page in pages) == [False, True]
+        assert sorted(f"Editie {after} is al gepubliceerd" in page for page in pages) == [False, True]
+        assert sorted(answer.status for answer in answers) in ([302, 302], [302, 400])
+
+
+def test_ten_times_a_save_while_another_publishes_is_in_the_editie_or_kept_on_screen(portaal, redacteuren):
+    an, bo = redacteuren
+    duration = 0.3
+    for keer in range(10):
+        save_reason(an, stored(portaal, Activiteit, "zelfzorg"), f"<p>Voor uitgave {keer}.</p>")
+        oproep = stored(portaal, Oproep, "oproep-7")
+        adres, tekst = change_address(oproep), f"<p>Tijdens uitgave {keer}.</p>"
+        publish, save = publish_form(an), bo.form(adres) | {"tekst_nl": tekst, "reden": "Een reden."}
+        wait = duration * keer / 10  # each time a little further into the publication
+
+        (published, duration), (saved, _) = at_once(
+            lambda form=publish: timed(an, PUBLICEREN, form),
+            lambda adres=adres, form=save, wait=wait: timed(bo, adres, form, wait),
+        )
+
+        with portaal.database():
+            edities_in_order(None)
+            now = Oproep.objects.get(pk=oproep.pk).tekst_nl
+        assert published.status == 302
+        assert (saved.status, now) in [(302, tekst), (409, oproep.tekst_nl)]
+        assert saved.status == 302 or escape(tekst) in saved.text
+
+
+def timed(browser, adres, form, wait=0):
+    """Send a form after `wait` seconds; return the answer and how long it took."""
+    time.sleep(wait)
+    start = time.monotonic()
+    return browser.post(adres, form), time.monotonic() - start
