@@ -24,7 +24,7 @@ def main():
     path = next(filter(None, [*map(shutil.which, CHROMIUM), shutil.which(CHROMIUM_MACOS)]), None)
     if path is None:
         sys.exit("No Chromium found.")
-    arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    arguments = ["--lang=nl-NL", "--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     BEELDEN.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="visie-handboek-") as folder, sync_playwright() as playwright:
         port = free_port()
@@ -35,7 +35,8 @@ def main():
             for naam, rol in (("anna", "eindredacteur"), ("bram", "redacteur")):
                 command = [sys.executable, "manage.py", "maak_gebruiker", naam, "--rol", rol]
                 subprocess.run(command, cwd=ROOT, env=environment, check=True)
-            browser = playwright.chromium.launch(executable_path=path, args=arguments)
+            dutch = os.environ | {"LANGUAGE": "nl", "LC_ALL": "nl_NL.UTF-8"}
+            browser = playwright.chromium.launch(executable_path=path, args=arguments, env=dutch)
             play(browser, f"http://localhost:{port}")
             browser.close()
         finally:
@@ -59,11 +60,11 @@ def play(browser, adres):
     anna.click("dialog.noot-dialoog > button")
 
     change(anna, "Patiënten weten wat zij zelf kunnen doen.", "Verduidelijkt op verzoek van patiënten.")
-    open_part(anna, "Werkplezier")
+    open_part(anna, "Investeren")
     change(anna, "Dat begint bij de opleiding.", "")
     anna.goto("/beheer/")
     anna.locator("details.wijziging").first.locator("summary").click()
-    take(anna, "eerste-scherm", HOOG)
+    take(anna, "eerste-scherm", 610)
 
     for pagina in (bram, anna):
         open_part(pagina, "Zelfzorg")
@@ -77,7 +78,7 @@ def play(browser, adres):
     anna.fill("#samen-reden", "Verduidelijkt op verzoek van patiënten.")
     anna.click(".samen button")
     anna.goto("/beheer/publiceren/")
-    take(anna, "publiceren", HOOG)
+    take(anna, "publiceren", 790)
 
     anna.goto("/werkversie/")
     take(anna, "voorbeeld", 480)

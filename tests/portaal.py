@@ -1,4 +1,5 @@
-"""A portal of its own for tests that press it hard: the real server, editors over HTTP, and its database to look into."""
+"""A portal of its own for tests that press it hard: the real server, editors over HTTP, its database to look into."""
+
 import http.client
 import os
 import shutil
@@ -55,8 +56,12 @@ class Portaal:
         """Make a user who may edit and publish; return a signed-in browser."""
         subprocess.run(
             [*MANAGE, "maak_gebruiker", naam, "--rol", "eindredacteur"],
-            cwd=ROOT, env=self.environment | {"VISIE_WACHTWOORD": WACHTWOORD}, check=True, capture_output=True, timeout=60,
-        )  # fmt: skip
+            cwd=ROOT,
+            env=self.environment | {"VISIE_WACHTWOORD": WACHTWOORD},
+            check=True,
+            capture_output=True,
+            timeout=60,
+        )
         return Browser(self.port).sign_in(naam)
 
     @contextmanager
@@ -131,9 +136,11 @@ class FormReader(HTMLParser):
         name, kind = attrs.get("name"), attrs.get("type")
         if tag == "textarea" and name:
             self._area, self.values[name] = name, ""
-        elif tag == "input" and name and kind not in {"submit", "button"}:
-            if kind not in {"checkbox", "radio"} or "checked" in attrs:
-                self.values[name] = attrs.get("value", "")
+        elif tag == "input" and name and kind not in {"submit", "button"} and self._sent(kind, attrs):
+            self.values[name] = attrs.get("value", "")
+
+    def _sent(self, kind, attrs):
+        return kind not in {"checkbox", "radio"} or "checked" in attrs
 
     def handle_data(self, data):
         if self._area:
@@ -232,11 +239,8 @@ def in_werkversie(model, anker):
     return model.objects.get(editie=Editie.objects.werkversie(), anker=anker)
 
 
-def edities_in_order(door):
-    """Check that every editie is whole: sealed by its own text, one werkversie behind them; return the newest number.
-
-    `door` counts the publications through the site, which each left one line in the audit trail.
-    """
+def edities_in_order():
+    """Check that every editie is whole and sealed by its own text, before one werkversie; return the newest number."""
     from bronnen.models import Verwijzing
     from bronnen.verwijzingen import citing_models
     from visie import tekst
@@ -266,5 +270,4 @@ def edities_in_order(door):
     nieuwste = edities[-2].nummer
     gemeld = Wijziging.objects.filter(handeling="gepubliceerd").values_list("editie_nummer", flat=True)
     assert sorted(gemeld) == list(range(2, nieuwste + 1))
-    assert door is None or nieuwste == door + 1
     return nieuwste

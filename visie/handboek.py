@@ -27,22 +27,18 @@ def opmaak(tekst):
     """
     md = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = md.parse(tekst)
-    titel, inhoud = "", []
+    begin = next(n for n, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1")
+    titel = tokens[begin + 1].content
+    del tokens[begin : begin + 3]  # the page shows its title itself
+    inhoud = []
     for n, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag == "h2":
             kop = tokens[n + 1].content
             token.attrSet("id", slugify(kop))
             inhoud.append((slugify(kop), kop))
-        elif token.type == "heading_open" and token.tag == "h1":
-            titel = tokens[n + 1].content
         elif token.type == "th_open":
             token.attrSet("scope", "col")
-    body = [
-        token
-        for n, token in enumerate(tokens)
-        if not any(t.type.startswith("heading") and t.tag == "h1" for t in tokens[max(0, n - 1) : n + 2])
-    ]
-    return titel, inhoud, mark_safe(md.renderer.render(body, md.options, {}))  # no HTML in, and ours
+    return titel, inhoud, mark_safe(md.renderer.render(tokens, md.options, {}))  # our own text, and no HTML in it
 
 
 def handboek(request):

@@ -11,7 +11,10 @@ MENU = [
         ["bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening"],
     ),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
-    (_("Beheer"), ["handboek", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"]),
+    (
+        _("Beheer"),
+        ["handboek", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"],
+    ),
 ]
 
 

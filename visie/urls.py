@@ -27,6 +27,7 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("gezond/", views.gezond, name="gezond"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),
     path("edities/vergelijken/", views.vergelijk_keuze, name="vergelijken"),

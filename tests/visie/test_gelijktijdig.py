@@ -1,5 +1,7 @@
 """Two editors at the same moment, through the real server: one wins, the other is told so and loses no word."""
+
 import time
+from functools import partial
 from html import escape
 
 import pytest
@@ -38,6 +40,11 @@ def save_reason(browser, deel, tekst):
     assert answer.status == 302
 
 
+def send_at_once(browsers, adres, forms):
+    """Send each form from its own browser at the same moment; return the answers in that order."""
+    return at_once(*(partial(browser.post, adres, form) for browser, form in zip(browsers, forms, strict=True)))
+
+
 def publish_form(browser):
     return browser.form(PUBLICEREN) | {"zeker": "on"}
 
@@ -55,7 +62,7 @@ def test_of_twenty_pairs_of_saves_one_wins_and_the_other_keeps_its_text(portaal,
         teksten = [f"<p>Paar {paar}, van {naam}.</p>" for naam in ("an", "bo")]
         forms = [wie.form(adres) | {"tekst_nl": tekst} for wie, tekst in zip(redacteuren, teksten, strict=True)]
 
-        answers = at_once(*(lambda wie=wie, form=form: wie.post(adres, form) for wie, form in zip(redacteuren, forms, strict=True)))
+        answers = send_at_once(redacteuren, adres, forms)
 
         after = stored(portaal, Activiteit, "zelfzorg")
         assert sorted(answer.status for answer in answers) == [302, 409], f"pair {paar}"
@@ -63,7 +70,7 @@ def test_of_twenty_pairs_of_saves_one_wins_and_the_other_keeps_its_text(portaal,
         assert (after.tekst_nl, after.versie) == (teksten[winner], before.versie + 1)
         assert escape(teksten[1 - winner]) in answers[1 - winner].text
         winners.append(winner)
-    assert len(winners) == 20
+    print(f"20 pairs, {winners.count(0)} won by the first and {winners.count(1)} by the second")
 
 
 def test_five_times_two_editors_who_publish_at_once_make_one_editie(portaal, redacteuren):
@@ -72,13 +79,13 @@ def test_five_times_two_editors_who_publish_at_once_make_one_editie(portaal, red
         save_reason(redacteuren[0], werkversie, f"<p>Uitgave {keer}.</p>")
         forms = [publish_form(wie) for wie in redacteuren]
         with portaal.database():
-            before = edities_in_order(None)
+            before = edities_in_order()
 
-        answers = at_once(*(lambda wie=wie, form=form: wie.post(PUBLICEREN, form) for wie, form in zip(redacteuren, forms, strict=True)))
+        answers = send_at_once(redacteuren, PUBLICEREN, forms)
 
         pages = [said(wie, answer) for wie, answer in zip(redacteuren, answers, strict=True)]
         with portaal.database():
-            after = edities_in_order(None)
+            after = edities_in_order()
         assert after == before + 1
         assert sorted(f"Editie {after} is gepubliceerd en ligt vast" in page for page in pages) == [False, True]
         assert sorted(f"Editie {after} is al gepubliceerd" in page for page in pages) == [False, True]
@@ -96,12 +103,11 @@ def test_ten_times_a_save_while_another_publishes_is_in_the_editie_or_kept_on_sc
         wait = duration * keer / 10  # each time a little further into the publication
 
         (published, duration), (saved, _) = at_once(
-            lambda form=publish: timed(an, PUBLICEREN, form),
-            lambda adres=adres, form=save, wait=wait: timed(bo, adres, form, wait),
+            partial(timed, an, PUBLICEREN, publish), partial(timed, bo, adres, save, wait)
         )
 
         with portaal.database():
-            edities_in_order(None)
+            edities_in_order()
             now = Oproep.objects.get(pk=oproep.pk).tekst_nl
         assert published.status == 302
         assert (saved.status, now) in [(302, tekst), (409, oproep.tekst_nl)]

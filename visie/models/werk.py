@@ -37,7 +37,7 @@ class Wijziging(Door):
         indexes = [models.Index(fields=["anker"])]
 
     def __str__(self):
-        return f"{self.wanneer:%Y-%m-%d %H:%M} {self.door_naam}: {self.naam}"
+        return f"{timezone.localtime(self.wanneer):%Y-%m-%d %H:%M} {self.door_naam}: {self.naam}"
 
 
 class OpenPunt(Door):

@@ -1,4 +1,5 @@
 """The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
+from .gezond import gezond
 from .paginas import (
     code_doelstelling,
     code_hoofdstuk,
@@ -21,7 +22,7 @@ from .paginas import (
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
 
 __all__ = [
-    "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout",
+    "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout", "gezond",
     "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "paragraaf", "privacy", "start", "toegankelijkheid",
     "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
 ]  # fmt: skip

@@ -38,10 +38,12 @@ class Command(BaseCommand):
             check_database()
             address = free_address(host, port)
             with alone_in_database():
-                migrate()
+                restored = migrate()
                 opzet.load()
             if not ontwikkeling:
                 statisch.collect()
+        if restored:
+            self.stdout.write(f"Note: {len(restored)} triggers that freeze published text were missing; they are back.")
         self.announce(host, port)
         connections.close_all()
         serve(development(address, port) if ontwikkeling else granian(address, port, workers))
@@ -157,12 +159,17 @@ def alone_in_database():
 
 
 def migrate():
-    """Bring the tables up to date and put missing triggers back; leave alone what is in order."""
+    """Bring the tables up to date and put missing triggers back; leave alone what is in order.
+
+    Returns the names of triggers that were missing without a migration to explain it.
+    """
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
-    if guards.missing():
+        return []
+    if names := guards.missing():
         guards.install()
+    return names
 
 
 def bracketed(host):

@@ -1,0 +1,115 @@
+"""The whole path of an editor in a real browser: from a changed sentence to an erratum beside the published one."""
+import re
+import subprocess
+import sys
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
+
+pytestmark = pytest.mark.browser
+WACHTWOORD = "een-lang-wachtwoord-2035"
+ZELFZORG = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/"
+CONTROLEGETAL = re.compile(r"[0-9a-f]{64}")
+
+
+@pytest.fixture
+def portaal(tmp_path):
+    """The address of a portal of its own, with an eindredacteur, since this test publishes."""
+    port = free_port()
+    omgeving = portal_environment(tmp_path / "data", port, VISIE_WACHTWOORD=WACHTWOORD)
+    proces = subprocess.Popen([sys.executable, "manage.py", "start"], cwd=ROOT, env=omgeving, stdout=subprocess.DEVNULL)
+    adres = f"http://localhost:{port}"
+    try:
+        wait_until_it_answers(adres, proces)
+        maak = [sys.executable, "manage.py", "maak_gebruiker", "ed", "--rol", "eindredacteur"]
+        subprocess.run(maak, cwd=ROOT, env=omgeving, check=True, capture_output=True, timeout=60)
+        yield adres
+    finally:
+        proces.terminate()
+        proces.wait(timeout=30)
+
+
+def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost(chromium, portaal):
+    context = chromium.new_context(base_url=portaal)
+    pagina, meldingen = context.new_page(), []
+    pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
+    pagina.goto(ZELFZORG)
+    oude_tekst = pagina.locator("#zelfzorg").inner_text()
+    pagina.goto("/edities/")
+    oud_getal = CONTROLEGETAL.search(pagina.locator("main").inner_text())[0]
+
+    # Sign in, change a sentence, add a note to a new source.
+    pagina.goto("/beheer/")
+    pagina.get_by_label("Gebruikersnaam").fill("ed")
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Aanmelden").click()
+    pagina.get_by_role("link", name="Activiteiten").click()
+    pagina.get_by_role("link", name="Zelfzorg").click()
+    veld = pagina.locator(".ProseMirror[aria-label='Tekst']")
+    veld.click()
+    pagina.keyboard.press("Control+End")
+    pagina.keyboard.type(" Een extra zin.")
+    pagina.get_by_role("button", name="Noot invoegen").click()
+    pagina.get_by_text("Nieuwe noot").click()
+    pagina.get_by_label("Tekst van de noot").fill("Een nieuwe bron, 2026.")
+    pagina.get_by_role("button", name="Maak deze noot").click()
+    expect(veld.locator("sup")).to_have_text("39")
+    pagina.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(pagina.get_by_text("is met succes gewijzigd")).to_be_visible()
+
+    # See it on the first screen, resolve what the checks say: both changes need a reason.
+    pagina.goto("/beheer/")
+    expect(pagina.get_by_text("2 fouten")).to_be_visible()
+    for keuze in ("Kies Zelfzorg", "Kies Noot 39"):
+        pagina.get_by_role("checkbox", name=keuze).check()
+    pagina.get_by_label("Eén reden voor de gekozen onderdelen").fill("Een bron toegevoegd")
+    pagina.get_by_role("button", name="Bewaar deze reden").click()
+    expect(pagina.get_by_text("Geen fouten")).to_be_visible()
+
+    # Preview, and a preview link for somebody without an account.
+    pagina.goto(f"/werkversie{ZELFZORG}")
+    expect(pagina.get_by_text("Werkversie, niet vastgesteld.")).to_be_visible()
+    expect(pagina.locator("#zelfzorg")).to_contain_text("Een extra zin.")
+    pagina.goto("/beheer/visie/voorbeeldlink/add/")
+    pagina.get_by_label("Voor wie").fill("Klankbordgroep")
+    pagina.get_by_role("button", name="Opslaan", exact=True).click()
+    link = re.search(r"http://\S+/voorbeeld/[^\s<\"]+", pagina.content())[0]
+    buiten = chromium.new_context().new_page()
+    buiten.goto(link.rstrip("/") + ZELFZORG)
+    expect(buiten.locator("#zelfzorg")).to_contain_text("Een extra zin.")
+    expect(buiten.get_by_text("Werkversie, niet vastgesteld.")).to_be_visible()
+
+    # Publish as herstel.
+    pagina.goto("/beheer/publiceren/")
+    pagina.get_by_role("checkbox", name="Ik heb de lijst van wijzigingen gelezen").check()
+    pagina.get_by_role("button", name="Publiceer deze editie").click()
+    expect(pagina.get_by_text("Editie 2 is gepubliceerd en ligt vast.")).to_be_visible()
+
+    # The new text is at its address, the old one as it was, with the same digest.
+    pagina.goto(ZELFZORG)
+    expect(pagina.locator("html")).to_have_attribute("data-editie", "2")
+    expect(pagina.locator("#zelfzorg")).to_contain_text("Een extra zin.")
+    expect(pagina.get_by_text("Editie 2, herstel van editie 1").first).to_be_visible()
+    pagina.goto(f"/edities/1{ZELFZORG}")
+    assert pagina.locator("#zelfzorg").inner_text() == oude_tekst
+    pagina.goto("/edities/")
+    assert oud_getal in CONTROLEGETAL.findall(pagina.locator("main").inner_text())
+    pagina.goto("/edities/vergelijken/1/2/zelfzorg/")
+    expect(pagina.locator("ins", has_text="Een extra zin")).to_have_count(1)
+
+    # An erratum shows beside the sentence within two seconds.
+    pagina.goto("/beheer/visie/erratum/add/")
+    pagina.get_by_label("Onderdeel:").select_option("zelfzorg")
+    for label, tekst in (("Passage:", "Een extra zin."), ("Lees:", "Nog een zin."), ("Reden:", "Verschreven")):
+        pagina.get_by_label(label).fill(tekst)
+    pagina.get_by_role("button", name="Opslaan", exact=True).click()
+    opgeslagen = time.monotonic()
+    pagina.goto(ZELFZORG)
+    expect(pagina.get_by_text("Nog een zin.")).to_be_visible()
+    assert time.monotonic() - opgeslagen < 2
+
+    assert meldingen == []
+    context.close()
