@@ -24,7 +24,7 @@ def main():
     path = next(filter(None, [*map(shutil.which, CHROMIUM), shutil.which(CHROMIUM_MACOS)]), None)
     if path is None:
         sys.exit("No Chromium found.")
-    arguments = ["--lang=nl-NL", "--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     BEELDEN.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="visie-handboek-") as folder, sync_playwright() as playwright:
         port = free_port()
@@ -35,8 +35,7 @@ def main():
             for naam, rol in (("anna", "eindredacteur"), ("bram", "redacteur")):
                 command = [sys.executable, "manage.py", "maak_gebruiker", naam, "--rol", rol]
                 subprocess.run(command, cwd=ROOT, env=environment, check=True)
-            dutch = os.environ | {"LANGUAGE": "nl", "LC_ALL": "nl_NL.UTF-8"}
-            browser = playwright.chromium.launch(executable_path=path, args=arguments, env=dutch)
+            browser = playwright.chromium.launch(executable_path=path, args=arguments)
             play(browser, f"http://localhost:{port}")
             browser.close()
         finally:

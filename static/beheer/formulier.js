@@ -1,15 +1,18 @@
 // Warns before an editor leaves a form with changes that were not saved.
-for (const form of document.querySelectorAll("#content-main form, form[data-bewaak]")) {
-  const begin = () => new URLSearchParams(new FormData(form)).toString()
+const bewaak = (form) => {
+  const inhoud = () => new URLSearchParams(new FormData(form)).toString()
   let was = null
   let verstuurd = false
   // The text editor writes its own form of the text once it is ready; what counts as unchanged starts then.
-  window.addEventListener("load", () => setTimeout(() => { was = begin() }, 600))
+  window.addEventListener("load", () => setTimeout(() => { was = inhoud() }, 600))
   form.addEventListener("submit", () => { verstuurd = true })
   window.addEventListener("beforeunload", (event) => {
-    if (!verstuurd && was !== null && begin() !== was) event.preventDefault()
+    if (!verstuurd && was !== null && inhoud() !== was) event.preventDefault()
   })
 }
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("#content-main form:not(.verplaats form), form[data-bewaak]").forEach(bewaak)
+})
 
 // The text editor is a field: it gets the name of the textarea that it stands for.
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {

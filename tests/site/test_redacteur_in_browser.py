@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
+from tests.site.test_browser import bevindingen
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -32,7 +33,7 @@ def portaal(tmp_path):
         proces.wait(timeout=30)
 
 
-def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost(chromium, portaal):
+def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost(chromium, portaal):  # noqa: PLR0915
     context = chromium.new_context(base_url=portaal)
     pagina, meldingen = context.new_page(), []
     pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
@@ -112,4 +113,63 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     assert time.monotonic() - opgeslagen < 2
 
     assert meldingen == []
+    context.close()
+
+
+SCHERMEN = [
+    "", "publiceren/", "opnieuw/1/", "handboek/", "doelstellingen/activiteit/", "doelstellingen/activiteit/add/",
+    "doelstellingen/oproep/", "bronnen/noot/add/", "visie/paragraaf/add/", "visie/hoofdstuk/", "visie/erratum/add/",
+    "visie/intrekking/add/", "visie/wijziging/", "visie/voorbeeldlink/add/", "bronnen/bron/", "bronnen/bron/add/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("breedte", "kleuren"), [(360, "dark"), (1280, "light")])
+def test_axe_and_the_content_policy_find_nothing_on_the_screens_of_editors(chromium, portaal, breedte, kleuren):
+    viewport = {"width": breedte, "height": 900}
+    context = chromium.new_context(base_url=portaal, viewport=viewport, color_scheme=kleuren)
+    pagina, meldingen = context.new_page(), []
+    pagina.on("console", lambda m: meldingen.append((pagina.url, m.text)) if m.type == "error" else None)
+    pagina.goto("/beheer/")
+    pagina.get_by_label("Gebruikersnaam").fill("ed")
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Aanmelden").click()
+    pagina.goto("/beheer/doelstellingen/activiteit/")
+    pagina.get_by_role("link", name="Zelfzorg").click()
+    wijzigen = pagina.url.split("/beheer/")[1]
+
+    gevonden, te_breed = {}, []
+    for scherm in [*SCHERMEN, wijzigen, wijzigen.replace("change/", "eerder/")]:
+        pagina.goto(f"/beheer/{scherm}", wait_until="networkidle")
+        if pagina.locator("textarea[data-django-prose-editor-configurable]").count():
+            expect(pagina.locator(".ProseMirror").first).to_have_attribute("aria-label", re.compile("."))
+        if pagina.evaluate("document.documentElement.scrollWidth") > breedte:
+            te_breed.append(scherm)
+        eerder = len(meldingen)
+        if fouten := bevindingen(pagina):
+            gevonden[scherm] = fouten
+        del meldingen[eerder:]  # axe itself adds a style, which the policy rightly refuses
+
+    assert (gevonden, te_breed, meldingen) == ({}, [], [])
+    context.close()
+
+
+def test_leaving_a_form_with_unsaved_changes_asks_first(chromium, portaal):
+    context = chromium.new_context(base_url=portaal)
+    pagina, vragen = context.new_page(), []
+    pagina.on("dialog", lambda dialoog: (vragen.append(dialoog.type), dialoog.accept()))
+    pagina.goto("/beheer/")
+    pagina.get_by_label("Gebruikersnaam").fill("ed")
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Aanmelden").click()
+    pagina.goto("/beheer/doelstellingen/activiteit/")
+    pagina.get_by_role("link", name="Zelfzorg").click()
+    pagina.wait_for_load_state("networkidle")
+    pagina.wait_for_timeout(800)
+
+    pagina.locator(".ProseMirror").click()
+    pagina.keyboard.type("x")
+    pagina.get_by_role("link", name="Oproepen", exact=True).click()
+    pagina.wait_for_url("**/oproep/")
+
+    assert vragen == ["beforeunload"]
     context.close()
