@@ -109,7 +109,7 @@ class OnderdeelAdmin(admin.ModelAdmin):
         `versie` must be a condition on the row itself, without a join: that is what PostgreSQL asks again after it has
         waited for another save. After it has waited for a publication, the trigger refuses: not ours either.
         """
-        if not str(versie).isdigit():
+        if not str(versie).isdecimal():
             return False
         open_edities = Editie.objects.filter(status=Editie.Status.WERKVERSIE)
         rijen = self.model.objects.filter(pk=pk, versie=versie, editie__in=open_edities)
@@ -208,7 +208,7 @@ class OnderdeelAdmin(admin.ModelAdmin):
     def _put_back(self, request, obj, teksten):
         keuze = request.POST.get("keuze", "")
         with transaction.atomic():
-            gekozen = teksten[int(keuze)] if keuze.isdigit() and int(keuze) < len(teksten) else None
+            gekozen = teksten[int(keuze)] if keuze.isdecimal() and int(keuze) < len(teksten) else None
             if gekozen is None or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
                 messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
                 return redirect(request.path)
