@@ -1,5 +1,7 @@
 """Who is asked what: the parties of the appeals and of the activities, over the parts of one editie."""
-from doelstellingen.models import Adressering, Vermelding
+from django.http import Http404
+
+from doelstellingen.models import Adressering, Partij, Vermelding
 
 
 def geadresseerden():
@@ -42,3 +44,11 @@ def vermeldingen(partij, activiteiten):
     """Return [(activiteit, literal words)] for the activities of this editie that name the partij, in their order."""
     citaten = dict(Vermelding.objects.filter(partij=partij).values_list("activiteit", "citaat"))
     return [(activiteit, citaten[activiteit.anker]) for activiteit in activiteiten if activiteit.anker in citaten]
+
+
+def met_alias(slug):
+    """Return the partij that editors gave this other name. Raises Http404 when none has it."""
+    for partij in Partij.objects.exclude(aliassen=""):
+        if slug in partij.alias_slugs:
+            return partij
+    raise Http404

@@ -7,7 +7,7 @@ from django.db import models
 from django.http import Http404
 
 from visie import tekst
-from visie.models import Editie, Erratum, Onderdeel
+from visie.models import Editie, Erratum, Onderdeel, Paginaomschrijving
 
 
 def part_models():
@@ -32,6 +32,12 @@ def uitgaven():
     for editie, eerdere in zip(lijst, [*lijst[1:], None], strict=False):
         editie.herstel_van = eerdere if editie.soort == Editie.Soort.HERSTEL else None
     return lijst
+
+
+def _parts(model):
+    """Return the parts of a model, each with `omschrijving`: what editors wrote about its page, or None."""
+    eigen = Paginaomschrijving.objects.filter(onderdeel=models.OuterRef("anker")).values("tekst")[:1]
+    return model.objects.annotate(omschrijving=models.Subquery(eigen))
 
 
 class Gone(Exception):
@@ -82,14 +88,14 @@ class Document:
         return sorted(self._los) if self._rows else []
 
     def _geladen(self, model):
-        return self._samen[model] if model in self._samen else list(model.objects.filter(editie=self.editie))
+        return self._samen[model] if model in self._samen else list(_parts(model).filter(editie=self.editie))
 
     @classmethod
     def beide(cls, een, twee):
         """Return the Documents of two edities, loaded together: still one query a model."""
         documenten = cls(een), cls(twee)
         for model in part_models():
-            rijen = list(model.objects.filter(editie__in=[een, twee]))
+            rijen = list(_parts(model).filter(editie__in=[een, twee]))
             for document in documenten:
                 document._samen[model] = [rij for rij in rijen if rij.editie_id == document.editie.pk]
         return documenten

@@ -13,7 +13,7 @@ VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # ma
 EIGEN_RIJEN = (
     "visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.oproep", "bronnen.noot", "bronnen.bron",
     "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij", "doelstellingen.adressering",
-    "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
+    "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt", "visie.paginaomschrijving",
 )  # fmt: skip
 VASTE_RIJEN = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
 REDACTIE = [

@@ -8,7 +8,10 @@ MENU = [
     (_("De tekst"), ["hoofdstuk", "paragraaf", "doelstelling", "activiteit", "thema", "oproep", "noot"]),
     (
         _("Bij de tekst"),
-        ["bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening"],
+        [
+            "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening",
+            "paginaomschrijving",
+        ],
     ),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
     (

@@ -37,8 +37,8 @@ class OproepAdmin(OnderdeelAdmin):
 class PartijAdmin(RedactioneelAdmin):
     list_display = ["naam", "volgorde", "zie_ook"]
     list_select_related = ["zie_ook"]
-    search_fields = ["naam_nl"]
-    fields = ["naam_nl", "slug", "volgorde", "zie_ook"]
+    search_fields = ["naam_nl", "aliassen"]
+    fields = ["naam_nl", "aliassen", "slug", "volgorde", "zie_ook"]
 
 
 @admin.register(Adressering)

@@ -1,6 +1,7 @@
 """What the vision asks of others: themes, their appeals, and the parties addressed."""
 from django.db import models
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from visie.models import Hoofdstuk, Onderdeel, Redactioneel
@@ -76,6 +77,12 @@ class Partij(Redactioneel):
     slug = models.SlugField(_("naam in het adres"), max_length=80, unique=True)
     naam = models.CharField(_("naam"), max_length=120)
     volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
+    aliassen = models.CharField(
+        _("andere namen"),
+        max_length=300,
+        blank=True,
+        help_text=_("Namen waaronder lezers haar zoeken, met komma's ertussen: VWS, Rijk. Ze worden niet getoond."),
+    )
     zie_ook = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, verbose_name=_("zie ook"))
 
     objects = PartijManager()
@@ -93,6 +100,11 @@ class Partij(Redactioneel):
 
     def get_absolute_url(self):
         return reverse("partij", args=[self.slug])
+
+    @property
+    def alias_slugs(self):
+        """The other names as they stand in an address: 'VWS, het Rijk' gives ['vws', 'het-rijk']."""
+        return [slugify(naam) for naam in self.aliassen.split(",") if naam.strip()]
 
 
 class Adressering(Redactioneel):

@@ -1,5 +1,5 @@
 """The appeals: all of them, each one, and what is asked of one party."""
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Oproep, Partij, Thema
@@ -35,7 +35,9 @@ def oproep(request, document, nummer):
 def partij(request, document, slug):
     aan = partijen.geadresseerden()
     alle = partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan)
-    partij = next((partij for partij in alle if partij.slug == slug), None) or get_object_or_404(Partij, slug=slug)
+    partij = next((partij for partij in alle if partij.slug == slug), None) or Partij.objects.filter(slug=slug).first()
+    if partij is None:
+        return redirect(document.prefix + partijen.met_alias(slug).get_absolute_url())
     # Its own name need not stand beside each oproep; those asked together with it do.
     eigen = {anker: [p for p in samen if p != partij] for anker, samen in aan.items() if partij in samen}
     context = {

@@ -109,3 +109,14 @@ def test_no_page_of_an_appeal_links_to_a_goal(client):
 @pytest.mark.parametrize("adres", ["/oproepen/0/", "/oproepen/25/", "/oproepen/niemand/"])
 def test_an_unknown_appeal_or_party_is_not_found(client, adres):
     assert client.get(adres).status_code == 404
+
+
+def test_another_name_of_a_party_leads_to_its_page_and_is_not_shown(client):
+    Partij.objects.filter(slug="overheid").update(aliassen="VWS, het Rijk")
+
+    antwoorden = [client.get(adres) for adres in ("/oproepen/vws/", "/oproepen/het-rijk/", "/edities/1/oproepen/vws/")]
+
+    assert [(a.status_code, a["Location"]) for a in antwoorden] == [
+        (302, "/oproepen/overheid/"), (302, "/oproepen/overheid/"), (302, "/edities/1/oproepen/overheid/"),
+    ]  # fmt: skip
+    assert b"VWS" not in client.get("/oproepen/overheid/").content

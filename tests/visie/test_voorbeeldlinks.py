@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from visie.models import Voorbeeldlink
+from visie.models import Voorbeeldlink, Wijziging
 
 pytestmark = pytest.mark.django_db
 LIJST = "/beheer/visie/voorbeeldlink/"
@@ -183,3 +183,17 @@ def test_an_account_can_go_and_its_name_stays_on_the_link(als):
 
     link = Voorbeeldlink.objects.get()
     assert (link.door, link.door_naam, link.geldig) == (None, "eindredacteur", True)
+
+
+def test_making_and_withdrawing_a_link_is_in_the_audit_trail(client):
+    call_command("maak_gebruiker", "ed", rol="eindredacteur", wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
+    client.login(username="ed", password="een-lang-wachtwoord-2035")
+    formulier = client.get("/beheer/visie/voorbeeldlink/add/").context["adminform"].form
+    velden = {naam: formulier[naam].value() or "" for naam in formulier.fields}
+
+    client.post("/beheer/visie/voorbeeldlink/add/", velden | {"voor": "Klankbordgroep"})
+    link = Voorbeeldlink.objects.get()
+    client.post(f"{LIJST}{link.pk}/intrekken/")
+
+    handelingen = [(w.handeling, w.naam, w.door_naam) for w in Wijziging.objects.all()]
+    assert handelingen == [("ingetrokken", "Klankbordgroep", "ed"), ("toegevoegd", "Klankbordgroep", "ed")]

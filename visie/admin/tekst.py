@@ -15,13 +15,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin
+from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import vrij_anker
 from visie.models import (
     Aantekening,
     Editie,
     Hoofdstuk,
     Overnamecorrectie,
+    Paginaomschrijving,
     Paragraaf,
     Portaalgegevens,
     Voorbeeldlink,
@@ -68,6 +69,12 @@ class OvernamecorrectieAdmin(ReadOnlyAdmin):
 class AantekeningAdmin(RedactioneelAdmin):
     list_display = ["onderdeel", "tekst", "herkomst"]
     search_fields = ["onderdeel", "tekst", "citaat"]
+
+
+@admin.register(Paginaomschrijving)
+class PaginaomschrijvingAdmin(RedactioneelAdmin):
+    list_display = ["onderdeel", "tekst"]
+    search_fields = ["onderdeel", "tekst"]
 
 
 @admin.register(Portaalgegevens)
@@ -155,6 +162,7 @@ class VoorbeeldlinkAdmin(ReadOnlyAdmin):
     def save_model(self, request, obj, form, change):
         obj.door, obj.door_naam = request.user, request.user.get_full_name() or request.user.get_username()
         super().save_model(request, obj, form, change)
+        spoor.leg_vast(request.user, "toegevoegd", obj, {}, spoor.waarden(obj))
 
     def response_add(self, request, obj, post_url_continue=None):
         zin = gettext("De voorbeeldlink voor {} is gemaakt: {}")
@@ -187,6 +195,7 @@ class VoorbeeldlinkAdmin(ReadOnlyAdmin):
             return TemplateResponse(request, "admin/visie/voorbeeldlink/intrekken.html", context)
         if link.withdraw():
             self.log_change(request, link, gettext("Ingetrokken."))
+            spoor.leg_vast(request.user, "ingetrokken", link)
         zin = gettext("De voorbeeldlink voor {} is ingetrokken en werkt niet meer.")
         self.message_user(request, format_html(zin, link.voor), messages.SUCCESS)
         return redirect(reverse("admin:visie_voorbeeldlink_changelist"))

@@ -62,6 +62,21 @@ class Aantekening(Redactioneel):
         return f"{self.onderdeel}: {self.tekst[:60]}"
 
 
+class Paginaomschrijving(Redactioneel):
+    """What search engines and shared links say about the page of a part, instead of its literal first sentence."""
+
+    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120, unique=True)
+    tekst = models.CharField(_("omschrijving"), max_length=200)
+
+    class Meta:
+        verbose_name = _("paginaomschrijving")
+        verbose_name_plural = _("paginaomschrijvingen")
+        ordering = ["onderdeel"]
+
+    def __str__(self):
+        return f"{self.onderdeel}: {self.tekst[:60]}"
+
+
 class Portaalgegevens(Redactioneel):
     """What only the organisations can say about the portal. One row; empty until they say it."""
 
