@@ -1,6 +1,6 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import JsonResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -68,12 +68,16 @@ class NootAdmin(OnderdeelAdmin):
         tekst = normalise(request.POST.get("tekst", ""))
         if not plat(tekst):
             return JsonResponse({"fout": str(_("Vul de tekst van de noot in."))}, status=400)
-        with transaction.atomic():
-            noot = Noot(editie=Editie.objects.werkversie(), tekst_nl=tekst)
-            self.prepare_new(noot)
-            noot.volgorde = self._last(noot) + 1
-            noot.save()
-            spoor.leg_vast(request.user, "toegevoegd", noot, {}, spoor.waarden(noot))
+        try:
+            with transaction.atomic():
+                noot = Noot(editie=Editie.objects.werkversie(), tekst_nl=tekst)
+                self.prepare_new(noot)
+                noot.volgorde = self._last(noot) + 1
+                noot.save()
+                spoor.leg_vast(request.user, "toegevoegd", noot, {}, spoor.waarden(noot))
+        except IntegrityError:  # the werkversie was published in between
+            fout = _("De editie is intussen gepubliceerd. Probeer het opnieuw.")
+            return JsonResponse({"fout": str(fout)}, status=409)
         return JsonResponse({"sleutel": noot.sleutel, "teken": noot.teken})
 
 

@@ -309,3 +309,17 @@ def test_somebody_without_the_right_changes_nothing(client, zelfzorg, django_use
     zelfzorg.refresh_from_db()
     assert response.status_code == 403
     assert (zelfzorg.titel_nl, zelfzorg.versie) == ("Zelfzorg", 1)
+
+
+@pytest.mark.parametrize(
+    ("anker", "richting"), [("regionale-huisartsenspoedposten", "omhoog"), ("palliatieve-zorg", "omlaag")]
+)
+def test_the_first_cannot_go_up_nor_the_last_down(redacteur, anker, richting):
+    deel = in_werkversie(Activiteit, anker=anker)
+
+    response = redacteur.post(adres(deel, "verplaats"), {"richting": richting}, follow=True)
+
+    rij = Activiteit.objects.filter(doelstelling=deel.doelstelling).order_by("volgorde")
+    assert [a.nummer for a in rij] == [1, 2, 3, 4, 5, 6]
+    assert f"staat nu op plaats {deel.nummer}." in response.content.decode()
+    assert not Wijziging.objects.exists()

@@ -15,6 +15,8 @@ from django.conf import settings
 from django.db import connection
 
 from tests.conftest import ROOT, free_port, portal_environment
+from visie import guards
+from visie.management.commands import start
 
 MANAGE = [sys.executable, "manage.py"]
 pytestmark = pytest.mark.django_db
@@ -250,3 +252,13 @@ if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
         line = one_line(run(environment, DATABASE_URL=postgres_address("postgres", user="niemand")))
 
         assert line.endswith("refuses user 'niemand' with this password. Correct them.")
+
+
+def test_triggers_that_are_missing_come_back_and_are_told_of():
+    guards.remove()
+
+    restored = start.migrate()
+
+    assert "frozen_visie_editie_update" in restored or "frozen_visie_editie_row" in restored
+    assert guards.missing() == []
+    assert start.migrate() == []

@@ -1,5 +1,7 @@
 """The screens of the parts of the text. Only the werkversie can be changed, and never over somebody else's change."""
 
+from functools import wraps
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -17,6 +19,21 @@ from visie.beheer.eerder import eerdere_teksten
 from visie.beheer.formulier import OnderdeelForm, labels
 from visie.beheer.lezen import EditieFilter
 from visie.models import Editie, Reden, Wijziging
+
+
+def unless_published(view):
+    """Answer in words when the werkversie is published while `view` changes it and the database refuses."""
+
+    @wraps(view)
+    def attempt(self, request, *args, **kwargs):
+        try:
+            return view(self, request, *args, **kwargs)
+        except IntegrityError:
+            fout = _("De editie is intussen gepubliceerd. Kies het onderdeel in de nieuwe werkversie.")
+            messages.error(request, fout)
+            return redirect("admin:index")
+
+    return attempt
 
 
 class OnderdeelAdmin(admin.ModelAdmin):
@@ -91,8 +108,10 @@ class OnderdeelAdmin(admin.ModelAdmin):
     # Saving
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method != "POST" or object_id is None:
+        if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        if object_id is None:
+            return self._add(request, form_url, extra_context)
         with transaction.atomic():
             if not self._claim(object_id, request.POST.get("vanaf_versie")):
                 return self._conflict(request, object_id)
@@ -102,6 +121,15 @@ class OnderdeelAdmin(admin.ModelAdmin):
                     response.render()  # now: after a rollback nothing can be asked of the database here
                 transaction.set_rollback(True)
             return response
+
+    def _add(self, request, form_url, extra_context):
+        """Add a part. When the werkversie is published meanwhile, the form comes back with its text kept."""
+        try:
+            with transaction.atomic():
+                return super().changeform_view(request, None, form_url, extra_context)
+        except IntegrityError:
+            messages.error(request, _("De editie is intussen gepubliceerd. Kies opnieuw waar dit onderdeel hoort."))
+            return super().changeform_view(request, None, form_url, extra_context)
 
     def _claim(self, pk, versie):
         """Take the next version of this row for us: the first statement, so that of two saves one wins.
@@ -221,6 +249,7 @@ class OnderdeelAdmin(admin.ModelAdmin):
         messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
         return redirect(self._change_address(obj))
 
+    @unless_published
     def verplaats(self, request, object_id):
         """Exchange a part with the one before or after it (POST, `richting` omhoog or omlaag)."""
         obj = self.get_object(request, object_id)
@@ -233,11 +262,11 @@ class OnderdeelAdmin(admin.ModelAdmin):
         with transaction.atomic():
             rij = list(self._siblings(obj).select_for_update().order_by("volgorde", "pk"))
             plaats = rij.index(obj)
-            naar = plaats + (-1 if request.POST.get("richting") == "omhoog" else 1)
-            if 0 <= naar < len(rij):
-                rij[plaats], rij[naar] = rij[naar], rij[plaats]
-                for volgorde, deel in enumerate(rij, start=1):
-                    type(deel).objects.filter(pk=deel.pk).update(volgorde=volgorde)
+            naar = min(max(plaats + (-1 if request.POST.get("richting") == "omhoog" else 1), 0), len(rij) - 1)
+            rij.insert(naar, rij.pop(plaats))
+            for volgorde, deel in enumerate(rij, start=1):
+                type(deel).objects.filter(pk=deel.pk).update(volgorde=volgorde)
+            if naar != plaats:
                 spoor.leg_vast(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
         messages.success(request, _("‘%(deel)s’ staat nu op plaats %(plaats)s.") % {"deel": obj, "plaats": naar + 1})
         return redirect(self._change_address(obj))
@@ -246,6 +275,7 @@ class OnderdeelAdmin(admin.ModelAdmin):
         """Return the parts that would break when `obj` goes; overridden where there can be any."""
         return []
 
+    @unless_published
     def delete_view(self, request, object_id, extra_context=None):
         obj = self.get_object(request, object_id)
         if obj and (plaatsen := self.cited_in(obj)):
