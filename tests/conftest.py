@@ -38,6 +38,12 @@ def pytest_configure(config):
         database.setdefault("TEST", {})["NAME"] = str(settings.DATA_DIR / "test.sqlite3")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Browser tests last: the browser leaves an event loop running, beside which Django refuses its own queries."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def settings_for_tests(django_test_environment):
     """Serve static files without collecting them, and hash passwords fast."""
