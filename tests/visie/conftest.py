@@ -1,0 +1,20 @@
+"""What the tests of the editors' screens share."""
+
+import pytest
+from django.core.management import call_command
+
+
+@pytest.fixture
+def redacteur(client):
+    call_command("maak_gebruiker", "rea", rol="redacteur", wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
+    client.login(username="rea", password="een-lang-wachtwoord-2035")
+    return client
+
+
+@pytest.fixture
+def zelfzorg():
+    # Here and not above: this file is read before Django is set up.
+    from doelstellingen.models import Activiteit
+    from visie.models import Editie
+
+    return Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
