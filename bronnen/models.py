@@ -77,12 +77,16 @@ class BronQuerySet(models.QuerySet):
         return self.get(slug=slug)
 
     def met_oordeel(self):
-        """Add `oordeel` to every bron: the newest verdict on its `vindplaats` ('goed', 'dood'), None without one."""
+        """Add to every bron the newest verdict ('goed', 'dood', None without one) on each place where it can be read.
+
+        `oordeel` is on its `vindplaats`, `oordeel_url` on its `url`: the same where it has no DOI.
+        """
         doi = Concat(models.Value(DOI_ADRES), "doi")
-        oordelen = Linkcontrole.objects.oordelen().filter(bron=models.OuterRef("pk"), adres=models.OuterRef("waar"))
+        oordelen = Linkcontrole.objects.oordelen().filter(bron=models.OuterRef("pk")).order_by("-pk").values("uitkomst")
         return self.annotate(
             waar=models.Case(models.When(doi="", then="url"), default=doi, output_field=models.CharField()),
-            oordeel=models.Subquery(oordelen.order_by("-pk").values("uitkomst")[:1]),
+            oordeel=models.Subquery(oordelen.filter(adres=models.OuterRef("waar"))[:1]),
+            oordeel_url=models.Subquery(oordelen.filter(adres=models.OuterRef("url"))[:1]),
         )
 
 
@@ -141,17 +145,17 @@ class Bron(Redactioneel):
         """Every address where the work can be read, each once."""
         return list(dict.fromkeys(filter(None, [self.vindplaats, self.url])))
 
+    @property
+    def dode_adressen(self):
+        """The addresses that no longer work; of a bron that `met_oordeel` gave."""
+        oordelen = {self.url: self.oordeel_url, self.vindplaats: self.oordeel}
+        return [adres for adres in self.adressen if oordelen[adres] == Linkcontrole.Uitkomst.DOOD]
+
 
 class LinkcontroleQuerySet(models.QuerySet):
     def oordelen(self):
         """Return the rows that say something; 'niet gecontroleerd' leaves the verdict before as it was."""
         return self.exclude(uitkomst=Linkcontrole.Uitkomst.NIET_GECONTROLEERD)
-
-    def dood(self):
-        """Return the newest verdicts that say an address is dead, each with its bron, which still has that address."""
-        per_adres = self.oordelen().order_by().values("bron", "adres").annotate(nieuwste=models.Max("pk"))
-        regels = self.filter(pk__in=per_adres.values("nieuwste"), uitkomst=Linkcontrole.Uitkomst.DOOD)
-        return [regel for regel in regels.select_related("bron") if regel.adres in regel.bron.adressen]
 
 
 class Linkcontrole(Redactioneel):

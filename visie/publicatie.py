@@ -97,6 +97,23 @@ def start_again(basis, door):
         return werkversie
 
 
+def withdraw(intrekking, door):
+    """Record that an editie no longer holds (`intrekking` is not stored yet); the newest one that holds is current.
+
+    What changed in it now counts as changed in the werkversie, so its reasons go along where that has none.
+    """
+    with transaction.atomic(), translation.override("nl"):
+        intrekking.save()
+        spoor.leg_vast(door, "toegevoegd", intrekking, {}, spoor.waarden(intrekking))
+        huidige, werkversie = Editie.objects.current(), Editie.objects.werkversie()
+        if werkversie is None or huidige is None:
+            return
+        gegeven = dict(intrekking.editie.redenen.values_list("onderdeel", "tekst"))
+        for rij in vergelijk(Document(huidige), Document(werkversie)):
+            if rij.anker in gegeven:
+                werkversie.redenen.get_or_create(onderdeel=rij.anker, defaults={"tekst": gegeven[rij.anker]})
+
+
 def open_werkversie(basis):
     """Return a new werkversie, numbered after the newest editie, that is a deep copy of `basis`."""
     nummer = Editie.objects.order_by("-nummer").first().nummer + 1

@@ -1,6 +1,7 @@
 """Who may do what in /beheer/: one table of roles, kept as Django groups with Dutch names."""
 
 from django.apps import apps
+from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
@@ -74,3 +75,10 @@ def _expand(name):
     if codename != "view_*":
         return [(app, codename)]
     return [(app, f"view_{model._meta.model_name}") for model in apps.get_app_config(app).get_models()]
+
+
+class Rollen(ModelBackend):
+    """Whoever signs in may do what the roles of the account say, and nothing beyond: no rights of one person."""
+
+    def get_user_permissions(self, user_obj, obj=None):
+        return set()

@@ -3,7 +3,6 @@
 Parts are recognised by their anker, so a part that was moved or renamed is compared with itself.
 """
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
@@ -157,10 +156,23 @@ def _moved(oud, nieuw):
 
     was, verplaatst = siblings(oud), set()
     for groep, ankers in siblings(nieuw).items():
-        matcher = SequenceMatcher(None, was.get(groep, []), ankers, autojunk=False)
-        vast = {ankers[j] for _, j, n in matcher.get_matching_blocks() for j in range(j, j + n)}
-        verplaatst |= set(ankers) - vast
+        plaats = {anker: n for n, anker in enumerate(was.get(groep, []))}
+        verplaatst |= set(ankers) - _in_order(ankers, plaats, lambda anker: nieuw[anker].versie)
     return verplaatst
+
+
+def _in_order(ankers, plaats, versie):
+    """Return the largest set of `ankers` that kept their order, given the place each had.
+
+    Where two such sets are as large (two neighbours changed places) the one with the lowest versions stayed: a move
+    raises the version of what was moved.
+    """
+    beste = []  # [(how many stayed, minus their versions, the ankers)] of the best row that ends at each anker
+    for n, anker in enumerate(ankers):
+        voor = [beste[m] for m in range(n) if plaats[ankers[m]] < plaats[anker]]
+        aantal, versies, rij = max(voor, default=(0, 0, ()), key=lambda keus: keus[:2])
+        beste.append((aantal + 1, versies - versie(anker), (*rij, anker)))
+    return set(max(beste, default=(0, 0, ()), key=lambda keus: keus[:2])[2])
 
 
 def vergelijk(oud, nieuw, taal="nl") -> list[Deelverschil]:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from visie import controles, publicatie
 from visie.document import Document
-from visie.models import Bevestiging, Editie, OpenPunt, Reden, Wijziging
+from visie.models import Bevestiging, Editie, Reden, Wijziging
+from visie.rondom import rondom
 from visie.vergelijken import vergelijk
 
 
@@ -25,14 +26,15 @@ def _toestand():
     if werkversie is None:
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
     oud, nieuw = Document.beide(huidige, werkversie) if huidige else (None, Document(werkversie))
-    redenen = {r.onderdeel: r.tekst for r in Reden.objects.filter(editie=werkversie) if r.tekst.strip()}
+    erbij = rondom(werkversie)
     rijen = vergelijk(oud, nieuw) if oud else []
     return {
         "werkversie": werkversie,
         "huidige": huidige,
         "edities": gepubliceerd,
-        "rijen": [(rij, redenen.get(rij.anker, ""), _change_address(rij)) for rij in rijen],
-        "uitslag": controles.uitslag(werkversie, nieuw, oud, set(redenen)),
+        "rijen": [(rij, erbij.redenen.get(rij.anker, ""), _change_address(rij)) for rij in rijen],
+        "uitslag": controles.uitslag(werkversie, nieuw, oud, erbij),
+        "open_punten": erbij.open_punten,
     }
 
 
@@ -54,7 +56,6 @@ def overzicht(request, site):
         **_toestand(),
         "title": _("Werkversie"),
         "laatste": Wijziging.objects.all()[:8],
-        "open_punten": OpenPunt.objects.filter(opgelost=""),
         "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
         "mag_bewerken": _may_edit(request),
     }

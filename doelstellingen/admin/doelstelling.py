@@ -28,6 +28,12 @@ class ActiviteitAdmin(OnderdeelAdmin):
         obj.nummer = volgend_nummer(Activiteit, doelstelling__anker=obj.doelstelling.anker)
         obj.anker = vrij_anker(obj.titel_nl)
 
+    def prepare_moved(self, obj):
+        # A number counts within the goal. Back in a goal where it stood before, an activity has its number of then.
+        doel = obj.doelstelling.anker
+        eerder = Activiteit.objects.filter(anker=obj.anker, doelstelling__anker=doel).exclude(pk=obj.pk).first()
+        obj.nummer = eerder.nummer if eerder else volgend_nummer(Activiteit, doelstelling__anker=doel)
+
     @admin.display(description=_("nummer"), ordering="doelstelling__nummer")
     def volnummer(self, obj):
         return obj.volnummer

@@ -91,11 +91,25 @@ def test_only_the_newest_verdict_on_an_address_it_still_has_counts(bronnen):
     Linkcontrole.objects.create(bron=weg, adres=weg.url, uitkomst="dood")
     Linkcontrole.objects.create(bron=weg, adres=weg.url, uitkomst="niet gecontroleerd")
     Linkcontrole.objects.create(bron=weg, adres="https://voorbeeld.nl/vroeger", uitkomst="dood")
-    dood = [(regel.bron, regel.adres) for regel in Linkcontrole.objects.dood()]
+    dood = dode_adressen()
     Linkcontrole.objects.create(bron=weg, adres=weg.url, uitkomst="goed")
 
-    assert dood == [(weg, weg.url)]
-    assert Linkcontrole.objects.dood() == []
+    assert dood == {weg.slug: [weg.url]}
+    assert dode_adressen() == {}
+
+
+def test_the_doi_and_the_address_of_a_bron_are_judged_apart(bronnen):
+    _, bron = bronnen
+    Bron.objects.filter(pk=bron.pk).update(doi="10.1/x")
+    Linkcontrole.objects.create(bron=bron, adres="https://doi.org/10.1/x", uitkomst="goed")
+    Linkcontrole.objects.create(bron=bron, adres=bron.url, uitkomst="dood")
+
+    assert dode_adressen() == {bron.slug: [bron.url]}
+
+
+def dode_adressen():
+    """Return {slug: its dead addresses} of the bronnen that have any."""
+    return {bron.slug: bron.dode_adressen for bron in Bron.objects.met_oordeel() if bron.dode_adressen}
 
 
 def test_the_command_says_how_many_and_visits_no_private_address(bronnen, site):

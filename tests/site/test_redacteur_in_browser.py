@@ -43,10 +43,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     oud_getal = CONTROLEGETAL.search(pagina.locator("main").inner_text())[0]
 
     # Sign in, change a sentence, add a note to a new source.
-    pagina.goto("/beheer/")
-    pagina.get_by_label("Gebruikersnaam").fill("ed")
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Aanmelden").click()
+    meld_aan(pagina)
     pagina.get_by_role("link", name="Activiteiten").click()
     pagina.get_by_role("link", name="Zelfzorg").click()
     veld = pagina.locator(".ProseMirror[aria-label='Tekst']")
@@ -129,10 +126,7 @@ def test_axe_and_the_content_policy_find_nothing_on_the_screens_of_editors(chrom
     context = chromium.new_context(base_url=portaal, viewport=viewport, color_scheme=kleuren)
     pagina, meldingen = context.new_page(), []
     pagina.on("console", lambda m: meldingen.append((pagina.url, m.text)) if m.type == "error" else None)
-    pagina.goto("/beheer/")
-    pagina.get_by_label("Gebruikersnaam").fill("ed")
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Aanmelden").click()
+    meld_aan(pagina)
     pagina.goto("/beheer/doelstellingen/activiteit/")
     pagina.get_by_role("link", name="Zelfzorg").click()
     wijzigen = pagina.url.split("/beheer/")[1]
@@ -157,10 +151,7 @@ def test_leaving_a_form_with_unsaved_changes_asks_first(chromium, portaal):
     context = chromium.new_context(base_url=portaal)
     pagina, vragen = context.new_page(), []
     pagina.on("dialog", lambda dialoog: (vragen.append(dialoog.type), dialoog.accept()))
-    pagina.goto("/beheer/")
-    pagina.get_by_label("Gebruikersnaam").fill("ed")
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Aanmelden").click()
+    meld_aan(pagina)
     pagina.goto("/beheer/doelstellingen/activiteit/")
     pagina.get_by_role("link", name="Zelfzorg").click()
     pagina.wait_for_load_state("networkidle")
@@ -179,10 +170,7 @@ def test_text_pasted_from_a_word_processor_is_cleaned_without_a_complaint_of_the
     context = chromium.new_context(base_url=portaal)
     pagina, meldingen = context.new_page(), []
     pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
-    pagina.goto("/beheer/")
-    pagina.get_by_label("Gebruikersnaam").fill("ed")
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Aanmelden").click()
+    meld_aan(pagina)
     pagina.goto("/beheer/doelstellingen/activiteit/")
     pagina.get_by_role("link", name="Zelfzorg").click()
     veld = pagina.locator(".ProseMirror[aria-label='Tekst']")
@@ -200,3 +188,45 @@ def test_text_pasted_from_a_word_processor_is_cleaned_without_a_complaint_of_the
     expect(pagina.locator("#id_tekst_nl")).to_have_value("<p>Uit <strong>Word</strong></p>")
     assert meldingen == []
     context.close()
+
+
+def test_the_second_of_two_editors_keeps_typing_in_the_page_that_shows_both_texts(chromium, portaal):
+    een, twee = (chromium.new_context(base_url=portaal).new_page() for _ in range(2))
+    meldingen = []
+    twee.on("console", lambda m: meldingen.append(m.text) if m.type == "error" and "409" not in m.text else None)
+    for pagina in (een, twee):
+        meld_aan(pagina)
+        pagina.goto("/beheer/doelstellingen/activiteit/")
+        pagina.get_by_role("link", name="Zelfzorg").click()
+        pagina.locator(".ProseMirror").click()
+    for pagina, zin in ((een, " Van de eerste."), (twee, " Van de tweede.")):
+        pagina.keyboard.press("Control+End")
+        pagina.keyboard.type(zin)
+        pagina.get_by_role("button", name="Opslaan", exact=True).click()
+        pagina.wait_for_load_state()
+
+    expect(twee.get_by_role("heading", name="Iemand anders was u voor")).to_be_visible()
+    veld = twee.locator(".ProseMirror[aria-label='Uw tekst']")
+    expect(veld).to_contain_text("Van de tweede.")
+    assert (list(meldingen), bevindingen(twee)) == ([], [])
+    meldingen.clear()  # axe itself adds a style, which the policy rightly refuses
+    assert [knop.get_attribute("aria-label") for knop in twee.locator(".prose-menubar button").all()] == [
+        "Lijst", "Noot invoegen", "Vet", "Cursief", "Ongedaan maken", "Opnieuw doen",
+    ]  # fmt: skip
+
+    veld.click()
+    twee.keyboard.press("Control+End")
+    twee.keyboard.type(" Van beiden.")
+    twee.get_by_role("button", name="Bewaar mijn tekst").click()
+    expect(twee.get_by_text("is met succes gewijzigd")).to_be_visible()
+    een.goto(f"/werkversie{ZELFZORG}")
+    expect(een.locator("#zelfzorg")).to_contain_text("Van de tweede. Van beiden.")
+    assert meldingen == []
+
+
+def meld_aan(pagina):
+    """Sign in as the editor of this portal."""
+    pagina.goto("/beheer/")
+    pagina.get_by_label("Gebruikersnaam").fill("ed")
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Aanmelden").click()

@@ -85,4 +85,4 @@ def test_the_number_of_queries_does_not_depend_on_what_there_is_to_say():
         uitslag = controles.uitslag(werkversie)
 
     assert len(uitslag.waarschuwingen) == Bron.objects.count()
-    assert (len(eerst), len(later)) == (20, 20)
+    assert (len(eerst), len(later)) == (18, 18)

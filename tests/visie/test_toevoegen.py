@@ -6,7 +6,9 @@ from django.urls import reverse
 from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.visie.test_bewerken import adres, formulier, in_werkversie
-from visie.models import Hoofdstuk, Paragraaf, Wijziging
+from visie.document import Document
+from visie.models import Editie, Hoofdstuk, Paragraaf, Wijziging
+from visie.vergelijken import vergelijk
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +51,51 @@ def test_a_part_moves_up_and_its_number_stays(redacteur, zelfzorg):
 
     rij = Activiteit.objects.filter(doelstelling=zelfzorg.doelstelling).order_by("volgorde")
     assert [a.nummer for a in rij] == [1, 2, 3, 5, 4, 6]
+
+
+def test_an_activity_moved_to_another_goal_takes_the_next_number_there_and_comes_last(redacteur, zelfzorg):
+    doel = in_werkversie(Doelstelling, nummer=2)
+
+    redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"doelstelling": doel.pk})
+
+    zelfzorg.refresh_from_db()
+    assert (zelfzorg.doelstelling, zelfzorg.volnummer, zelfzorg.volgorde) == (doel, "2.8", 8)
+    assert [verschil.in_woorden for verschil in _verschillen()] == [
+        "Het nummer is gewijzigd. Verplaatst naar ‘Technologische ontwikkelingen’."
+    ]
+
+
+def test_an_activity_that_comes_back_to_its_goal_has_its_old_number(redacteur, zelfzorg):
+    thuis, elders = zelfzorg.doelstelling, in_werkversie(Doelstelling, nummer=2)
+    redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"doelstelling": elders.pk})
+
+    redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"doelstelling": thuis.pk})
+
+    zelfzorg.refresh_from_db()
+    assert (zelfzorg.volnummer, zelfzorg.volgorde) == ("4.5", 7)
+
+
+def test_an_appeal_moved_to_another_theme_keeps_its_number(redacteur):
+    oproep, thema = in_werkversie(Oproep, nummer=1), in_werkversie(Oproep, nummer=24).thema
+
+    redacteur.post(adres(oproep), formulier(redacteur, oproep) | {"thema": thema.pk})
+
+    oproep.refresh_from_db()
+    assert (oproep.nummer, oproep.thema) == (1, thema)
+
+
+def test_a_part_can_only_go_to_a_parent_of_the_werkversie(redacteur, zelfzorg):
+    bevroren = Doelstelling.objects.get(editie__nummer=1, nummer=2)
+
+    response = redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"doelstelling": bevroren.pk})
+
+    zelfzorg.refresh_from_db()
+    assert list(response.context["adminform"].form.errors) == ["doelstelling"]
+    assert zelfzorg.volnummer == "4.5"
+
+
+def _verschillen():
+    return vergelijk(Document(Editie.objects.current()), Document(Editie.objects.werkversie()))
 
 
 def test_a_note_that_is_still_cited_is_not_removed_and_the_places_are_named(redacteur):

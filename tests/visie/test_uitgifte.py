@@ -3,11 +3,13 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
+from visie import controles, publicatie
 from visie.models import Editie, Erratum, Intrekking
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +73,25 @@ def test_withdrawing_makes_the_one_before_current_again(eindredacteur, editie_2)
     assert Editie.objects.current().nummer == 1
     pagina = eindredacteur.get("/edities/2/doelstellingen/").content.decode()
     assert "Verkeerd vastgesteld" in pagina
+
+
+def test_the_reasons_of_a_withdrawn_editie_stay_with_what_it_changed(eindredacteur, editie_2):
+    data = {"editie": editie_2.pk, "reden": "Verkeerd vastgesteld", "datum": "2027-02-01", "zeker": "on"}
+
+    eindredacteur.post("/beheer/visie/intrekking/add/", data)
+
+    werkversie = Editie.objects.werkversie()
+    assert dict(werkversie.redenen.values_list("onderdeel", "tekst")) == {"zelfzorg": "Een reden."}
+    assert controles.uitslag(werkversie).fouten == []
+
+
+def test_the_reason_of_what_the_werkversie_no_longer_changes_does_not_go_along(eindredacteur, editie_2):
+    publicatie.start_again(Editie.objects.get(nummer=1), User.objects.get(username="ed"))
+    data = {"editie": editie_2.pk, "reden": "Verkeerd vastgesteld", "datum": "2027-02-01", "zeker": "on"}
+
+    eindredacteur.post("/beheer/visie/intrekking/add/", data)
+
+    assert not Editie.objects.werkversie().redenen.exists()
 
 
 def test_the_last_editie_that_holds_cannot_be_withdrawn(eindredacteur):

@@ -27,6 +27,7 @@ class Deel:
     nummer: int | None = None
     ouder: object = None
     aanduiding: str = ""
+    versie: int = 1
     digest_velden: tuple = ("nummer", "titel", "tekst")
 
     @property
@@ -177,6 +178,19 @@ def test_only_the_part_that_was_moved_counts_as_moved():
 
     assert soorten(oud, Geheel(*map(Deel, "bcda"))) == {"a": ["verplaatst"]}
     assert soorten(oud, Geheel(*map(Deel, "acd"))) == {"b": ["verwijderd"]}
+
+
+def test_of_two_that_changed_places_the_one_that_an_editor_moved_counts_as_moved():
+    oud = Geheel(*map(Deel, "abcd"))
+
+    assert soorten(oud, Geheel(Deel("a"), Deel("c", versie=2), Deel("b"), Deel("d"))) == {"c": ["verplaatst"]}
+    assert soorten(oud, Geheel(Deel("a"), Deel("c"), Deel("b", versie=2), Deel("d"))) == {"b": ["verplaatst"]}
+
+
+def test_as_few_parts_as_can_be_count_as_moved():
+    oud = Geheel(*map(Deel, "abcdefg"))
+
+    assert soorten(oud, Geheel(*map(Deel, "cabefdg"))) == {"c": ["verplaatst"], "d": ["verplaatst"]}
 
 
 def test_a_part_under_another_part_counts_as_moved_and_its_new_siblings_do_not():

@@ -178,7 +178,7 @@ def test_the_menu_follows_the_text_in_the_words_of_editors(als):
 
 
 @pytest.mark.parametrize("n", [1, 3])
-def test_the_first_screen_costs_at_most_15_queries_besides_signing_in(als, n):
+def test_the_first_screen_costs_at_most_15_queries(als, n):
     client = als("eindredacteur")
     for anker in ("zelfzorg", "palliatieve-zorg", "flexibele-werkweek")[:n]:
         Activiteit.objects.filter(editie__nummer=2, anker=anker).update(tekst_nl="<p>Anders.</p>")
@@ -188,6 +188,4 @@ def test_the_first_screen_costs_at_most_15_queries_besides_signing_in(als, n):
     with CaptureQueriesContext(connection) as queries:
         client.get("/beheer/")
 
-    aanmelden = [q for q in queries if any(tabel in q["sql"] for tabel in ("django_session", "auth_"))]
-    assert len(queries) - len(aanmelden) <= 15
-    assert len(aanmelden) == 4
+    assert len(queries) <= 15

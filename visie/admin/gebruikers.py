@@ -18,10 +18,12 @@ class GebruikerAdmin(UserAdmin):
     )
 
     def get_fieldsets(self, request, obj=None):
-        """Only a superuser sees what lies outside the roles."""
-        if request.user.is_superuser or obj is None:
+        """Rights come from the roles; who has all of them can give all of them."""
+        if obj is None:
             return super().get_fieldsets(request, obj)
-        return self.EIGEN
+        *rest, (naam, velden) = self.EIGEN
+        eigen = ("is_superuser",) if request.user.is_superuser else ()
+        return (*rest, (naam, {"fields": (*velden["fields"], *eigen)}))
 
     def get_queryset(self, request):
         rijen = super().get_queryset(request)

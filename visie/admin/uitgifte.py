@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from visie import tekst
+from visie import publicatie, tekst
 from visie.beheer import ReadOnlyAdmin, spoor
 from visie.document import Document
 from visie.models import Editie, Erratum, Intrekking, Reden
@@ -97,6 +97,9 @@ class IntrekkingAdmin(ToevoegenAdmin):
 
     def get_fields(self, request, obj=None):
         return ["editie", "reden", "datum", *([] if obj else ["zeker"])]
+
+    def save_model(self, request, obj, form, change):
+        publicatie.withdraw(obj, request.user)
 
 
 @admin.register(Reden)

@@ -1,6 +1,14 @@
 """Earlier texts of one part: of published edities and from the audit trail, to read and to put back."""
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from visie import woorden
 from visie.beheer import spoor
+from visie.beheer.formulier import labels
 from visie.models import Wijziging
 
 
@@ -26,3 +34,40 @@ def eerdere_teksten(obj):
     for rij in type(obj).objects.filter(anker=obj.anker, editie__status="gepubliceerd").order_by("-editie__nummer"):
         voeg_toe(rij.editie, {naam: getattr(rij, naam) or "" for naam in velden})
     return gevonden
+
+
+class EerdereTeksten:
+    """The screen of a part's admin that shows these texts and puts one back."""
+
+    def eerder(self, request, object_id):
+        """Show earlier texts of a part of the werkversie, and put the chosen one back (POST)."""
+        obj = self.get_object(request, object_id)
+        if obj is None or not self.has_change_permission(request, obj):
+            raise PermissionDenied
+        teksten = eerdere_teksten(obj)
+        if request.method == "POST":
+            return self._put_back(request, obj, teksten)
+        namen = labels(self.model)
+        for tekst in teksten:
+            tekst["velden"] = [
+                (namen[naam], woorden.verschil(getattr(obj, naam), waarde)) for naam, waarde in tekst["waarden"].items()
+            ]
+        titel = _("Eerdere teksten van ‘%(deel)s’") % {"deel": obj}
+        context = {**self.admin_site.each_context(request), "title": titel, "obj": obj, "teksten": teksten}
+        return render(request, "beheer/eerder.html", context)
+
+    def _put_back(self, request, obj, teksten):
+        keuze = request.POST.get("keuze", "")
+        with transaction.atomic():
+            gekozen = teksten[int(keuze)] if keuze.isdecimal() and int(keuze) < len(teksten) else None
+            if gekozen is None or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
+                messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
+                return redirect(request.path)
+            voor = spoor.waarden(obj)
+            obj.refresh_from_db()
+            for naam, waarde in gekozen["waarden"].items():
+                setattr(obj, naam, waarde)
+            obj.save()
+            spoor.leg_vast(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
+        messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
+        return redirect(self._change_address(obj))

@@ -1,11 +1,9 @@
 """The screens of the parts of the text. Only the werkversie can be changed, and never over somebody else's change."""
 
-from functools import wraps
-
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -15,28 +13,14 @@ from js_asset import Media
 
 from visie import woorden
 from visie.beheer import spoor
-from visie.beheer.eerder import eerdere_teksten
+from visie.beheer.eerder import EerdereTeksten
 from visie.beheer.formulier import OnderdeelForm, labels
 from visie.beheer.lezen import EditieFilter
+from visie.beheer.verplaatsen import Verplaatsen, unless_published
 from visie.models import Editie, Reden, Wijziging
 
 
-def unless_published(view):
-    """Answer in words when the werkversie is published while `view` changes it and the database refuses."""
-
-    @wraps(view)
-    def attempt(self, request, *args, **kwargs):
-        try:
-            return view(self, request, *args, **kwargs)
-        except IntegrityError:
-            fout = _("De editie is intussen gepubliceerd. Kies het onderdeel in de nieuwe werkversie.")
-            messages.error(request, fout)
-            return redirect("admin:index")
-
-    return attempt
-
-
-class OnderdeelAdmin(admin.ModelAdmin):
+class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
     """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
 
     form = OnderdeelForm
@@ -70,14 +54,13 @@ class OnderdeelAdmin(admin.ModelAdmin):
         ouder = [self.model.ouder_veld] if self.eigen_rijen and self.model.ouder_veld else []
         return [*ouder, *labels(self.model), "reden", "vanaf_versie"]
 
-    def get_readonly_fields(self, request, obj=None):
-        return [self.model.ouder_veld] if obj and self.model.ouder_veld and self.eigen_rijen else []
-
     def get_form(self, request, obj=None, **kwargs):
         werkversie = Editie.objects.werkversie()
         form = super().get_form(request, obj, **kwargs)
         eigen = {"verplicht": self.verplicht, "met_noten": self.met_noten, "werkversie": werkversie}
         form = type(form.__name__, (form,), eigen)
+        if ouder := form.base_fields.get(self.model.ouder_veld):
+            ouder.widget = ouder.widget.widget  # without Django's buttons to change the parent itself
         if obj and not obj.editie.gepubliceerd:
             reden = Reden.objects.filter(editie=obj.editie, onderdeel=obj.anker).first()
             form.base_fields["reden"].initial = reden.tekst if reden else ""
@@ -92,7 +75,7 @@ class OnderdeelAdmin(admin.ModelAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def render_change_form(self, request, context, *args, **kwargs):
-        context["media"] = Media.from_media(context["media"] + self.media).with_nonce(request.csp_nonce)
+        context["media"] = self._media(request, context["media"])
         obj = kwargs.get("obj")
         if obj:
             context["laatste"] = Wijziging.objects.filter(anker=obj.anker).first()
@@ -101,6 +84,10 @@ class OnderdeelAdmin(admin.ModelAdmin):
                 context["eerder_adres"] = reverse(f"{soort}_eerder", args=[obj.pk])
             context["verplaatsbaar"] = self.eigen_rijen and self.has_change_permission(request, obj)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _media(self, request, media):
+        """Return the scripts and styles of a page with these of its form; the one inline script carries the nonce."""
+        return Media.from_media(media + self.media).with_nonce(request.csp_nonce)
 
     class Media:
         js = ["beheer/formulier.js"]
@@ -154,16 +141,17 @@ class OnderdeelAdmin(admin.ModelAdmin):
         obj = self.model.objects.filter(anker=anker, editie=Editie.objects.werkversie()).first()
         if obj is not None and not self.has_change_permission(request, obj):
             raise PermissionDenied
-        eigen = {naam: request.POST.get(naam, "") for naam in labels(self.model)}
+        form = self._own_form(request, obj) if obj else None
         rijen = [
             {
                 "naam": naam,
                 "label": str(label).capitalize(),
                 "opgeslagen": getattr(obj, naam, "") or "",
-                "eigen": tekst,
-                "stukken": woorden.verschil(getattr(obj, naam, "") or "", tekst),
+                "eigen": request.POST.get(naam, ""),
+                "stukken": woorden.verschil(getattr(obj, naam, "") or "", request.POST.get(naam, "")),
+                "veld": form and form[naam],
             }
-            for (naam, label), tekst in zip(labels(self.model).items(), eigen.values(), strict=True)
+            for naam, label in labels(self.model).items()
         ]
         context = {
             **self.admin_site.each_context(request),
@@ -172,18 +160,29 @@ class OnderdeelAdmin(admin.ModelAdmin):
             "obj": obj,
             "geopend": geopend,
             "rijen": rijen,
+            "form": form,
+            "andere_velden": form and [veld for veld in form.visible_fields() if veld.name not in labels(self.model)],
+            "media": form and self._media(request, form.media),
             "reden": request.POST.get("reden", ""),
             "laatste": Wijziging.objects.filter(anker=anker).first(),
             "adres": obj and self._change_address(obj),
         }
         return render(request, "beheer/conflict.html", context, status=409)
 
+    def _own_form(self, request, obj):
+        """Return the form of the stored part, at its version now, filled with what the editor had typed."""
+        form = self.get_form(request, obj)
+        getypt = {naam: request.POST[naam] for naam in form.base_fields if naam in request.POST}
+        return form(instance=obj, initial={naam: tekst for naam, tekst in getypt.items() if naam != "vanaf_versie"})
+
     def _change_address(self, obj):
         return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
 
     def save_model(self, request, obj, form, change):
-        voor = spoor.waarden(self.model._base_manager.get(pk=obj.pk)) if change else {}
+        eerder = self.model._base_manager.get(pk=obj.pk) if change else None
+        voor = spoor.waarden(eerder) if change else {}
         if change:
+            self.move_to_new_parent(obj, eerder)
             # The claim raised the version in the database; the row in hand still has the old one.
             obj.versie = self.model.objects.values_list("versie", flat=True).get(pk=obj.pk)
         else:
@@ -199,13 +198,6 @@ class OnderdeelAdmin(admin.ModelAdmin):
         """Give a new part its anker and its number."""
         raise NotImplementedError
 
-    def _siblings(self, obj):
-        rijen = self.model.objects.filter(editie=obj.editie)
-        return rijen.filter(**{self.model.ouder_veld: obj.ouder}) if self.model.ouder_veld else rijen
-
-    def _last(self, obj):
-        return self._siblings(obj).aggregate(laatste=Max("volgorde"))["laatste"] or 0
-
     # Moving and removing
 
     def get_urls(self):
@@ -215,61 +207,6 @@ class OnderdeelAdmin(admin.ModelAdmin):
             for naam in ("verplaats", "eerder")
         ]
         return [*eigen, *super().get_urls()]
-
-    def eerder(self, request, object_id):
-        """Show earlier texts of a part of the werkversie, and put the chosen one back (POST)."""
-        obj = self.get_object(request, object_id)
-        if obj is None or not self.has_change_permission(request, obj):
-            raise PermissionDenied
-        teksten = eerdere_teksten(obj)
-        if request.method == "POST":
-            return self._put_back(request, obj, teksten)
-        namen = labels(self.model)
-        for tekst in teksten:
-            tekst["velden"] = [
-                (namen[naam], woorden.verschil(getattr(obj, naam), waarde)) for naam, waarde in tekst["waarden"].items()
-            ]
-        titel = _("Eerdere teksten van ‘%(deel)s’") % {"deel": obj}
-        context = {**self.admin_site.each_context(request), "title": titel, "obj": obj, "teksten": teksten}
-        return render(request, "beheer/eerder.html", context)
-
-    def _put_back(self, request, obj, teksten):
-        keuze = request.POST.get("keuze", "")
-        with transaction.atomic():
-            gekozen = teksten[int(keuze)] if keuze.isdecimal() and int(keuze) < len(teksten) else None
-            if gekozen is None or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
-                messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
-                return redirect(request.path)
-            voor = spoor.waarden(obj)
-            obj.refresh_from_db()
-            for naam, waarde in gekozen["waarden"].items():
-                setattr(obj, naam, waarde)
-            obj.save()
-            spoor.leg_vast(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
-        messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
-        return redirect(self._change_address(obj))
-
-    @unless_published
-    def verplaats(self, request, object_id):
-        """Exchange a part with the one before or after it (POST, `richting` omhoog or omlaag)."""
-        obj = self.get_object(request, object_id)
-        if (
-            request.method != "POST"
-            or obj is None
-            or not (self.eigen_rijen and self.has_change_permission(request, obj))
-        ):
-            raise PermissionDenied
-        with transaction.atomic():
-            rij = list(self._siblings(obj).select_for_update().order_by("volgorde", "pk"))
-            plaats = rij.index(obj)
-            naar = min(max(plaats + (-1 if request.POST.get("richting") == "omhoog" else 1), 0), len(rij) - 1)
-            rij.insert(naar, rij.pop(plaats))
-            for volgorde, deel in enumerate(rij, start=1):
-                type(deel).objects.filter(pk=deel.pk).update(volgorde=volgorde)
-            if naar != plaats:
-                spoor.leg_vast(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
-        messages.success(request, _("‘%(deel)s’ staat nu op plaats %(plaats)s.") % {"deel": obj, "plaats": naar + 1})
-        return redirect(self._change_address(obj))
 
     def cited_in(self, obj):
         """Return the parts that would break when `obj` goes; overridden where there can be any."""

@@ -6,12 +6,13 @@ from django.db.models import F, Value
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from bronnen.models import Bron, Linkcontrole
+from bronnen.models import Bron
 from doelstellingen.models import Activiteit, Doelstelling
 from visie.controles import fouten, waarschuwingen
 from visie.controles.bevinding import Bevinding, Uitslag, weeg
 from visie.document import Document, part_models
-from visie.models import Bevestiging, Editie, Reden
+from visie.models import Editie
+from visie.rondom import rondom
 
 __all__ = ["NAMEN", "Bevinding", "Uitslag", "controleer", "uitslag"]
 
@@ -60,10 +61,11 @@ def controleer(
     return weeg(gevonden, NAMEN, bevestigingen or {})
 
 
-def uitslag(editie, werkversie=None, huidige=None, redenen=None) -> Uitslag:
+def uitslag(editie, werkversie=None, huidige=None, erbij=None) -> Uitslag:
     """Return what the checks say about a werkversie. The number of queries does not depend on the text.
 
-    Whoever has the Documents of the werkversie and of the current editie, or the ankers with a reason, passes them.
+    Whoever has the Documents of the werkversie and of the current editie, or what stands beside it (Rondom), passes
+    them.
     """
     with translation.override("nl"):
         werkversie = werkversie or Document(editie)
@@ -71,19 +73,16 @@ def uitslag(editie, werkversie=None, huidige=None, redenen=None) -> Uitslag:
             return Uitslag(fouten=fouten.buiten_ouder(werkversie.losse))
         if huidige is None and (nu := Editie.objects.current()):
             huidige = Document(nu)
+        erbij, bronnen = erbij or rondom(editie), list(Bron.objects.met_oordeel())
         return controleer(
             werkversie,
             huidige,
-            redenen=_with_reason(editie) if redenen is None else redenen,
-            bevestigingen={(b.controle, b.onderdeel): b for b in Bevestiging.objects.all()},
+            redenen=set(erbij.redenen),
+            bevestigingen=erbij.bevestigingen,
             eerdere_nummers=_earlier_numbers(editie),
-            bronnen=list(Bron.objects.all()),
-            dode_adressen=[(regel.bron, regel.adres) for regel in Linkcontrole.objects.dood()],
+            bronnen=bronnen,
+            dode_adressen=[(bron, adres) for bron in bronnen for adres in bron.dode_adressen],
         )
-
-
-def _with_reason(editie):
-    return {reden.onderdeel for reden in Reden.objects.filter(editie=editie) if reden.tekst.strip()}
 
 
 def nummer_plaats(deel):
