@@ -14,13 +14,17 @@ document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("#content-main form:not(.verplaats form), form[data-bewaak]").forEach(bewaak)
 })
 
-// The text editor is a field: it gets the name of the textarea that it stands for, and its buttons Dutch names.
-const KNOPPEN = { bold: "Vet", italic: "Cursief", bulletList: "Lijst", "history:undo": "Ongedaan maken", "history:redo": "Opnieuw doen" }
+// The text editor is a field: it gets the name of the textarea that it stands for.
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
   const naam = textarea.labels[0]?.textContent.replace(/:\s*$/, "") ?? "Tekst"
   editor.view.dom.setAttribute("aria-label", naam)
-  for (const knop of document.querySelectorAll(".prose-menubar [data-name]")) {
-    const tekst = KNOPPEN[knop.dataset.name]
-    if (tekst) { knop.title = tekst; knop.setAttribute("aria-label", tekst) }
-  }
 })
+
+// Its buttons are named in English and made again now and then: each gets its Dutch name whenever it appears.
+const KNOPPEN = { bold: "Vet", italic: "Cursief", bulletList: "Lijst", "history:undo": "Ongedaan maken", "history:redo": "Opnieuw doen" }
+new MutationObserver(() => {
+  for (const knop of document.querySelectorAll(".prose-menubar [data-name]")) {
+    const naam = KNOPPEN[knop.dataset.name]
+    if (naam && knop.title !== naam) { knop.title = naam; knop.setAttribute("aria-label", naam) }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true })
