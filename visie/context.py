@@ -5,7 +5,7 @@ from django.utils.functional import SimpleLazyObject
 from visie import stijl
 from visie.models import Portaalgegevens
 
-OVER_HET_PORTAAL = {"edities", "verantwoording", "toegankelijkheid", "privacy"}  # the same for every editie
+OVER_HET_PORTAAL = {"edities", "op", "verantwoording", "toegankelijkheid", "privacy"}  # the same for every editie
 AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the main menu, where they differ
 
 

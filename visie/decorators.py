@@ -6,12 +6,12 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Exists
 from django.http import Http404
-from django.shortcuts import render, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from visie.document import Document, Gone, uitgaven
-from visie.models import Editie, Voorbeeldlink
+from visie.document import Document, Gone, Moved, uitgaven
+from visie.models import Editie, Opvolging, Voorbeeldlink
 
 
 class Closed(Exception):
@@ -27,7 +27,7 @@ def load_editie(view):
 
     That is the current editie, number `editie` of /edities/<n>/, or the werkversie of /werkversie/ and
     /voorbeeld/<token>/. Raises Http404 when it is not there. A part that has left the text answers 410 with its last
-    wording.
+    wording and its successor; one that is elsewhere now leads there (301).
     """
 
     @wraps(view)
@@ -41,11 +41,10 @@ def load_editie(view):
                 request.document = find_document(editie)
             document = request.document
             response = view(request, document, *args, **kwargs)
+        except Moved as moved:
+            response = redirect(document.prefix + moved.onderdeel.get_absolute_url(), permanent=True)
         except Gone as gone:
-            deel = gone.onderdeel
-            oud = Document(deel.editie, deel.editie.get_absolute_url().rstrip("/"), huidige=False)
-            context = {"deel": oud.per_anker[deel.anker], "oud": oud}
-            response = render(request, "410.html", context, status=410)
+            response = _gone(request, document, gone.onderdeel)
         except Closed as closed:
             response = closed.response
         # Anyone may keep a page, but asks every time whether it is still the same (ETag). What is not public yet is
@@ -54,6 +53,14 @@ def load_editie(view):
         return response
 
     return page
+
+
+def _gone(request, document, deel):
+    """Answer 410 for a part that only an earlier editie has (`deel` is its last form)."""
+    oud = Document(deel.editie, deel.editie.get_absolute_url().rstrip("/"), huidige=False)
+    opvolger = document.per_anker.get(Opvolging.objects.opvolger(deel.anker))
+    context = {"deel": oud.per_anker[deel.anker], "oud": oud, "opvolger": opvolger}
+    return render(request, "410.html", context, status=410)
 
 
 def find_document(nummer=None):

@@ -48,6 +48,14 @@ class Gone(Exception):
         self.onderdeel = onderdeel
 
 
+class Moved(Exception):
+    """A part that has this address or number no longer; `onderdeel` is where it is now, in the same editie."""
+
+    def __init__(self, onderdeel):
+        super().__init__(onderdeel.anker)
+        self.onderdeel = onderdeel
+
+
 class Document:
     """The parts of one editie. Loading costs one query a model, whatever the number of parts.
 
@@ -124,17 +132,18 @@ class Document:
         return {deel.anker: deel for deel in self.leesvolgorde}
 
     def vind(self, model, **waarden):
-        """Return the one part of `model` with these attributes.
+        """Return the one part of `model` with these attributes (`doelstelling__anker` is that of its parent).
 
-        Raises Gone when only an earlier published editie has it, Http404 when none has.
+        In the current editie: raises Moved when an earlier editie had it so and it is elsewhere now, Gone when only an
+        earlier published editie has it. Raises Http404 when none has.
         """
         self._gevraagd.setdefault(model, []).append(models.Q(**waarden))
         for deel in self._rows[model]:
-            if all(getattr(deel, naam) == waarde for naam, waarde in waarden.items()):
+            if all(reduce(getattr, naam.split("__"), deel) == waarde for naam, waarde in waarden.items()):
                 return deel
         eerder = model.objects.filter(**waarden, editie__in=type(self.editie).objects.published())
         if self.huidige and (laatste := eerder.select_related("editie").order_by("-editie__nummer").first()):
-            raise Gone(laatste)
+            raise Moved(self.per_anker[laatste.anker]) if laatste.anker in self.per_anker else Gone(laatste)
         raise Http404
 
     def ook_openbaar(self):

@@ -10,7 +10,7 @@ MENU = [
         _("Bij de tekst"),
         [
             "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening",
-            "paginaomschrijving",
+            "paginaomschrijving", "opvolging",
         ],
     ),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),

@@ -33,7 +33,10 @@ urlpatterns = [
     path("edities/vergelijken/", views.vergelijk_keuze, name="vergelijken"),
     path("edities/vergelijken/<int:oud>/<int:nieuw>/", views.vergelijk_edities, name="vergelijk_edities"),
     path("edities/vergelijken/<int:oud>/<int:nieuw>/<slug:anker>/", views.vergelijk_deel, name="vergelijk_deel"),
+    path("edities/vergelijken/<int:oud>/", views.vergelijk_met),
     path("edities/<int:editie>/", include(tekst)),
+    path("op/", views.op_keuze, name="op_keuze"),
+    re_path(r"^op/(?P<dag>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:/(?P<rest>.*))?$", views.op, name="op"),
     # A group, not an extra argument: reverse() then never picks this way in by itself.
     re_path(r"^(?P<werkversie>werkversie)/", include(tekst)),
     path("voorbeeld/<str:voorbeeld>/", include(tekst)),

@@ -68,7 +68,9 @@ def test_a_frozen_page_shows_how_the_passage_reads_today_and_why(client, editie_
 
 
 def test_a_frozen_page_says_that_the_passage_is_gone(client, editie_2):
-    assert verloop(client, "/edities/1/oproepen/24/") == "Deze passage staat niet meer in de huidige editie."
+    assert verloop(client, "/edities/1/oproepen/24/") == (
+        "Deze passage staat niet meer in de huidige editie. Waar u verder kunt lezen"
+    )
 
 
 def test_a_short_code_in_a_frozen_editie_leads_to_the_answer(client, editie_2):

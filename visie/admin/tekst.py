@@ -17,10 +17,12 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import vrij_anker
+from visie.document import Document, part_models
 from visie.models import (
     Aantekening,
     Editie,
     Hoofdstuk,
+    Opvolging,
     Overnamecorrectie,
     Paginaomschrijving,
     Paragraaf,
@@ -99,6 +101,43 @@ class PortaalgegevensAdmin(admin.ModelAdmin):
 
     def changelist_view(self, request, extra_context=None):
         return redirect("admin:visie_portaalgegevens_change", 1)
+
+
+class OpvolgingForm(forms.ModelForm):
+    """Which part that left the text is followed by which part of the current editie or the werkversie."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        nu = Document(Editie.objects.werkversie() or Editie.objects.current()).leesvolgorde
+        self.fields["onderdeel"].widget = forms.Select(choices=_choices(left_parts({deel.anker for deel in nu})))
+        self.fields["opvolger"].widget = forms.Select(choices=_choices(nu))
+
+    def clean(self):
+        data = super().clean()
+        if data.get("onderdeel") and data.get("onderdeel") == data.get("opvolger"):
+            self.add_error("opvolger", gettext("Een onderdeel volgt zichzelf niet op. Kies een ander onderdeel."))
+        return data
+
+
+def left_parts(ankers):
+    """Return the last published form of every part that no part of today (`ankers`) is, in order of anker."""
+    vervallen = {}
+    for model in part_models():
+        rijen = model.objects.filter(editie__in=Editie.objects.published()).exclude(anker__in=ankers)
+        for rij in rijen.select_related(*filter(None, [model.ouder_veld])).order_by("editie__nummer"):
+            vervallen[rij.anker] = rij
+    return [vervallen[anker] for anker in sorted(vervallen)]
+
+
+def _choices(delen):
+    return [("", "---------"), *((deel.anker, f"{deel.kop} ({deel._meta.verbose_name})") for deel in delen)]
+
+
+@admin.register(Opvolging)
+class OpvolgingAdmin(RedactioneelAdmin):
+    form = OpvolgingForm
+    list_display = ["onderdeel", "opvolger"]
+    search_fields = ["onderdeel", "opvolger"]
 
 
 class VoorbeeldlinkForm(forms.ModelForm):

@@ -77,6 +77,33 @@ class Paginaomschrijving(Redactioneel):
         return f"{self.onderdeel}: {self.tekst[:60]}"
 
 
+class OpvolgingManager(models.Manager):
+    def opvolger(self, anker):
+        """Return the anker of what took the place of the part with this anker, in the end; None without one."""
+        opvolgers, gezien = dict(self.values_list("onderdeel", "opvolger")), set()
+        while anker in opvolgers and anker not in gezien:
+            gezien.add(anker)
+            anker = opvolgers[anker]
+        return anker if gezien else None
+
+
+class Opvolging(Redactioneel):
+    """A part that left the text has a successor: who follows the old address is told where to read on."""
+
+    onderdeel = models.SlugField(_("anker van het vervallen onderdeel"), max_length=120, unique=True)
+    opvolger = models.SlugField(_("anker van de opvolger"), max_length=120)
+
+    objects = OpvolgingManager()
+
+    class Meta:
+        verbose_name = _("opvolger van een vervallen onderdeel")
+        verbose_name_plural = _("opvolgers van vervallen onderdelen")
+        ordering = ["onderdeel"]
+
+    def __str__(self):
+        return f"{self.onderdeel} → {self.opvolger}"
+
+
 class Portaalgegevens(Redactioneel):
     """What only the organisations can say about the portal. One row; empty until they say it."""
 

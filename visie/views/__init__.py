@@ -1,5 +1,6 @@
 """The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
 from .gezond import gezond
+from .op import op, op_keuze
 from .paginas import (
     code_doelstelling,
     code_hoofdstuk,
@@ -19,10 +20,10 @@ from .paginas import (
     toegankelijkheid,
     verantwoording,
 )
-from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
+from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze, vergelijk_met
 
 __all__ = [
     "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout", "gezond",
-    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "paragraaf", "privacy", "start", "toegankelijkheid",
-    "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
+    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "op", "op_keuze", "paragraaf", "privacy", "start",
+    "toegankelijkheid", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "vergelijk_met", "verantwoording",
 ]  # fmt: skip

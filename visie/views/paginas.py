@@ -12,6 +12,7 @@ from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
 from visie import stijl
 from visie.decorators import find_document, load_editie
 from visie.document import uitgaven
+from visie.lijkt_op import lijkt_op
 from visie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
 
 
@@ -81,7 +82,7 @@ def code_doelstelling(request, document, doelstelling, nummer=None):
     doel = document.vind(Doelstelling, nummer=int(doelstelling))
     if nummer is None:
         return _to(document, doel)
-    return _to(document, document.vind(Activiteit, doelstelling=doel, nummer=int(nummer)))
+    return _to(document, document.vind(Activiteit, doelstelling__anker=doel.anker, nummer=int(nummer)))
 
 
 @load_editie
@@ -145,14 +146,15 @@ def engels(request, rest=None):
 
 def niet_gevonden(request, exception):
     """The 404 page, with ways back into the text where there is one."""
-    zeven = []
+    zeven, lijkt = [], []
     try:
         document = request.document = getattr(request, "document", None) or find_document()
         zeven = document.alle(Doelstelling)
+        lijkt = lijkt_op(request.path, document.leesvolgorde)
     except Http404:
         pass
     reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"zeven": zeven, "reden": reden}, status=404)
+    return render(request, "404.html", {"zeven": zeven, "lijkt": lijkt, "reden": reden}, status=404)
 
 
 def fout(request):
