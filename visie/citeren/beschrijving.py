@@ -1,0 +1,133 @@
+"""What is cited, as plain values: the same record feeds every form of citation."""
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from visie import tekst
+from visie.citeren.auteurs import Auteur, lees
+
+# In the order that this portal uses everywhere; the official order is for the organisations to give.
+ORGANISATIES = (
+    Auteur("Landelijke Huisartsen Vereniging (LHV)"),
+    Auteur("Nederlands Huisartsen Genootschap (NHG)"),
+    Auteur("InEen"),
+)
+GEHEEL, DEEL, NOOT, ARTIKEL, RAPPORT, ENQUETE = "geheel", "deel", "noot", "artikel", "rapport", "enquete"
+
+
+@dataclass(frozen=True)
+class Beschrijving:
+    """One citable thing. Empty is '' or (): what is not known is left out of every form, never invented.
+
+    `datum` is a year, month or day as ISO text. `adres` is the frozen address, `huidig_adres` what readers get now.
+    `geheel` is the title of the whole that a part stands in, `editie` its edition in words.
+    """
+
+    soort: str
+    sleutel: str
+    titel: str
+    aanduiding: str = ""
+    auteurs: tuple[Auteur, ...] = ()
+    en_anderen: bool = False
+    datum: str = ""
+    taal: str = "nl"
+    geheel: str = ""
+    editie: str = ""
+    vastgesteld: str = ""
+    adres: str = ""
+    huidig_adres: str = ""
+    uitgever: str = ""
+    tijdschrift: str = ""
+    jaargang: str = ""
+    aflevering: str = ""
+    paginas: str = ""
+    doi: str = ""
+
+    @property
+    def jaar(self):
+        return self.datum[:4]
+
+    @property
+    def kop(self):
+        """The title with its portal number: 'Zelfzorg (activiteit 4.5)'; a number that is the title stands once."""
+        eigen = self.aanduiding and self.aanduiding.lower() not in self.titel.lower()
+        return f"{self.titel} ({self.aanduiding})" if eigen else self.titel
+
+
+def van_editie(document) -> Beschrijving:
+    """Return the whole vision as the Document shows it."""
+    editie = document.editie
+    titel = f"{editie.titel}. {editie.ondertitel}" if editie.ondertitel else editie.titel
+    return Beschrijving(
+        soort=GEHEEL,
+        sleutel=f"visie-huisartsenzorg-2035-editie-{editie.nummer}",
+        titel=titel,
+        auteurs=ORGANISATIES,
+        datum=editie.vastgesteld_op,
+        editie=_edition(editie),
+        vastgesteld=editie.vastgesteld,
+        adres=settings.VISIE_ADRES + editie.get_absolute_url(),
+        huidig_adres=settings.VISIE_ADRES + "/",
+    )
+
+
+def _edition(editie):
+    herstelt = getattr(editie, "herstel_van", None)
+    if herstelt:
+        return _("Editie %(nummer)s, herstel van editie %(eerder)s") % {
+            "nummer": editie.nummer, "eerder": herstelt.nummer
+        }  # fmt: skip
+    return str(editie)
+
+
+def van_deel(deel, document) -> Beschrijving:
+    """Return one part of the vision as the Document shows it."""
+    geheel, pad = van_editie(document), deel.get_absolute_url()
+    return replace(
+        geheel,
+        soort=NOOT if hasattr(deel, "sleutel") else DEEL,
+        sleutel=f"{geheel.sleutel}-{deel.anker}",
+        titel=_heading(deel),
+        aanduiding=str(deel.aanduiding),
+        geheel=geheel.titel,
+        adres=geheel.adres.rstrip("/") + pad,
+        huidig_adres=settings.VISIE_ADRES + pad,
+    )
+
+
+def _heading(deel):
+    """Return the literal title of a part; one that has none is named after its number and where it stands."""
+    if titel := getattr(deel, "titel", ""):
+        return titel
+    return f"{deel.kop}, {deel.ouder.titel}" if deel.ouder else str(deel.kop)
+
+
+def van_bron(bron) -> Beschrijving:
+    """Return a work behind the notes, from what the editors read in the note."""
+    auteurs, en_anderen = lees(bron.auteurs)
+    soorten = {"tijdschriftartikel": ARTIKEL, "enquete": ENQUETE}
+    return Beschrijving(
+        soort=soorten.get(bron.soort, RAPPORT),
+        sleutel=bron.slug,
+        titel=bron.titel,
+        auteurs=auteurs,
+        en_anderen=en_anderen,
+        datum=str(bron.jaar or ""),
+        taal=bron.taal,
+        adres=bron.vindplaats,
+        uitgever=bron.uitgever,
+        tijdschrift=bron.tijdschrift,
+        jaargang=bron.jaargang,
+        aflevering=bron.aflevering,
+        paginas=bron.paginas,
+        doi=bron.doi,
+    )
+
+
+def passage(deel, document) -> str:
+    """Return the literal text of a part in quotation marks, with its reference: what 'Kopieer passage' copies."""
+    from visie.citeren.vormen import lopend
+
+    woorden = " ".join(tekst.plat(deel.tekst or "").split()) if getattr(deel, "tekst", "") else deel.kop
+    return f"‘{woorden}’\n\n{lopend(van_deel(deel, document))}"

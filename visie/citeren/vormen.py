@@ -1,0 +1,107 @@
+"""The forms of a citation. Pure functions from a Beschrijving to text; the files are in `bestanden`."""
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from visie import datums
+from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
+from visie.citeren.bestanden import BESTANDEN  # noqa: F401 - part of the same subject
+
+VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
+SOORTEN = {ARTIKEL: "", ENQUETE: "enquête"}
+
+
+def lopend(b) -> str:
+    """Return a reference for running Dutch text."""
+    if b.soort not in VAN_DE_VISIE:
+        return vancouver(b)
+    wie = _en([a.achternaam for a in b.auteurs])
+    wat = b.titel if b.soort == GEHEEL else f"‘{b.kop}’, in: {b.geheel}"
+    return f"{wie}. {wat}. {b.editie}, {_('vastgesteld')} {b.vastgesteld}. {b.adres}"
+
+
+def _en(namen):
+    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+
+
+def vancouver(b) -> str:
+    """Return a reference in the Vancouver style of the NLM, in Dutch, as medical journals here use it."""
+    if b.soort in VAN_DE_VISIE:
+        jaar = _year_month(b.datum)
+        if b.soort == GEHEEL:
+            return f"{_names(b, '; ')}. {b.titel} [internet]. {b.editie}. {jaar}. {_beschikbaar(b)}"
+        deel = f"{b.kop}. In: {b.geheel} [internet]. {b.editie}"
+        return f"{_names(b, '; ')}. {deel}. {jaar}. {_beschikbaar(b)}"
+    zin = [_names(b, ", ") + ", et al" if b.en_anderen else _names(b, ", "), b.titel.rstrip(".")]
+    if b.soort == ARTIKEL:
+        zin.append(" ".join(filter(None, [b.tijdschrift + "." if b.tijdschrift else "", _volume(b)])).rstrip("."))
+    else:
+        uitgever = "; ".join(filter(None, [b.uitgever, b.jaar]))
+        zin += [SOORTEN.get(b.soort, ""), uitgever]
+    regel = _sentences(zin)
+    if b.doi:
+        return f"{regel} doi:{b.doi}"
+    return f"{regel} {_beschikbaar(b)}" if b.adres else regel
+
+
+def _volume(b):
+    """Return '2018;8(6):e021161', as far as it is known."""
+    nummer = b.jaargang + (f"({b.aflevering})" if b.aflevering else "")
+    return b.jaar + (f";{nummer}" if nummer else "") + (f":{b.paginas}" if b.paginas else "")
+
+
+def _names(b, tussen):
+    return tussen.join(f"{a.achternaam} {a.voorletters}".strip() for a in b.auteurs)
+
+
+def _beschikbaar(b):
+    return f"{_('Beschikbaar via')}: {b.adres}"
+
+
+def _year_month(datum):
+    with translation.override("nl"):
+        woorden = datums.in_woorden(datum).split()
+    return " ".join(reversed(woorden))
+
+
+def _sentences(delen):
+    """Return the parts that have words, each closed by one full stop (a question mark closes by itself)."""
+    delen = [deel.strip() for deel in delen if deel and deel.strip()]
+    return " ".join(deel if deel[-1] in ".?!" else f"{deel}." for deel in delen)
+
+
+def apa(b) -> str:
+    """Return a reference in APA 7, in Dutch ('z.d.' for no date)."""
+    wanneer = f"({b.jaar or 'z.d.'})" if b.soort not in VAN_DE_VISIE else f"({_apa_date(b.datum)})"
+    if b.soort in VAN_DE_VISIE:
+        if b.soort == GEHEEL:
+            wat = f"{b.titel} ({b.editie})."
+        else:
+            wat = f"{b.kop}. In {b.geheel} ({b.editie})."
+        return f"{_apa_names(b)} {wanneer}. {wat} {b.adres}"
+    namen, titel = _apa_names(b) or b.uitgever, b.titel
+    soort = f" [{SOORTEN[b.soort].capitalize()}]" if SOORTEN.get(b.soort) else ""
+    kop = _sentences([f"{namen.rstrip('.')}. {wanneer}" if namen and not namen.endswith(".") else f"{namen} {wanneer}"])
+    delen = [kop, f"{titel}{soort}"] if namen else [f"{titel}{soort}", wanneer]
+    if b.soort == ARTIKEL:
+        nummer = b.jaargang + (f"({b.aflevering})" if b.aflevering else "")
+        delen.append(", ".join(filter(None, [b.tijdschrift, nummer, b.paginas.replace("-", "–")])))
+    elif b.uitgever and b.uitgever != namen:
+        delen.append(b.uitgever)
+    return f"{_sentences(delen)} {b.adres}".strip()
+
+
+def _apa_names(b):
+    namen = [_apa_name(a) for a in b.auteurs]
+    if b.en_anderen:
+        return ", ".join(namen) + ", et al."
+    return ", & ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+
+
+def _apa_name(auteur):
+    return auteur.achternaam + (f", {' '.join(f'{letter}.' for letter in auteur.voorletters)}" if auteur.persoon else "")
+
+
+def _apa_date(datum):
+    with translation.override("nl"):
+        woorden = datums.in_woorden(datum).split()
+    return f"{woorden[-1]}, {' '.join(woorden[:-1])}"
