@@ -9,7 +9,7 @@ from visie.sitemaps import adressen
 
 pytestmark = pytest.mark.django_db
 LANG = {"/hele-visie/", "/bronnen/"}
-EERSTE_BEELD, KOUD_BEZOEK = 14_600, 64_000
+EERSTE_BEELD, KOUD_BEZOEK, SCRIPT = 14_600, 64_000, 2_000
 LETTERS = ("bron-serif.woff2", "figtree.woff2", "bron-serif-cursief.woff2")
 
 
@@ -38,3 +38,10 @@ def test_a_cold_visit_with_fonts_and_icons_stays_small(client):
         gewichten[adres] = gewicht(response) + sum(recht) + beeld + (cursief if b"<em>" in response.content else 0)
 
     assert {adres: bytes_ for adres, bytes_ in gewichten.items() if bytes_ > KOUD_BEZOEK} == {}
+
+
+def test_all_script_together_stays_small():
+    assert sum(len(gzip.compress(bestand(naam))) for naam in SCRIPTS) <= SCRIPT
+
+
+SCRIPTS = ["portaal.js"]

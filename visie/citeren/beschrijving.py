@@ -52,7 +52,7 @@ class Beschrijving:
     def kop(self):
         """The title with its portal number: 'Zelfzorg (activiteit 4.5)'; a number that is the title stands once."""
         eigen = self.aanduiding and self.aanduiding.lower() not in self.titel.lower()
-        return f"{self.titel} ({self.aanduiding})" if eigen else self.titel
+        return f"{self.titel.rstrip('.')} ({self.aanduiding})" if eigen else self.titel.rstrip(".")
 
 
 def van_editie(document) -> Beschrijving:

@@ -73,10 +73,7 @@ def apa(b) -> str:
     """Return a reference in APA 7, in Dutch ('z.d.' for no date)."""
     wanneer = f"({b.jaar or 'z.d.'})" if b.soort not in VAN_DE_VISIE else f"({_apa_date(b.datum)})"
     if b.soort in VAN_DE_VISIE:
-        if b.soort == GEHEEL:
-            wat = f"{b.titel} ({b.editie})."
-        else:
-            wat = f"{b.kop}. In {b.geheel} ({b.editie})."
+        wat = f"{b.titel} ({b.editie})." if b.soort == GEHEEL else f"{b.kop}. In {b.geheel} ({b.editie})."
         return f"{_apa_names(b)} {wanneer}. {wat} {b.adres}"
     namen, titel = _apa_names(b) or b.uitgever, b.titel
     soort = f" [{SOORTEN[b.soort].capitalize()}]" if SOORTEN.get(b.soort) else ""
@@ -98,7 +95,8 @@ def _apa_names(b):
 
 
 def _apa_name(auteur):
-    return auteur.achternaam + (f", {' '.join(f'{letter}.' for letter in auteur.voorletters)}" if auteur.persoon else "")
+    letters = " ".join(f"{letter}." for letter in auteur.voorletters)
+    return f"{auteur.achternaam}, {letters}" if auteur.persoon else auteur.achternaam
 
 
 def _apa_date(datum):

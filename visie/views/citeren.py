@@ -1,0 +1,72 @@
+"""Citing and downloading: the page that explains it, and the files for reference managers."""
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from bronnen.models import Bron, Bronvermelding
+from visie import citeren as vorm_van
+from visie.citeren.beschrijving import passage
+from visie.citeren.bestanden import BESTANDEN
+from visie.decorators import load_editie
+
+
+@load_editie
+def citeren(request, document):
+    """How to cite, share and download; every example is of the editie at hand."""
+    geheel = vorm_van.van_editie(document)
+    context = {
+        "voorbeelden": [
+            (_("In lopende tekst"), vorm_van.lopend(geheel)),
+            ("Vancouver", vorm_van.vancouver(geheel)),
+            ("APA 7", vorm_van.apa(geheel)),
+        ],
+        "bestanden": [(vorm, naam) for vorm, (naam, *_rest) in BESTANDEN.items()],
+        "geheel": geheel,
+    }
+    return render(request, "visie/citeren.html", context)
+
+
+@load_editie
+def citeer_bestand(request, document, naam, vorm):
+    """Return one part, the whole ('visie') or all bronnen ('bronnen') in one form. Raises Http404."""
+    if document.werkversie:
+        raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
+    if naam == "visie":
+        return _file(naam, vorm, [vorm_van.van_editie(document)], document)
+    if naam == "bronnen":
+        in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct().order_by("slug")
+        return _file(naam, vorm, [vorm_van.van_bron(bron) for bron in in_gebruik], document)
+    deel = document.per_anker.get(naam)
+    if deel is None:
+        raise Http404
+    if vorm == "txt":
+        return _text(passage(deel, document))
+    return _file(naam, vorm, [vorm_van.van_deel(deel, document)], document)
+
+
+@load_editie
+def citeer_bron(request, document, slug, vorm):
+    """Return one bron in one form. Raises Http404."""
+    if document.werkversie:
+        raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
+    return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron, slug=slug))], document)
+
+
+def _file(naam, vorm, beschrijvingen, document):
+    if vorm not in BESTANDEN:
+        raise Http404
+    _naam, soort, maak = BESTANDEN[vorm]
+    response = HttpResponse(maak(beschrijvingen), content_type=soort)
+    response["Content-Disposition"] = f'attachment; filename="{_file_name(naam, document)}.{vorm}"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _text(tekst):
+    response = HttpResponse(tekst, content_type="text/plain; charset=utf-8")
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _file_name(naam, document):
+    return f"visie-huisartsenzorg-2035-editie-{document.editie.nummer}-{naam}"
