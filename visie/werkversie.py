@@ -24,7 +24,7 @@ def _toestand():
     huidige = next((editie for editie in gepubliceerd if not hasattr(editie, "intrekking")), None)
     if werkversie is None:
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
-    oud, nieuw = Document.beide(huidige, werkversie) if huidige else (None, Document(werkversie))
+    oud, nieuw = Document.samen([huidige, werkversie]) if huidige else (None, Document(werkversie))
     redenen = {r.onderdeel: r.tekst for r in Reden.objects.filter(editie=werkversie) if r.tekst.strip()}
     rijen = vergelijk(oud, nieuw) if oud else []
     return {

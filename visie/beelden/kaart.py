@@ -3,7 +3,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from visie import tekst
-from visie.beelden.tekenen import Beeld
+from visie.beelden.tekenen import NAAM, Beeld
 
 LANGSTE = 300  # characters: the longest title of the model, and the most that a card shows legibly
 
@@ -36,8 +36,8 @@ def _titel(deel):
 def _boven(deel):
     """Return the line above the title: the kind and number, and the name of what the part stands in."""
     if not hasattr(deel, "titel"):
-        return deel.kop
+        return deel.kop if deel.tekst else NAAM
     aanduiding = capfirst(deel.aanduiding)
     # A doelstelling and an oproep say enough by themselves; other parts are placed by the name of what they are in.
     ouder = deel.ouder.kop if deel.ouder and not hasattr(deel, "korte_titel") else ""
-    return " · ".join(filter(None, [aanduiding, ouder])) or "Visie Huisartsenzorg 2035"
+    return " · ".join(filter(None, [aanduiding, ouder])) or NAAM

@@ -10,6 +10,7 @@ from PIL import Image
 
 BREED, HOOG = 1200, 630
 KLEUREN = 128  # a card has a few hues and their edges: more colours weigh, and nobody sees them
+NAAM = "Visie Huisartsenzorg 2035"
 HIER = Path(__file__).parent
 
 
@@ -23,7 +24,7 @@ class Beeld:
     vastgesteld: str
     stop: int = 0
     alle: bool = False
-    naam: str = "Visie Huisartsenzorg 2035"
+    naam: str = NAAM
     van: str = "LHV, NHG en InEen"
 
 
@@ -38,7 +39,8 @@ def teken(beeld: Beeld) -> bytes:
     gegevens = {"beeld": json.dumps(asdict(beeld))}
     vol = typst.compile(HIER / "beeld.typ", root=HIER, font_paths=_letters(), format="png", ppi=72, sys_inputs=gegevens)
     klein = io.BytesIO()
-    Image.open(io.BytesIO(vol)).convert("RGB").quantize(KLEUREN, dither=Image.Dither.NONE).save(klein, "PNG", optimize=True)
+    palet = Image.open(io.BytesIO(vol)).convert("RGB").quantize(KLEUREN, dither=Image.Dither.NONE)
+    palet.save(klein, "PNG", optimize=True)
     return klein.getvalue()
 
 
