@@ -16,7 +16,7 @@ HIER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Beeld:
-    """What stands on a card. `stop` is the goal it belongs to (1 … 7, 0 for none); `alle` marks all seven."""
+    """What stands on a card. `stop` is the goal it belongs to (0 for none); `alle` marks all seven."""
 
     titel: str
     boven: str

@@ -9,7 +9,7 @@ from visie.beelden.qr import qr_svg
 from visie.beelden.tekenen import bewaard
 from visie.decorators import load_editie
 
-BESLOTEN = ("beheer/", "werkversie/", "voorbeeld/")
+BESLOTEN = ("werkversie/", "voorbeeld/")
 
 
 @load_editie
