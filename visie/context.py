@@ -19,6 +19,7 @@ def page(request):
     # The current editie has one address that search engines keep, also when it is read under /edities/<n>/.
     blijvend = pad if document and document.huidige else request.path
     bevroren = document and afdeling not in OVER_HET_PORTAAL and document.editie.get_absolute_url().rstrip("/") + pad
+    vast_pad = bevroren or request.path
     werkversie = document is not None and document.werkversie
     return {
         "document": document,
@@ -28,7 +29,10 @@ def page(request):
         "afdeling": AFDELINGEN.get(afdeling, afdeling),
         # The werkversie has no address that anybody may keep.
         "canonical": "" if werkversie else settings.VISIE_ADRES + blijvend,
-        "vast_adres": "" if werkversie else settings.VISIE_ADRES + (bevroren or request.path),
+        "vast_adres": "" if werkversie else settings.VISIE_ADRES + vast_pad,
+        "vast_pad": vast_pad,
+        # The frozen card: a service that keeps the card of a shared page asks anew once there is another editie.
+        "beelden": document and settings.VISIE_ADRES + document.editie.get_absolute_url() + "beeld/",
         # Called by the template: screens of the admin do not ask it, and cost no query for it.
         "noindex": lambda: not portaal.openbaar or (document is not None and not document.huidige),
         "portaal": portaal,

@@ -99,11 +99,11 @@ class Document:
         return self._samen[model] if model in self._samen else list(_parts(model).filter(editie=self.editie))
 
     @classmethod
-    def beide(cls, een, twee):
-        """Return the Documents of two edities, loaded together: still one query a model."""
-        documenten = cls(een), cls(twee)
+    def samen(cls, edities):
+        """Return the Documents of some edities, loaded together: still one query a model."""
+        documenten = [cls(editie) for editie in edities]
         for model in part_models():
-            rijen = list(_parts(model).filter(editie__in=[een, twee]))
+            rijen = list(_parts(model).filter(editie__in=edities))
             for document in documenten:
                 document._samen[model] = [rij for rij in rijen if rij.editie_id == document.editie.pk]
         return documenten

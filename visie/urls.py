@@ -7,7 +7,8 @@ from django.urls import include, path, re_path
 
 from bronnen.urls import urlpatterns as bronnen
 from doelstellingen.urls import urlpatterns as doelstellingen
-from visie import sitemaps, views
+from visie import feed, sitemaps, views
+from visie.beelden import views as beelden
 
 tekst = [
     path("", views.start, name="start"),
@@ -22,6 +23,7 @@ tekst = [
     re_path(r"^[dD](?P<doelstelling>\d+)(?:\.(?P<nummer>\d+))?/?$", views.code_doelstelling),
     re_path(r"^[oO](?P<nummer>\d+)/?$", views.code_oproep),
     re_path(r"^[nN](?P<sleutel>\d+|\*)/?$", views.code_noot),
+    path("beeld/<slug:anker>.png", beelden.beeld, name="beeld"),
     path("<slug:anker>/", views.hoofdstuk, name="hoofdstuk"),
     path("<slug:hoofdstuk>/<slug:anker>/", views.paragraaf, name="paragraaf"),
 ]
@@ -30,6 +32,8 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("feed.xml", feed.feed, name="feed"),
+    re_path(r"^(?P<pad>(?:.+/)?)qr\.svg$", beelden.qr, name="qr"),
     path("gezond/", views.gezond, name="gezond"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),

@@ -25,7 +25,7 @@ def _toestand():
     huidige = next((editie for editie in gepubliceerd if not hasattr(editie, "intrekking")), None)
     if werkversie is None:
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
-    oud, nieuw = Document.beide(huidige, werkversie) if huidige else (None, Document(werkversie))
+    oud, nieuw = Document.samen([huidige, werkversie]) if huidige else (None, Document(werkversie))
     erbij = rondom(werkversie)
     rijen = vergelijk(oud, nieuw) if oud else []
     return {

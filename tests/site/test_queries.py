@@ -15,7 +15,7 @@ PAGINAS = [
     "/voorwoord/", "/hoofddoel/", "/hoofddoel/paragraaf-1/", "/notendop/", "/totstandkoming/", "/hele-visie/",
     "/hele-visie/kern/", "/edities/", "/edities/vergelijken/", "/edities/1/voorwoord/", "/edities/1/noten/31/",
     "/edities/1/oproepen/14/", "/edities/1/hoofddoel/persoonlijke-continuiteit/",
-    "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml",
+    "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml", "/feed.xml", "/beeld/doel-1.png",
     "/bestaat-niet/",
 ]  # fmt: skip
 

@@ -83,8 +83,8 @@ def test_the_whole_is_cited_as_a_report():
             "of life and death? A systematic review of continuity of care and mortality. BMJ Open. 2018;8(6):e021161. "
             "doi:10.1136/bmjopen-2017-021161",
             "Pereira Gray, D. J., Sidaway-Lee, K., White, E., Thorne, A., & Evans, P. H. (2018). Continuity of "
-            "care with doctors – a matter of life and death? A systematic review of continuity of care and mortality. BMJ Open, "
-            "8(6), e021161. https://doi.org/10.1136/bmjopen-2017-021161",
+            "care with doctors – a matter of life and death? A systematic review of continuity of care and mortality. "
+            "BMJ Open, 8(6), e021161. https://doi.org/10.1136/bmjopen-2017-021161",
         ),
         (
             "maarsingh-2016",
@@ -92,8 +92,8 @@ def test_the_whole_is_cited_as_a_report():
             "survival in older people: a 17-year prospective cohort study. Br J Gen Pract. 2016;66(649):e531-9. "
             "doi:10.3399/bjgp16X686101",
             "Maarsingh, O. R., Henry, Y., van de Ven, P. M., & Deeg, D. J. (2016). Continuity of care in primary "
-            "care and association with survival in older people: a 17-year prospective cohort study. Br J Gen Pract, 66(649), "
-            "e531–9. https://doi.org/10.3399/bjgp16X686101",
+            "care and association with survival in older people: a 17-year prospective cohort study. Br J Gen Pract, "
+            "66(649), e531–9. https://doi.org/10.3399/bjgp16X686101",
         ),
         (
             "hoe-denken-huisartsen-over-continuiteit",

@@ -1,0 +1,35 @@
+"""The card of a part as a PNG, and the QR code of a page as an SVG."""
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+
+from visie.beelden.kaart import kaart, kaart_van_de_visie
+from visie.beelden.qr import qr_svg
+from visie.beelden.tekenen import bewaard
+from visie.decorators import load_editie
+
+BESLOTEN = ("werkversie/", "voorbeeld/")
+
+
+@load_editie
+def beeld(request, document, anker):
+    """The card of one part; of the whole for 'visie'. What is not public has none."""
+    deel = document.per_anker.get(anker)
+    if document.werkversie or (deel is None and anker != "visie"):
+        raise Http404(_("Dit beeld bestaat niet."))
+    inhoud = kaart(deel, document.editie) if deel else kaart_van_de_visie(document.editie)
+    return HttpResponse(bewaard(inhoud), content_type="image/png")
+
+
+def qr(request, pad):
+    """The QR code of the page at `pad`, for paper. A code never changes, so anyone may keep it."""
+    try:
+        resolve(f"/{pad}")
+    except Resolver404 as error:
+        raise Http404(_("Deze pagina bestaat niet.")) from error
+    if pad.startswith(BESLOTEN):
+        raise Http404(_("Van deze pagina is er geen QR-code."))
+    adres = f"{settings.VISIE_ADRES}/{pad}"
+    svg = qr_svg(adres, _("QR-code van %(adres)s") % {"adres": adres})
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "public, max-age=604800"})
