@@ -8,7 +8,9 @@ from bronnen.models import Bron, Bronvermelding
 from doelstellingen.models import Partij
 from visie.decorators import load_editie
 
-VASTE_PAGINAS = ("start", "hele_visie", "kern", "bronnen", "edities", "verantwoording", "toegankelijkheid", "privacy")
+VASTE_PAGINAS = (
+    "start", "hele_visie", "kern", "bronnen", "edities", "nieuwsbrief", "verantwoording", "toegankelijkheid", "privacy",
+)  # fmt: skip
 
 
 def adressen(document):

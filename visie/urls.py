@@ -15,6 +15,7 @@ tekst = [
     *bronnen,
     path("hele-visie/", views.hele_visie, name="hele_visie"),
     path("hele-visie/kern/", views.kern, name="kern"),
+    path("nieuwsbrief/", views.nieuwsbrief, name="nieuwsbrief"),
     re_path(r"^[hH](?P<nummer>\d+)/?$", views.code_hoofdstuk),
     re_path(r"^[dD](?P<doelstelling>\d+)(?:\.(?P<nummer>\d+))?/?$", views.code_doelstelling),
     re_path(r"^[oO](?P<nummer>\d+)/?$", views.code_oproep),

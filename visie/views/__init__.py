@@ -1,5 +1,6 @@
 """The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
 from .gezond import gezond
+from .nieuwsbrief import nieuwsbrief
 from .paginas import (
     code_doelstelling,
     code_hoofdstuk,
@@ -23,6 +24,6 @@ from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
 
 __all__ = [
     "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout", "gezond",
-    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "paragraaf", "privacy", "start", "toegankelijkheid",
+    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "nieuwsbrief", "paragraaf", "privacy", "start", "toegankelijkheid",
     "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
 ]  # fmt: skip
