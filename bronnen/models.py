@@ -85,6 +85,13 @@ class BronQuerySet(models.QuerySet):
             oordeel=models.Subquery(oordelen.order_by("-pk").values("uitkomst")[:1]),
         )
 
+    def met_oordelen(self):
+        """Add `oordeel_url` too, the newest verdict on the `url`: what `dode_adressen` of a bron asks."""
+        oordelen = Linkcontrole.objects.oordelen().filter(bron=models.OuterRef("pk"), adres=models.OuterRef("url"))
+        return self.met_oordeel().annotate(
+            oordeel_url=models.Subquery(oordelen.order_by("-pk").values("uitkomst")[:1])
+        )
+
 
 class Bron(Redactioneel):
     """A work behind one or more notes, read from the note's text; identifiers are added by the editors."""
@@ -141,17 +148,17 @@ class Bron(Redactioneel):
         """Every address where the work can be read, each once."""
         return list(dict.fromkeys(filter(None, [self.vindplaats, self.url])))
 
+    @property
+    def dode_adressen(self):
+        """The addresses of which the newest verdict is that they are dead; for a bron of `met_oordelen`."""
+        oordelen = {self.url: self.oordeel_url, self.vindplaats: self.oordeel}
+        return [adres for adres in self.adressen if oordelen[adres] == Linkcontrole.Uitkomst.DOOD]
+
 
 class LinkcontroleQuerySet(models.QuerySet):
     def oordelen(self):
         """Return the rows that say something; 'niet gecontroleerd' leaves the verdict before as it was."""
         return self.exclude(uitkomst=Linkcontrole.Uitkomst.NIET_GECONTROLEERD)
-
-    def dood(self):
-        """Return the newest verdicts that say an address is dead, each with its bron, which still has that address."""
-        per_adres = self.oordelen().order_by().values("bron", "adres").annotate(nieuwste=models.Max("pk"))
-        regels = self.filter(pk__in=per_adres.values("nieuwste"), uitkomst=Linkcontrole.Uitkomst.DOOD)
-        return [regel for regel in regels.select_related("bron") if regel.adres in regel.bron.adressen]
 
 
 class Linkcontrole(Redactioneel):

@@ -91,11 +91,11 @@ def test_only_the_newest_verdict_on_an_address_it_still_has_counts(bronnen):
     Linkcontrole.objects.create(bron=weg, adres=weg.url, uitkomst="dood")
     Linkcontrole.objects.create(bron=weg, adres=weg.url, uitkomst="niet gecontroleerd")
     Linkcontrole.objects.create(bron=weg, adres="https://voorbeeld.nl/vroeger", uitkomst="dood")
-    dood = [(regel.bron, regel.adres) for regel in Linkcontrole.objects.dood()]
+    dood = [(bron, adres) for bron in Bron.objects.met_oordelen() for adres in bron.dode_adressen]
     Linkcontrole.objects.create(bron=weg, adres=weg.url, uitkomst="goed")
 
     assert dood == [(weg, weg.url)]
-    assert Linkcontrole.objects.dood() == []
+    assert not any(bron.dode_adressen for bron in Bron.objects.met_oordelen())
 
 
 def test_the_command_says_how_many_and_visits_no_private_address(bronnen, site):

@@ -6,12 +6,12 @@ from django.db.models import F, Value
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from bronnen.models import Bron, Linkcontrole
+from bronnen.models import Bron
 from doelstellingen.models import Activiteit, Doelstelling
 from visie.controles import fouten, waarschuwingen
 from visie.controles.bevinding import Bevinding, Uitslag, weeg
 from visie.document import Document, part_models
-from visie.models import Bevestiging, Editie, Reden
+from visie.models import Bevestiging, Editie, Nieuwsbriefblok, Reden
 
 __all__ = ["NAMEN", "Bevinding", "Uitslag", "controleer", "uitslag"]
 
@@ -29,16 +29,19 @@ NAMEN = {
     "titels-in-hoofdstuk-2": _("Titels van de doelstellingen in hoofdstuk 2"),
     "dezelfde-bron": _("Dubbele bronnen"),
     "dood-adres": _("Adressen van bronnen"),
+    "uitgegeven-zin": _("Zinnen die in een nieuwsbrief staan"),
 }
 
 
 def controleer(
-    werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=()
-) -> Uitslag:
+    werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=(),
+    uitgegeven=(),
+) -> Uitslag:  # fmt: skip
     """Return what the checks say about a Document, against that of the current editie (None before the first).
 
     Plain values: `redenen` ankers with a reason; `bevestigingen` {(check, anker): acknowledgement}; `eerdere_nummers`
-    as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]. Language: that of the document, nl.
+    as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]; `uitgegeven` blocks of newsletters.
+    Language: that of the document, nl.
     """
     if leeg := fouten.geen_tekst(werkversie):
         return Uitslag(fouten=leeg)
@@ -56,6 +59,7 @@ def controleer(
         "titels-in-hoofdstuk-2": waarschuwingen.titels_in_hoofdstuk_2(werkversie, werkversie.alle(Doelstelling)),
         "dezelfde-bron": waarschuwingen.dezelfde_bron(bronnen),
         "dood-adres": waarschuwingen.dood_adres(dode_adressen),
+        "uitgegeven-zin": waarschuwingen.uitgegeven_zin(werkversie, huidige, uitgegeven),
     }
     return weeg(gevonden, NAMEN, bevestigingen or {})
 
@@ -71,14 +75,16 @@ def uitslag(editie, werkversie=None, huidige=None, redenen=None) -> Uitslag:
             return Uitslag(fouten=fouten.buiten_ouder(werkversie.losse))
         if huidige is None and (nu := Editie.objects.current()):
             huidige = Document(nu)
+        bronnen = list(Bron.objects.met_oordelen())
         return controleer(
             werkversie,
             huidige,
             redenen=_with_reason(editie) if redenen is None else redenen,
             bevestigingen={(b.controle, b.onderdeel): b for b in Bevestiging.objects.all()},
             eerdere_nummers=_earlier_numbers(editie),
-            bronnen=list(Bron.objects.all()),
-            dode_adressen=[(regel.bron, regel.adres) for regel in Linkcontrole.objects.dood()],
+            bronnen=bronnen,
+            dode_adressen=[(bron, adres) for bron in bronnen for adres in bron.dode_adressen],
+            uitgegeven=Nieuwsbriefblok.objects.select_related("nieuwsbrief"),
         )
 
 

@@ -60,7 +60,7 @@ def kiesbaar(document):
 
 
 def keuze_uit(document, ankers, zinnen=(), maximum=MAXIMUM) -> Keuze:
-    """Return the Keuze that these ankers make in a Document. `zinnen` are the ankers of which one sentence is enough."""
+    """Return the Keuze that these ankers make in a Document. `zinnen`: ankers of which one sentence will do."""
     ankers = [anker for anker in dict.fromkeys(ankers) if anker]
     groepen = kiesbaar(document)
     te_kiezen = {deel.anker: deel for _pagina, delen in groepen for deel in delen}
@@ -111,7 +111,7 @@ def plaats(deel) -> str:
 
 
 def uitgegeven_tekst(deel, alleen_zin=False) -> str:
-    """Return the words that a newsletter takes from a part: its own title, then its text or first sentence, in lines."""
+    """Return the words that a newsletter takes from a part: its title, then its text or first sentence, in lines."""
     titel = getattr(deel, "titel", "")
     woorden = tekst.eerste_zin(deel.tekst) if alleen_zin else tekst.plat(deel.tekst)
     return "\n".join(filter(None, [titel, woorden]))

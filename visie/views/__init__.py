@@ -24,6 +24,6 @@ from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
 
 __all__ = [
     "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout", "gezond",
-    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "nieuwsbrief", "paragraaf", "privacy", "start", "toegankelijkheid",
-    "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
+    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "nieuwsbrief", "paragraaf", "privacy", "start",
+    "toegankelijkheid", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
 ]  # fmt: skip
