@@ -9,4 +9,5 @@ urlpatterns = [
     path("oproepen/", oproep.lijst, name="oproepen"),
     path("oproepen/<int:nummer>/", oproep.oproep, name="oproep"),
     path("oproepen/<slug:slug>/", oproep.partij, name="partij"),
+    path("oproepen/<slug:slug>/blad/", oproep.blad, name="blad"),
 ]

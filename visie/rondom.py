@@ -1,10 +1,16 @@
 """What editors put beside the werkversie while they work: reasons, acknowledged gaps, open points. One query."""
+import datetime
 from dataclasses import dataclass, field
 
 from django.db.models import DateTimeField, F, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 
-from visie.models import Bevestiging, OpenPunt, Reden
+from visie.models import Bevestiging, Nieuwsbrief, Nieuwsbriefblok, OpenPunt, Reden
+
+# Day and name of the newsletter in one column: every part of a union has the same columns.
+_NIEUWSBRIEF = Concat(
+    Cast("nieuwsbrief__datum", TextField()), Value(" "), "nieuwsbrief__naam", output_field=TextField()
+)
 
 
 @dataclass(frozen=True)
@@ -19,11 +25,15 @@ class Regel:
 
 @dataclass
 class Rondom:
-    """`redenen` {anker: reason}; `bevestigingen` {(check, anker): Regel}; `open_punten`, newest first."""
+    """`redenen` {anker: reason}; `bevestigingen` {(check, anker): Regel}; `open_punten`, newest first;
+
+    `uitgegeven` the blocks of newsletters, each with its nieuwsbrief.
+    """
 
     redenen: dict[str, str] = field(default_factory=dict)
     bevestigingen: dict[tuple[str, str], Regel] = field(default_factory=dict)
     open_punten: list[Regel] = field(default_factory=list)
+    uitgegeven: list[Nieuwsbriefblok] = field(default_factory=list)
 
 
 def rondom(werkversie) -> Rondom:
@@ -34,6 +44,7 @@ def rondom(werkversie) -> Rondom:
         (Bevestiging.objects.all(), "bevestiging", "controle", F("door_naam"), F("wanneer")),
         (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer")),
         (Reden.objects.filter(editie=werkversie), "reden", "tekst", Value(""), nooit),
+        (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", _NIEUWSBRIEF, nooit),
     )
     een, *andere = (
         vraag.order_by()
@@ -47,6 +58,10 @@ def rondom(werkversie) -> Rondom:
             gevonden.bevestigingen[tekst, anker] = Regel(anker, tekst, naam, toen)
         elif soort == "open punt":
             gevonden.open_punten.append(Regel(anker, tekst, naam, toen))
+        elif soort == "uitgegeven":
+            dag, _, titel = naam.partition(" ")
+            nieuwsbrief = Nieuwsbrief(naam=titel, datum=datetime.date.fromisoformat(dag))
+            gevonden.uitgegeven.append(Nieuwsbriefblok(onderdeel=anker, tekst=tekst, nieuwsbrief=nieuwsbrief))
         elif tekst.strip():
             gevonden.redenen[anker] = tekst
     gevonden.open_punten.sort(key=lambda regel: regel.wanneer, reverse=True)

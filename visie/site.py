@@ -16,7 +16,10 @@ MENU = [
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
     (
         _("Beheer"),
-        ["handboek", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"],
+        [
+            "handboek", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging",
+            "user", "group",
+        ],
     ),
 ]
 

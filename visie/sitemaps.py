@@ -9,8 +9,8 @@ from doelstellingen.models import Partij
 from visie.decorators import load_editie
 
 VASTE_PAGINAS = (
-    "start", "hele_visie", "kern", "bronnen", "citeren", "edities", "op_keuze", "verantwoording", "toegankelijkheid",
-    "privacy",
+    "start", "hele_visie", "kern", "bronnen", "citeren", "nieuwsbrief", "edities", "op_keuze", "verantwoording",
+    "toegankelijkheid", "privacy",
 )  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
-FILES = ("basis", "kop", "tekst", "onderdelen", "lijn", "noten", "start", "lijsten", "vergelijken", "citeren", "druk")
+FILES = ("basis", "kop", "tekst", "onderdelen", "lijn", "noten", "lijsten", "vergelijken", "citeren", "druk")
+LOS = ("start", "uitdelen")  # only on the pages that ask for it, with {% stijl %}
 
 
 def compact(css: str) -> str:
@@ -20,15 +21,16 @@ def compact(css: str) -> str:
 
 
 @cache
-def css():
-    """Return the whole stylesheet as safe text, with the addresses of the fonts filled in."""
+def css(files=FILES):
+    """Return the whole stylesheet, or that of some files, as safe text with the addresses of the fonts filled in."""
     folder = Path(settings.BASE_DIR) / "static" / "stijl"
-    text = compact("\n".join((folder / f"{name}.css").read_text() for name in FILES))
+    text = compact("\n".join((folder / f"{name}.css").read_text() for name in files))
     return mark_safe(re.sub(r"url\(\.\./([^)]+)\)", lambda match: f"url({static(match[1])})", text))  # noqa: S308
 
 
 @cache
 def hash_source():
-    """Return the hash of the stylesheet as a source for a content policy."""
-    digest = hashlib.sha256(css().encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    """Return the hashes of the stylesheet and of the files beside it as sources for a content policy."""
+    sheets = [css(), *(css((name,)) for name in LOS)]
+    digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
+    return " ".join(f"'sha256-{digest}'" for digest in digests)

@@ -4,7 +4,7 @@ Pure functions over strings.
 """
 import re
 import unicodedata
-from html import unescape
+from html import escape, unescape
 from itertools import groupby
 
 from visie import schoon
@@ -12,6 +12,7 @@ from visie import schoon
 NOOT = re.compile(r'<sup data-noot="([^"]*)"></sup>')
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>$")
 _ZIN = re.compile(r".+?[.!?](?=\s+[A-Z‘'“\"(]|$)", re.S)
+_NA_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"(])")
 
 
 def normalise(html: str) -> str:
@@ -50,6 +51,27 @@ def plat(html: str) -> str:
     html = NOOT.sub("", html)
     html = re.sub(r"<br>", "\n", html)
     return unescape(re.sub(r"<[^>]+>", "", html)).strip()
+
+
+def zonder_noten(html: str) -> str:
+    """Return a text with its markup and without its note markers."""
+    return NOOT.sub("", html)
+
+
+def ontsnap(woorden: str) -> str:
+    """Return words as the content of a block."""
+    return escape(woorden, quote=False)
+
+
+def op_een_regel(woorden: str) -> str:
+    """Return words with one space between them, so that two texts can be compared word for word."""
+    return " ".join(woorden.split())
+
+
+def zinnen(woorden: str) -> list[str]:
+    """Return the sentences of a text without markup, in order; the end of a line also ends a sentence."""
+    regels = [op_een_regel(regel) for regel in woorden.splitlines()]
+    return [zin for regel in regels if regel for zin in _NA_ZIN.split(regel)]
 
 
 def eerste_zin(html: str) -> str:

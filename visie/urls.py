@@ -19,6 +19,7 @@ tekst = [
     re_path(r"^citeren/(?P<naam>[a-z0-9-]+)\.(?P<vorm>bib|ris|json|txt)$", views.citeer_bestand, name="citeer_bestand"),
     path("hele-visie/", views.hele_visie, name="hele_visie"),
     path("hele-visie/kern/", views.kern, name="kern"),
+    path("nieuwsbrief/", views.nieuwsbrief, name="nieuwsbrief"),
     re_path(r"^[hH](?P<nummer>\d+)/?$", views.code_hoofdstuk),
     re_path(r"^[dD](?P<doelstelling>\d+)(?:\.(?P<nummer>\d+))?/?$", views.code_doelstelling),
     re_path(r"^[oO](?P<nummer>\d+)/?$", views.code_oproep),

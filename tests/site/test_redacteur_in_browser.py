@@ -117,6 +117,7 @@ SCHERMEN = [
     "", "publiceren/", "opnieuw/1/", "handboek/", "doelstellingen/activiteit/", "doelstellingen/activiteit/add/",
     "doelstellingen/oproep/", "bronnen/noot/add/", "visie/paragraaf/add/", "visie/hoofdstuk/", "visie/erratum/add/",
     "visie/intrekking/add/", "visie/wijziging/", "visie/voorbeeldlink/add/", "bronnen/bron/", "bronnen/bron/add/",
+    "visie/nieuwsbrief/", "visie/nieuwsbrief/add/?deel=zelfzorg&deel=oproep-14",
 ]  # fmt: skip
 
 

@@ -45,6 +45,9 @@ RECHTEN = {
     "Gegevens bij de tekst en open punten toevoegen, wijzigen en verwijderen": rights(
         ["add", "change", "delete"], BIJ_DE_TEKST
     ),
+    "Nieuwsbrieven vastleggen, wijzigen en verwijderen": rights(
+        ["add", "change", "delete"], ["visie.nieuwsbrief", "visie.nieuwsbriefblok"]
+    ),
     "Voorbeeldlinks maken en intrekken": rights(["add", "change"], ["visie.voorbeeldlink"]),
     "Publiceren en opnieuw beginnen": {"visie.publiceer_editie"},
     "Een erratum toevoegen": {"visie.add_erratum"},

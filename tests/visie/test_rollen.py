@@ -19,7 +19,9 @@ VIEW = {
 REDACTIE = {
     f"{app}.{wat}_{model}"
     for app, models in {
-        "visie": ["paragraaf", "aantekening", "openpunt", "paginaomschrijving", "opvolging"],
+        "visie": [
+            "paragraaf", "aantekening", "openpunt", "paginaomschrijving", "opvolging", "nieuwsbrief", "nieuwsbriefblok",
+        ],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "nootgegevens", "bronvermelding"],
     }.items()

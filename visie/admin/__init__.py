@@ -1,3 +1,3 @@
-from . import gebruikers, tekst, uitgifte, werk
+from . import gebruikers, nieuwsbrief, tekst, uitgifte, werk
 
-__all__ = ["gebruikers", "tekst", "uitgifte", "werk"]
+__all__ = ["gebruikers", "nieuwsbrief", "tekst", "uitgifte", "werk"]

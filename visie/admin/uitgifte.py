@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from visie import publicatie, tekst
+from visie import publicatie
 from visie.beheer import ReadOnlyAdmin, spoor
 from visie.document import Document
 from visie.models import Editie, Erratum, Intrekking, Reden
@@ -45,7 +45,7 @@ class ErratumForm(forms.ModelForm):
         deel = Document(data["editie"]).per_anker.get(data["onderdeel"])
         if deel is None:
             self.add_error("onderdeel", _("Dit onderdeel staat niet in die editie."))
-        elif " ".join(data["passage"].split()) not in _words(deel):
+        elif " ".join(data["passage"].split()) not in deel.woorden:
             fout = _(
                 "Deze woorden staan niet letterlijk in dit onderdeel. Neem de passage precies over, zonder nootnummers."
             )
@@ -53,12 +53,6 @@ class ErratumForm(forms.ModelForm):
         if data.get("vervangt") and data["vervangt"].editie != data["editie"]:
             self.add_error("vervangt", _("Dit erratum hoort bij een andere editie."))
         return data
-
-
-def _words(deel):
-    """Return every word of a part, its title included, on one line."""
-    delen = [getattr(deel, f"{veld}_nl", "") or "" for veld in deel.digest_velden]
-    return " ".join(" ".join(tekst.plat(html).split()) for html in delen)
 
 
 @admin.register(Erratum)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from visie import woorden
 from visie.beheer import spoor
 from visie.beheer.formulier import labels
+from visie.beheer.uitgegeven import warn
 from visie.models import Wijziging
 
 
@@ -69,5 +70,6 @@ class EerdereTeksten:
                 setattr(obj, naam, waarde)
             obj.save()
             spoor.leg_vast(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
+            warn(request, obj)
         messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
         return redirect(self._change_address(obj))

@@ -16,6 +16,7 @@ from visie.beheer import spoor
 from visie.beheer.eerder import EerdereTeksten
 from visie.beheer.formulier import OnderdeelForm, labels
 from visie.beheer.lezen import EditieFilter
+from visie.beheer.uitgegeven import uitgegeven, warn
 from visie.beheer.verplaatsen import Verplaatsen, unless_published
 from visie.models import Editie, Reden, Wijziging
 
@@ -82,6 +83,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
             if self.has_change_permission(request, obj):
                 soort = f"admin:{self.opts.app_label}_{self.opts.model_name}"
                 context["eerder_adres"] = reverse(f"{soort}_eerder", args=[obj.pk])
+                context["uitgegeven"] = uitgegeven(obj)
             context["verplaatsbaar"] = self.eigen_rijen and self.has_change_permission(request, obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -193,6 +195,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
         if reden := form.cleaned_data.get("reden", "").strip():
             Reden.objects.update_or_create(editie=obj.editie, onderdeel=obj.anker, defaults={"tekst": reden})
         spoor.leg_vast(request.user, "gewijzigd" if change else "toegevoegd", obj, voor, spoor.waarden(obj))
+        warn(request, obj)
 
     def prepare_new(self, obj):
         """Give a new part its anker and its number."""
@@ -224,6 +227,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
 
     def delete_model(self, request, obj):
         spoor.leg_vast(request.user, "verwijderd", obj, spoor.waarden(obj))
+        warn(request, obj, verwijderd=True)
         super().delete_model(request, obj)
 
     # Lists

@@ -30,16 +30,19 @@ NAMEN = {
     "titels-in-hoofdstuk-2": _("Titels van de doelstellingen in hoofdstuk 2"),
     "dezelfde-bron": _("Dubbele bronnen"),
     "dood-adres": _("Adressen van bronnen"),
+    "uitgegeven-zin": _("Zinnen die in een nieuwsbrief staan"),
 }
 
 
 def controleer(
-    werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=()
-) -> Uitslag:
+    werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=(),
+    uitgegeven=(),
+) -> Uitslag:  # fmt: skip
     """Return what the checks say about a Document, against that of the current editie (None before the first).
 
     Plain values: `redenen` ankers with a reason; `bevestigingen` {(check, anker): acknowledgement}; `eerdere_nummers`
-    as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]. Language: that of the document, nl.
+    as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]; `uitgegeven` blocks of newsletters.
+    Language: that of the document, nl.
     """
     if leeg := fouten.geen_tekst(werkversie):
         return Uitslag(fouten=leeg)
@@ -57,6 +60,7 @@ def controleer(
         "titels-in-hoofdstuk-2": waarschuwingen.titels_in_hoofdstuk_2(werkversie, werkversie.alle(Doelstelling)),
         "dezelfde-bron": waarschuwingen.dezelfde_bron(bronnen),
         "dood-adres": waarschuwingen.dood_adres(dode_adressen),
+        "uitgegeven-zin": waarschuwingen.uitgegeven_zin(werkversie, huidige, uitgegeven),
     }
     return weeg(gevonden, NAMEN, bevestigingen or {})
 
@@ -82,6 +86,7 @@ def uitslag(editie, werkversie=None, huidige=None, erbij=None) -> Uitslag:
             eerdere_nummers=_earlier_numbers(editie),
             bronnen=bronnen,
             dode_adressen=[(bron, adres) for bron in bronnen for adres in bron.dode_adressen],
+            uitgegeven=erbij.uitgegeven,
         )
 
 

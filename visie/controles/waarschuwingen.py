@@ -98,3 +98,27 @@ def dood_adres(dode):
         )
         for bron, adres in dode
     ]
+
+
+def uitgegeven_zin(werkversie, huidige, blokken):
+    """Sentences that stand in a newsletter and in the current editie, and no longer in the werkversie.
+
+    `blokken` are Nieuwsbriefblok rows. What an earlier editie changed already is no news.
+    """
+    gevonden = []
+    for blok in blokken if huidige else ():
+        oud, nieuw = huidige.per_anker.get(blok.onderdeel), werkversie.per_anker.get(blok.onderdeel)
+        if zinnen := blok.verdwenen(oud, nieuw):
+            gevonden.append(
+                waarschuwing(
+                    "uitgegeven-zin",
+                    nieuw or oud,
+                    _("%(deel)s: deze zin is uitgegeven in %(nieuwsbrief)s, en verandert of verdwijnt: %(zinnen)s")
+                    % {
+                        "deel": naam(nieuw or oud),
+                        "nieuwsbrief": blok.nieuwsbrief,
+                        "zinnen": " ".join(f"“{zin}”" for zin in zinnen),
+                    },
+                )
+            )
+    return gevonden

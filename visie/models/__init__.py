@@ -1,5 +1,6 @@
 """The ground floor. Imports no other app of the portal."""
 from .editie import Editie, Hoofdstuk, Onderdeel, Paragraaf, VanEditie
+from .nieuwsbrief import Nieuwsbrief, Nieuwsbriefblok
 from .redactie import (
     Aantekening,
     Opvolging,
@@ -13,7 +14,7 @@ from .uitgifte import Blijvend, Erratum, Intrekking, Reden
 from .werk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
 
 __all__ = [
-    "Aantekening", "Bevestiging", "Blijvend", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Onderdeel",
-    "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden",
-    "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "Aantekening", "Bevestiging", "Blijvend", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Nieuwsbrief",
+    "Nieuwsbriefblok", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
+    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
 ]  # fmt: skip

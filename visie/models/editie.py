@@ -156,6 +156,12 @@ class Onderdeel(VanEditie):
         return self.titel
 
     @property
+    def woorden(self):
+        """Every Dutch word of this part, its titles included, on one line and without markup."""
+        velden = (getattr(self, f"{veld}_nl", "") or "" for veld in self.digest_velden)
+        return tekst.op_een_regel(" ".join(map(tekst.plat, velden)))
+
+    @property
     def aanduiding(self):
         """The kind and number of this part in a sentence ('activiteit 4.6'), or ''."""
         return ""

@@ -4,6 +4,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 
+from visie import stijl as stijlblad
 from visie import tekst
 
 register = template.Library()
@@ -25,6 +26,12 @@ def pagina(context, naam, *args):
 def icoon(naam):
     """Return a decorative icon from static/iconen.svg."""
     return format_html('<svg aria-hidden="true"><use href="{}#{}"/></svg>', static("iconen.svg"), naam)
+
+
+@register.simple_tag
+def stijl(naam):
+    """Return a style of its own for a page: a file that stijl.LOS names."""
+    return format_html("<style>{}</style>", stijlblad.css((naam,)))
 
 
 @register.filter

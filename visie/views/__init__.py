@@ -1,6 +1,7 @@
 """The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
 from .citeren import citeer_bestand, citeer_bron, citeren
 from .gezond import gezond
+from .nieuwsbrief import nieuwsbrief
 from .op import op, op_keuze
 from .paginas import (
     code_doelstelling,
@@ -24,8 +25,8 @@ from .paginas import (
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze, vergelijk_met
 
 __all__ = [
-    "citeer_bestand", "citeer_bron", "citeren",
-    "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout", "gezond",
-    "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "op", "op_keuze", "paragraaf", "privacy", "start",
-    "toegankelijkheid", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "vergelijk_met", "verantwoording",
+    "citeer_bestand", "citeer_bron", "citeren", "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep",
+    "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "nieuwsbrief",
+    "op", "op_keuze", "paragraaf", "privacy", "start", "toegankelijkheid", "vergelijk_deel", "vergelijk_edities",
+    "vergelijk_keuze", "vergelijk_met", "verantwoording",
 ]  # fmt: skip

@@ -1,0 +1,108 @@
+"""Blocks of a newsletter in three forms. Pure: blocks in, text out.
+
+A mail tool may throw away classes, styles or both. So the meaning is in plain elements (a heading, paragraphs, a list,
+links), and style only adds to it. No colour is set for words or links: they take that of the mail, in the light and
+in the dark. Only the rule above a block has one, and it shows on both.
+"""
+import re
+from html import escape
+
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from visie import tekst
+
+LETTER = "font-family:Georgia,'Times New Roman',serif"
+KLEIN = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.5"
+STIJLEN = {
+    "h2": f"{LETTER};font-size:22px;line-height:1.25;font-weight:bold;margin:0 0 4px 0",
+    "p": f"{LETTER};font-size:17px;line-height:1.55;margin:0 0 14px 0",
+    "ul": f"{LETTER};font-size:17px;line-height:1.55;margin:0 0 14px 0;padding:0 0 0 22px",
+    "li": "margin:0 0 6px 0",
+    "a": "color:inherit;text-decoration:underline",
+}
+_ZONDER_STIJL = re.compile(r"<(h2|p|ul|li|a)(?! style=)(?=[ >])")
+
+
+def opgemaakt(blokken, niveau=2) -> str:
+    """Return blocks as HTML of headings, paragraphs, lists and links alone: what is copied, and shown to select."""
+    return "\n".join(_inhoud(blok, niveau) for blok in blokken)
+
+
+def mailveilig(blokken) -> str:
+    """Return blocks as HTML for the source of a mail: one table, a row a block, every style on its own element."""
+    rijen = "\n".join(
+        '<tr><td style="padding:22px 0 8px 0;border-top:2px solid #868073;text-align:left;vertical-align:top">\n'
+        f"{_met_stijl(_inhoud(blok, 2))}\n</td></tr>"
+        for blok in blokken
+    )
+    return (
+        '<table role="presentation" lang="nl" width="100%" cellpadding="0" cellspacing="0" border="0" '
+        f'style="width:100%;max-width:600px;border-collapse:collapse">\n{rijen}\n</table>'
+    )
+
+
+def als_tekst(blokken) -> str:
+    """Return blocks as plain text, with every address written out."""
+    return "\n\n\n".join(_regels(blok) for blok in blokken) + "\n" if blokken else ""
+
+
+def vormen_van(blokken) -> dict:
+    """Return the three forms of blocks, as the template `visie/_nieuwsbrief_vormen.html` shows them."""
+    return {"opgemaakt": mark_safe(opgemaakt(blokken, 3)), "html": mailveilig(blokken), "tekst": als_tekst(blokken)}  # noqa: S308
+
+
+def herkomst(blok) -> str:
+    """Return where the words of a block come from, as one sentence for readers of the newsletter."""
+    bron = _("Visie Huisartsenzorg 2035 (LHV, NHG en InEen), %(editie)s, vastgesteld %(wanneer)s") % {
+        "editie": blok.editie.lower(),
+        "wanneer": blok.vastgesteld,
+    }
+    return " · ".join(filter(None, [blok.plaats, bron]))
+
+
+def naam_vast(blok) -> str:
+    """Return what the frozen link of a block is called."""
+    return _("Vaste link (%(editie)s)") % {"editie": blok.editie.lower()}
+
+
+def _inhoud(blok, niveau):
+    links = f'<a href="{escape(blok.vast)}">{escape(naam_vast(blok))}</a> · <a href="{escape(blok.huidig)}">'
+    return (
+        f"<h{niveau}>{escape(blok.kop, quote=False)}</h{niveau}>\n"
+        f"<p><small>{escape(herkomst(blok), quote=False)}</small></p>\n"
+        f"{blok.html}\n"
+        f"<p><small>{links}{escape(_('Huidige tekst'))}</a></small></p>"
+    )
+
+
+def _met_stijl(html):
+    html = re.sub(r"<p><small>(.*?)</small></p>", rf'<p style="{KLEIN};margin:0 0 14px 0">\1</p>', html)
+    return _ZONDER_STIJL.sub(lambda tag: f'<{tag[1]} style="{STIJLEN[tag[1]]}"', html)
+
+
+def _regels(blok):
+    return "\n".join(
+        [
+            blok.kop,
+            herkomst(blok),
+            "",
+            _plat(blok.html),
+            "",
+            f"{naam_vast(blok)}: {blok.vast}",
+            f"{_('Huidige tekst')}: {blok.huidig}",
+        ]
+    )
+
+
+def _plat(html):
+    """Return the words of a text: a blank line between paragraphs, a dash before an item of a list."""
+    stukken = []
+    for regel in tekst.blokken(html):
+        if regel.startswith("<li>"):
+            stukken.append("\n- " + tekst.plat(regel))
+        elif woorden := tekst.plat(regel):
+            stukken.append("\n\n" + woorden)
+        elif regel == "<ul>":
+            stukken.append("\n")
+    return "".join(stukken).strip()
