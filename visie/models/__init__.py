@@ -3,9 +3,10 @@ from .editie import Editie, Hoofdstuk, Onderdeel, Paragraaf, VanEditie
 from .redactie import Aantekening, Overnamecorrectie, Paginaomschrijving, Portaalgegevens, Redactioneel, Stand
 from .uitgifte import Blijvend, Erratum, Intrekking, Reden
 from .werk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
+from .zoeken import Zoekmisser, Zoekwoord
 
 __all__ = [
     "Aantekening", "Bevestiging", "Blijvend", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Onderdeel",
     "OpenPunt", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden", "Redactioneel",
-    "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "Stand", "VanEditie", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip
