@@ -9,7 +9,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
-FILES = ("basis", "kop", "tekst", "onderdelen", "lijn", "noten", "start", "lijsten", "vergelijken", "druk")
+FILES = ("basis", "kop", "tekst", "onderdelen", "lijn", "noten", "start", "lijsten", "vergelijken", "zoeken", "druk")
 
 
 def compact(css: str) -> str:

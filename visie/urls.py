@@ -8,11 +8,14 @@ from django.urls import include, path, re_path
 from bronnen.urls import urlpatterns as bronnen
 from doelstellingen.urls import urlpatterns as doelstellingen
 from visie import sitemaps, views
+from visie.zoeken import views as zoeken
 
 tekst = [
     path("", views.start, name="start"),
     *doelstellingen,
     *bronnen,
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("zoeken.json", zoeken.zoeken_json, name="zoeken_json"),
     path("hele-visie/", views.hele_visie, name="hele_visie"),
     path("hele-visie/kern/", views.kern, name="kern"),
     re_path(r"^[hH](?P<nummer>\d+)/?$", views.code_hoofdstuk),
@@ -27,6 +30,7 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("opensearch.xml", zoeken.opensearch, name="opensearch"),
     path("gezond/", views.gezond, name="gezond"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('woorden', models.CharField(help_text="Met komma's ertussen: HAP, huisartsenpost, dokterspost.", max_length=300, verbose_name='woorden die lezers typen')),
-                ('zoek_ook', models.CharField(blank=True, help_text="Woorden uit de tekst, met komma's ertussen. Leeg: de woorden hierboven gelden als hetzelfde en vinden elkaar.", max_length=300, verbose_name='zoek dan ook op')),
+                ('zoek_ook', models.CharField(blank=True, help_text="Woorden uit de tekst, met komma's ertussen. Leeg: de woorden hierboven vinden elkaar.", max_length=300, verbose_name='zoek dan ook op')),
             ],
             options={
                 'verbose_name': 'zoekwoord',
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='portaalgegevens',
             name='telt_zoekvragen',
-            field=models.BooleanField(default=False, help_text='Per dag en per zoekvraag, zonder iets van wie zocht. De pagina Privacy zegt het als dit aanstaat.', verbose_name='tel zoekvragen zonder resultaat'),
+            field=models.BooleanField(default=False, help_text='Per dag en per zoekvraag, zonder iets van wie zocht. De pagina Privacy zegt dat dit gebeurt.', verbose_name='tel zoekvragen zonder resultaat'),
         ),
         migrations.CreateModel(
             name='Zoekmisser',

@@ -96,7 +96,7 @@ class Portaalgegevens(Redactioneel):
     telt_zoekvragen = models.BooleanField(
         _("tel zoekvragen zonder resultaat"),
         default=False,
-        help_text=_("Per dag en per zoekvraag, zonder iets van wie zocht. De pagina Privacy zegt het als dit aanstaat."),
+        help_text=_("Per dag en per zoekvraag, zonder iets van wie zocht. De pagina Privacy zegt dat dit gebeurt."),
     )
 
     class Meta:

@@ -22,9 +22,7 @@ class Zoekwoord(Redactioneel):
         _("zoek dan ook op"),
         max_length=300,
         blank=True,
-        help_text=_(
-            "Woorden uit de tekst, met komma's ertussen. Leeg: de woorden hierboven gelden als hetzelfde en vinden elkaar."
-        ),
+        help_text=_("Woorden uit de tekst, met komma's ertussen. Leeg: de woorden hierboven vinden elkaar."),
     )
 
     class Meta:

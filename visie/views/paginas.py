@@ -152,7 +152,7 @@ def niet_gevonden(request, exception):
     except Http404:
         pass
     reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"zeven": zeven, "reden": reden}, status=404)
+    return render(request, "404.html", {"zeven": zeven, "reden": reden, "eigen_zoekveld": True}, status=404)
 
 
 def fout(request):

@@ -4,7 +4,9 @@ import re
 from visie.zoeken import analyse
 
 _CODE = re.compile(r"([dohn])(\d{1,4}(?:\.\d{1,4})?)")
-_NAAM = re.compile(r"(doelstelling|doel|activiteit|oproep|noot|voetnoot|hoofdstuk)\s*(?:nr\.?|nummer)?\s*(\d{1,4}(?:\.\d{1,4})?)")
+_NAAM = re.compile(
+    r"(doelstelling|doel|activiteit|oproep|noot|voetnoot|hoofdstuk)\s*(?:nr\.?|nummer)?\s*(\d{1,4}(?:\.\d{1,4})?)"
+)
 _LETTER = {"doelstelling": "d", "doel": "d", "activiteit": "d", "oproep": "o", "noot": "n", "voetnoot": "n"}
 
 

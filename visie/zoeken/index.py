@@ -47,7 +47,7 @@ class Index:
         # What stands around a passage holds aliases: they are found, and are no words of the text.
         self.vormen = Counter(w.vorm for kop, tekst, _ in woorden for w in (*kop, *tekst))
         self.lexicon = frozenset(v for v in self.vormen if len(v) >= 4 and v.isalpha() and v not in self.stop)
-        self._delen = {}
+        self._delen, self._termen, self.deelvormen = {}, {}, set()
         for nummer, (velden, rijen) in enumerate(zip(teksten, woorden, strict=True)):
             self._voeg_toe(nummer, velden, rijen)
         self.gesorteerd = sorted(self.vormen)
@@ -65,6 +65,7 @@ class Index:
         """Return the parts of a word of the text."""
         if vorm not in self._delen:
             self._delen[vorm] = samenstelling.delen(vorm, self.lexicon) if vorm.isalpha() else []
+            self.deelvormen.update(deel.vorm for deel in self._delen[vorm])
         return self._delen[vorm]
 
     def _voeg_toe(self, nummer, velden, rijen):
@@ -80,16 +81,24 @@ class Index:
 
     def _termen_van(self, vorm):
         """Return {term: weight} of one word: its stems, and those of its parts."""
-        gevonden = dict.fromkeys(analyse.stammen(vorm, self.taal), 1.0)
-        for deel in self.delen(vorm):
-            for stam in analyse.stammen(deel.vorm, self.taal):
-                gevonden.setdefault(stam, DEEL_ZEKER if deel.zeker else DEEL_REST)
-        return gevonden
+        if vorm not in self._termen:
+            gevonden = self._termen[vorm] = dict.fromkeys(analyse.stammen(vorm, self.taal), 1.0)
+            for deel in self.delen(vorm):
+                for stam in analyse.stammen(deel.vorm, self.taal):
+                    gevonden.setdefault(stam, DEEL_ZEKER if deel.zeker else DEEL_REST)
+        return self._termen[vorm]
 
     def bekend(self, vorm) -> bool:
         """Tell whether a word stands in the text or in the thesaurus, whole or as a part, in any inflection."""
         stammen = analyse.stammen(vorm, self.taal)
         return any(stam in self.termen for stam in stammen) or self.lijst.kent(stammen)
+
+    def vast(self, vorm) -> bool:
+        """Tell whether a word may be part of a compound that a reader types: as stern as `bekend` is lenient."""
+        if self.lijst.kent(analyse.stammen(vorm, self.taal)):
+            return True
+        kort = next((vorm.removesuffix(t) for t in ("en", "n", "e") if vorm.endswith(t)), vorm)
+        return any(v in self.vormen or v in self.deelvormen for v in (vorm, kort, f"{vorm}en", f"{vorm}s"))
 
     def met_begin(self, begin, hoogstens=8):
         """Return the words of the text that begin so, the most frequent first."""

@@ -99,7 +99,8 @@ def tabel(uitkomsten) -> list[str]:
     """Return the measures as lines of text."""
     categorieen = per_categorie(uitkomsten)
     regels = [f"{'categorie':<18}{'n':>4}{'success@1':>11}{'success@3':>11}{'MRR@10':>9}{'nDCG@10':>9}"]
-    for naam, rij in [*categorieen.items(), ("alles", [u for rij in categorieen.values() for u in rij])]:
+    alles = [uitkomst for rij in categorieen.values() for uitkomst in rij]
+    for naam, rij in [*categorieen.items(), ("alles", alles)]:
         m = samenvatting(rij)
         regels.append(
             f"{naam:<18}{m['n']:>4}{m['success@1']:>11.2f}{m['success@3']:>11.2f}{m['MRR@10']:>9.2f}{m['nDCG@10']:>9.2f}"

@@ -10,7 +10,8 @@ TUSSEN = ("", "s", "en", "e", "n")  # what Dutch puts between two words
 ACHTERVOEGSELS = ("ers", "er", "ing", "ingen", "heid", "heden", "aar", "aars", "ig", "ige", "en", "s", "e", "schap")
 
 # Endings that are also words: 'belangrijk' has nothing to do with the Rijk.
-GEEN_WOORD = frozenset("rijk baar loos zaam heid heden matig achtig lijk lijke lijks atie aties isch ische eren".split())
+_ACHTERAAN = "rijk baar loos zaam heid heden matig achtig lijk lijke lijks atie aties isch ische eren"
+GEEN_WOORD = frozenset(_ACHTERAAN.split())
 
 
 class Deel(NamedTuple):
@@ -36,11 +37,12 @@ def _zoek(woord, vanaf, lexicon, gevonden):
     eind = next((n for n in lengtes if woord[-n:] in lexicon), 0)
     if begin:
         _voeg_toe(gevonden, Deel(vanaf, vanaf + begin, woord[:begin], True))
-        _rest(woord, _na(woord, begin, lexicon), len(woord), vanaf, lexicon, gevonden)
+        na = _na(woord, begin, lexicon)
+        _rest(woord, woord[na:], vanaf + na, lexicon, gevonden)
     if eind:
         start = len(woord) - eind
         _voeg_toe(gevonden, Deel(vanaf + start, vanaf + len(woord), woord[start:], True))
-        _rest(woord, 0, start, vanaf, lexicon, gevonden)
+        _rest(woord, woord[:start], vanaf, lexicon, gevonden)
 
 
 def _na(woord, begin, lexicon):
@@ -50,11 +52,10 @@ def _na(woord, begin, lexicon):
     return (bekend or mogelijk)[0]
 
 
-def _rest(woord, van, tot, vanaf, lexicon, gevonden):
-    rest = woord[van:tot]
+def _rest(woord, rest, vanaf, lexicon, gevonden):
     if len(rest) >= KORTSTE and rest != woord and rest not in GEEN_WOORD:
-        _voeg_toe(gevonden, Deel(vanaf + van, vanaf + tot, rest, rest in lexicon))
-        _zoek(rest, vanaf + van, lexicon, gevonden)
+        _voeg_toe(gevonden, Deel(vanaf, vanaf + len(rest), rest, rest in lexicon))
+        _zoek(rest, vanaf, lexicon, gevonden)
 
 
 def _voeg_toe(gevonden, deel):

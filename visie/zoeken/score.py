@@ -12,6 +12,7 @@ DEKKING = 1.6  # how strongly a passage is preferred that has all of the words
 BUREN = 0.25  # what each pair of neighbours adds that stands together in the passage too
 WOORDELIJK = 0.3  # what it adds that the whole query stands there, word for word
 MEER = 0.3  # what a second way in which a passage answers the same word adds (the word itself and a synonym)
+MINST = 0.02  # share of the best score below which a passage has too little to do with the query
 MINST_BEKEND = 0.45  # share of what is asked that must be known, else there is no answer
 # An introduction answers a general question; the text comes before what stands behind and beside it.
 SOORT = {"doelstelling": 1.1, "noot": 0.75, "bron": 0.4, "partij": 0.4}
@@ -49,7 +50,8 @@ def rangschik(index, vraag) -> list[Treffer]:
         punten *= SOORT.get(index.passages[nummer].soort, 1)
         stammen = frozenset(stam for r in raak if r for stam in r[1])
         treffers.append(Treffer(index.passages[nummer], round(punten, 9), stammen))
-    return sorted(treffers, key=lambda treffer: -treffer.score)
+    treffers.sort(key=lambda treffer: -treffer.score)
+    return [treffer for treffer in treffers if treffer.score >= MINST * treffers[0].score]
 
 
 def _deel_bekend(index, vraag):
@@ -107,11 +109,11 @@ def _verzadigd(index, nummer, plaatsen):
 
 
 def _alleen_samen(vraag, per_eis):
-    """Keep of the parts of a compound only the passages that have all of them; of none, those that have any."""
+    """Keep of the parts of a compound only the passages that have all of them."""
     for nummer in {eis.samen for eis in vraag.eisen if eis.samen}:
         plaatsen = [plaats for plaats, eis in enumerate(vraag.eisen) if eis.samen == nummer]
         alle = set.intersection(*(set(per_eis[plaats]) for plaats in plaatsen))
-        for plaats in plaatsen if alle else ():
+        for plaats in plaatsen:
             per_eis[plaats] = {n: r for n, r in per_eis[plaats].items() if n in alle}
 
 

@@ -1,5 +1,7 @@
 """The word that a reader meant, when what was typed occurs nowhere. Pure functions over folded words."""
 
+KORTSTE = 5  # letters of a word that is repaired, and of what it is repaired to
+
 
 def afstand(een: str, twee: str, hoogstens: int) -> int:
     """Return how many letters to add, drop, change or swap with a neighbour; more than `hoogstens` is `hoogstens` + 1.
@@ -31,10 +33,10 @@ def letters(woord: str) -> int:
 def herstel(woord: str, woorden: dict[str, tuple[int, int]]) -> str:
     """Return the word of `woorden` ({word: (its letters, how often it occurs)}) that is nearest, or ''.
 
-    A short word may differ by one change, from eight letters by two; then it begins with the same letter. Words of
-    less than five letters and words with a digit are never repaired.
+    A short word may differ by one change, from eight letters by two. The first letter is the same, but for a long
+    word with one change. Words of less than five letters and words with a digit are never repaired.
     """
-    if len(woord) < 5 or len(woord) > 40 or not woord.isalpha():
+    if len(woord) < KORTSTE or len(woord) > 40 or not woord.isalpha():
         return ""
     hoogstens, bits = (2 if len(woord) >= 8 else 1), letters(woord)
     beste = (hoogstens + 1, 0, "")
@@ -42,9 +44,6 @@ def herstel(woord: str, woorden: dict[str, tuple[int, int]]) -> str:
         if (bits ^ ander_bits).bit_count() > 2 * hoogstens or len(ander) < KORTSTE:
             continue
         ver = afstand(woord, ander, hoogstens)
-        if ver <= hoogstens and (ver < 2 or woord[0] == ander[0]):
+        if ver <= hoogstens and (woord[0] == ander[0] or (ver == 1 and hoogstens == 2)):
             beste = min(beste, (ver, -aantal, ander))
     return beste[2]
-
-
-KORTSTE = 5  # letters of a word that a repair may end in

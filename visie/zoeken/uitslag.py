@@ -24,8 +24,9 @@ class Uitslag:
 def zoek(index, text: str, laatste_onaf=False) -> Uitslag:
     """Return what an index has for a query, however strange the query is."""
     vraag = vragen.lees(text, index, laatste_onaf)
-    if (code := codes.bedoelde_code(vraag.tekst)) and (delen := _met_code(index, code)):
-        return Uitslag(vraag, delen, code=code)
+    if code := codes.bedoelde_code(vraag.tekst):
+        delen = _met_code(index, code)
+        return Uitslag(vraag, delen, code=code if delen else "")
     if partij := score.partij(index, vraag):
         return Uitslag(vraag, _voor_partij(index, vraag, partij), partij)
     return Uitslag(vraag, score.rangschik(index, vraag))

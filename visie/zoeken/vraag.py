@@ -113,16 +113,29 @@ def _neem_woord(vraag, vorm, index, onaf):
         keuzes += _begin_keuzes(vorm, index)
     if keuzes:
         vraag.eisen.append(Eis(vorm, keuzes))
-    elif delen := samenstelling.splits(vorm, index.bekend):
-        nummer = len(vraag.eisen) + 1
-        vraag.eisen += [Eis(deel, _keuzes(deel, index), nummer) for deel in delen]
-    elif keuzes := (_begin_keuzes(vorm, index) if len(vorm) >= 4 else []):
+    elif delen := samenstelling.splits(vorm, index.vast):
+        vraag.eisen += _delen(delen, len(vraag.eisen) + 1, index)
+    elif keuzes := (_begin_keuzes(vorm, index) if len(vorm) >= 5 else []):
         vraag.eisen.append(Eis(vorm, keuzes))
     elif bedoeld := tikfout.herstel(vorm, index.herstelbaar):
         vraag.hersteld[vorm] = bedoeld
         vraag.eisen.append(Eis(bedoeld, [(g, w * HERSTELD) for g, w in _keuzes(bedoeld, index)]))
     else:
         vraag.onbekend.append(vorm)
+
+
+def _delen(delen, nummer, index):
+    """Return what the parts of a compound ask for: together, or each by itself when no passage has them all.
+
+    By itself only where every part is a long word of the text: 'computerspel' is not about play.
+    """
+    eisen = [Eis(deel, _keuzes(deel, index), nummer) for deel in delen]
+    plaatsen = [{n for groepen, _ in eis.keuzes for stam in groepen[0] for n in index.termen[stam]} for eis in eisen]
+    lang = all(len(deel) >= 6 and (deel in index.vormen or deel in index.deelvormen) for deel in delen)
+    if lang and not set.intersection(*plaatsen):
+        for eis in eisen:
+            eis.samen = 0
+    return eisen
 
 
 def _stammen(vorm, index):
