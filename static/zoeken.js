@@ -1,7 +1,7 @@
 // Suggestions under the search field that has the focus; without this the form works by itself.
 function start(input) {
   const form = input.form, maak = (naam, waar, eigen) => Object.assign(waar.appendChild(document.createElement(naam)), eigen);
-  const lijst = maak("ul", input.parentNode, { className: "voorstellen", id: "voorstellen", role: "listbox", hidden: true, ariaLabel: form.querySelector("label").textContent });
+  const lijst = maak("div", input.parentNode, { className: "voorstellen", id: "voorstellen", role: "listbox", hidden: true, ariaLabel: form.querySelector("label").textContent });
   const stem = maak("span", form, { className: "zw", role: "status" });
   let nu = -1, vraag = 0, wacht;
   const zet = (naam, waarde) => input.setAttribute("aria-" + naam, waarde);
@@ -18,7 +18,7 @@ function start(input) {
     if (deze != vraag || document.activeElement != input) return;
     lijst.replaceChildren();
     voorstellen.forEach((v, i) => {
-      const li = maak("li", lijst, { id: "voorstel-" + i, role: "option" });
+      const li = maak("div", lijst, { id: "voorstel-" + i, role: "option" });
       maak("small", li, { textContent: v.waar });
       li.append(v.kop);
       li.dataset.adres = v.adres;
@@ -31,7 +31,7 @@ function start(input) {
   input.oninput = () => { clearTimeout(wacht); wacht = setTimeout(() => haal().catch(() => open(false)), 120) };
   input.onblur = () => open(false);
   lijst.onmousedown = e => e.preventDefault();
-  lijst.onclick = e => { location = e.target.closest("li").dataset.adres };
+  lijst.onclick = e => { location = e.target.closest("[role=option]").dataset.adres };
   input.onkeydown = e => {
     const aantal = lijst.children.length + 1, stap = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (lijst.hidden) return;

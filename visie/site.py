@@ -10,13 +10,16 @@ MENU = [
         _("Bij de tekst"),
         [
             "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening",
-            "paginaomschrijving",
+            "paginaomschrijving", "zoekwoord",
         ],
     ),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
     (
         _("Beheer"),
-        ["handboek", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging", "user", "group"],
+        [
+            "handboek", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "zoekmisser", "wijziging", "user",
+            "group",
+        ],
     ),
 ]
 

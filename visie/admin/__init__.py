@@ -1,3 +1,3 @@
-from . import gebruikers, tekst, uitgifte, werk
+from . import gebruikers, tekst, uitgifte, werk, zoeken
 
-__all__ = ["gebruikers", "tekst", "uitgifte", "werk"]
+__all__ = ["gebruikers", "tekst", "uitgifte", "werk", "zoeken"]

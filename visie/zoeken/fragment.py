@@ -40,7 +40,7 @@ def stukken(text: str, plaatsen) -> list[tuple[str, bool]]:
 
 
 def fragment(text: str, stammen: frozenset, index) -> list[tuple[str, bool]]:
-    """Return the piece of a text in which most was found, as [(piece, whether it was found)], '…' for what is left out."""
+    """Return the piece of a text in which most was found, as [(piece, whether found)]; '…' stands for the rest."""
     plaatsen = raak(text, stammen, index)
     if len(text) <= LENGTE:
         return stukken(text, plaatsen)

@@ -79,6 +79,7 @@ def samenvatting(uitkomsten) -> dict[str, float]:
     n = len(uitkomsten) or 1
     return {
         "n": len(uitkomsten),
+        "goed": sum(u.plaats == 1 for u in uitkomsten),
         "success@1": sum(u.plaats == 1 for u in uitkomsten) / n,
         "success@3": sum(0 < u.plaats <= 3 for u in uitkomsten) / n,
         "MRR@10": sum(u.rr for u in uitkomsten) / n,
@@ -86,12 +87,16 @@ def samenvatting(uitkomsten) -> dict[str, float]:
     }
 
 
+def beantwoord(uitkomsten) -> list[Uitkomst]:
+    """Return the outcomes of the queries that have an answer."""
+    return [uitkomst for uitkomst in uitkomsten if uitkomst.categorie != NUL]
+
+
 def per_categorie(uitkomsten) -> dict[str, list[Uitkomst]]:
     """Return the outcomes by category, without the queries that must find nothing, in the order of the file."""
     gevonden = {}
-    for uitkomst in uitkomsten:
-        if uitkomst.categorie != NUL:
-            gevonden.setdefault(uitkomst.categorie, []).append(uitkomst)
+    for uitkomst in beantwoord(uitkomsten):
+        gevonden.setdefault(uitkomst.categorie, []).append(uitkomst)
     return gevonden
 
 
