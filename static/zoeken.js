@@ -19,7 +19,7 @@ function start(input) {
     lijst.replaceChildren();
     voorstellen.forEach((v, i) => {
       const li = maak("div", lijst, { id: "voorstel-" + i, role: "option" });
-      maak("small", li, { textContent: v.waar });
+      maak("div", li, { className: "fijn", textContent: v.waar });
       li.append(v.kop);
       li.dataset.adres = v.adres;
     });

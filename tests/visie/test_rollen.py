@@ -19,7 +19,7 @@ VIEW = {
 REDACTIE = {
     f"{app}.{wat}_{model}"
     for app, models in {
-        "visie": ["paragraaf", "aantekening", "openpunt", "paginaomschrijving"],
+        "visie": ["paragraaf", "aantekening", "openpunt", "paginaomschrijving", "zoekwoord"],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "nootgegevens", "bronvermelding"],
     }.items()

@@ -29,7 +29,7 @@ class Passage:
     boven: str = ""
     code: str = ""
     kleur: str = ""
-    gezocht_in_kop: bool = True
+    zoekkop: str | None = None  # what is searched as its heading, where that is not `kop`
     namen: tuple[str, ...] = ()
     onder: str = ""  # anker of the part it stands in
     aan: tuple[str, ...] = ()  # anker of the parties that it addresses
@@ -47,9 +47,10 @@ class Index:
         # What stands around a passage holds aliases: they are found, and are no words of the text.
         self.vormen = Counter(w.vorm for kop, tekst, _ in woorden for w in (*kop, *tekst))
         self.lexicon = frozenset(v for v in self.vormen if len(v) >= 4 and v.isalpha() and v not in self.stop)
-        self._delen, self._termen, self.deelvormen = {}, {}, set()
+        self._delen, self._termen = {}, {}
         for nummer, (velden, rijen) in enumerate(zip(teksten, woorden, strict=True)):
             self._voeg_toe(nummer, velden, rijen)
+        self.deelvormen = frozenset(deel.vorm for delen in self._delen.values() for deel in delen)
         self.gesorteerd = sorted(self.vormen)
         self.herstelbaar = {v: (tikfout.letters(v), n) for v, n in self.vormen.items() if v in self.lexicon}
         self.gemiddeld = [sum(kolom) / max(1, len(self.passages)) or 1 for kolom in zip(*self.lengtes, strict=True)]
@@ -59,13 +60,12 @@ class Index:
 
     @staticmethod
     def _velden(passage):
-        return (passage.kop if passage.gezocht_in_kop else "", passage.tekst, passage.ouder)
+        return (passage.kop if passage.zoekkop is None else passage.zoekkop, passage.tekst, passage.ouder)
 
     def delen(self, vorm):
         """Return the parts of a word of the text."""
         if vorm not in self._delen:
             self._delen[vorm] = samenstelling.delen(vorm, self.lexicon) if vorm.isalpha() else []
-            self.deelvormen.update(deel.vorm for deel in self._delen[vorm])
         return self._delen[vorm]
 
     def _voeg_toe(self, nummer, velden, rijen):

@@ -7,7 +7,7 @@ from bronnen.models import Bron, Bronvermelding, Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie import tekst
-from visie.models import Zoekwoord
+from visie.models import Hoofdstuk, Zoekwoord
 from visie.zoeken.index import Passage
 from visie.zoeken.woordenlijst import Woordenlijst
 
@@ -33,7 +33,7 @@ def _deel(document, deel, aan):
     soort = deel._meta.model_name
     velden = {
         "anker": deel.anker, "adres": deel.get_absolute_url(), "tekst": plat(getattr(deel, "tekst", "")),
-        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": getattr(deel, "code", "") or "",
+        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": _code(deel),
         "kop": plat(str(deel.kop)), "onder": deel.ouder.anker if deel.ouder else "",
         "kleur": getattr(deel, "kleur", None) or getattr(deel.ouder, "kleur", None) or "",
     }  # fmt: skip
@@ -43,13 +43,19 @@ def _deel(document, deel, aan):
     return Passage(**velden)
 
 
+def _code(deel):
+    """Return the short code of a part; a chapter has one by its number, a section has none."""
+    return f"h{deel.nummer}" if isinstance(deel, Hoofdstuk) and deel.nummer else getattr(deel, "code", "")
+
+
 def _paragraaf(document, deel, aan):
     hoofdstuk = deel.ouder.titel if deel.ouder else ""
     return {"boven": hoofdstuk, "ouder": hoofdstuk}
 
 
 def _doelstelling(document, deel, aan):
-    return {"kop": deel.titel, "boven": deel.aanduiding.capitalize(), "ouder": deel.korte_titel}
+    zoekkop = plat(f"{deel.titel} {deel.korte_titel}")
+    return {"kop": deel.titel, "boven": deel.aanduiding.capitalize(), "ouder": "", "zoekkop": zoekkop}
 
 
 def _activiteit(document, deel, aan):
@@ -64,13 +70,13 @@ def _oproep(document, deel, aan):
     boven = " · ".join([", ".join(namen), deel.thema.titel] if namen else [deel.thema.titel])
     ouder = " ".join([deel.thema.titel, *namen, *aliassen])
     aan = tuple(f"partij-{partij.slug}" for partij in aan.get(deel.anker, []))
-    return {"boven": boven, "ouder": ouder, "gezocht_in_kop": False, "aan": aan}
+    return {"boven": boven, "ouder": ouder, "zoekkop": "", "aan": aan}
 
 
 def _noot(document, deel, aan):
     koppen = dict.fromkeys(plaats.kop for plaats, _n in document.aanhalingen.get(deel.sleutel, []))
     boven = _("Aangehaald in %(waar)s") % {"waar": ", ".join(map(str, koppen))} if koppen else ""
-    return {"boven": boven, "ouder": " ".join(map(str, koppen)), "gezocht_in_kop": False}
+    return {"boven": boven, "ouder": " ".join(map(str, koppen)), "zoekkop": ""}
 
 
 _OMGEVING = {Doelstelling: _doelstelling, Activiteit: _activiteit, Oproep: _oproep, Noot: _noot}

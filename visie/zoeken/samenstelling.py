@@ -37,11 +37,13 @@ def _zoek(woord, vanaf, lexicon, gevonden):
     eind = next((n for n in lengtes if woord[-n:] in lexicon), 0)
     if begin:
         _voeg_toe(gevonden, Deel(vanaf, vanaf + begin, woord[:begin], True))
+        _zoek(woord[:begin], vanaf, lexicon, gevonden)
         na = _na(woord, begin, lexicon)
         _rest(woord, woord[na:], vanaf + na, lexicon, gevonden)
     if eind:
         start = len(woord) - eind
         _voeg_toe(gevonden, Deel(vanaf + start, vanaf + len(woord), woord[start:], True))
+        _zoek(woord[start:], vanaf + start, lexicon, gevonden)
         _rest(woord, woord[:start], vanaf, lexicon, gevonden)
 
 

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from visie import stijl
 from visie.decorators import load_editie
 from visie.models import Portaalgegevens
 from visie.zoeken import codes, fragment, geheugen, tellen, zoek
@@ -27,7 +28,7 @@ def zoeken(request, document):
     """Show what answers `q`. A code leads straight to its part."""
     q = request.GET.get("q", "")
     if not q.strip():
-        return render(request, "visie/zoeken.html", {"q": "", "noindex": True})
+        return render(request, "visie/zoeken.html", {"q": "", "noindex": True, "stijl_resultaten": _stijl()})
     index = geheugen.index(document)
     uitslag = zoek(index, q)
     if uitslag.code and uitslag.code == codes.code(uitslag.vraag.tekst):
@@ -107,7 +108,12 @@ def _context(request, document, index, uitslag):
         "vorige": adres(**gekozen, p=blad - 1) if blad > 1 else "",
         "volgende": adres(**gekozen, p=blad + 1) if blad < bladen else "",
         "noindex": True,
+        "stijl_resultaten": _stijl(),
     }
+
+
+def _stijl():
+    return stijl.css(stijl.RESULTATEN)
 
 
 def _bedoeld(uitslag, typte, woord):
