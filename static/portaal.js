@@ -21,3 +21,5 @@ const klembord = navigator.clipboard && window.ClipboardItem
 doe("kopieer", klembord, (knop, id) => zet(knop, Promise.resolve(als(document.getElementById(id).textContent))))
 doe("haal", klembord, (knop, adres) => zet(knop, fetch(adres).then((antwoord) => antwoord.text()).then(als)))
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
+// What needs script is fetched when it is used: suggestions when a search field gets the focus.
+addEventListener("focusin", ({ target }) => { const js = target.form?.dataset.js; if (js) import(js) });

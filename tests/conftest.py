@@ -65,6 +65,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
         opzet.load()
 
 
+@pytest.fixture(autouse=True)
+def zonder_zoekindexen():
+    """A test rolls back, so the same `stand` may come with another text: no index outlives its test."""
+    yield
+    from visie.zoeken import geheugen
+
+    geheugen.vergeet()
+
+
 @pytest.fixture
 def echte_transacties(transactional_db):
     """The same start, for a test that commits (threads, migrations). Afterwards the database is emptied."""

@@ -15,7 +15,7 @@ EIGEN_RIJEN = (
     "visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.oproep", "bronnen.noot", "bronnen.bron",
     "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij", "doelstellingen.adressering",
     "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt", "visie.paginaomschrijving",
-    "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok",
+    "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.zoekwoord",
 )  # fmt: skip
 VASTE_RIJEN = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
 REDACTIE = [

@@ -10,15 +10,15 @@ MENU = [
         _("Bij de tekst"),
         [
             "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening",
-            "paginaomschrijving", "opvolging",
+            "paginaomschrijving", "opvolging", "zoekwoord",
         ],
     ),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
     (
         _("Beheer"),
         [
-            "handboek", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "wijziging",
-            "user", "group",
+            "handboek", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "zoekmisser",
+            "wijziging", "user", "group",
         ],
     ),
 ]

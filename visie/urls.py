@@ -9,6 +9,7 @@ from bronnen.urls import urlpatterns as bronnen
 from doelstellingen.urls import urlpatterns as doelstellingen
 from visie import feed, sitemaps, views
 from visie.beelden import views as beelden
+from visie.zoeken import views as zoeken
 
 tekst = [
     path("", views.start, name="start"),
@@ -17,6 +18,8 @@ tekst = [
     path("citeren/", views.citeren, name="citeren"),
     re_path(r"^citeren/bron/(?P<slug>[a-z0-9-]+)\.(?P<vorm>bib|ris|json)$", views.citeer_bron, name="citeer_bron"),
     re_path(r"^citeren/(?P<naam>[a-z0-9-]+)\.(?P<vorm>bib|ris|json|txt)$", views.citeer_bestand, name="citeer_bestand"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("zoeken.json", zoeken.zoeken_json, name="zoeken_json"),
     path("hele-visie/", views.hele_visie, name="hele_visie"),
     path("hele-visie/kern/", views.kern, name="kern"),
     path("nieuwsbrief/", views.nieuwsbrief, name="nieuwsbrief"),
@@ -35,6 +38,7 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("feed.xml", feed.feed, name="feed"),
     re_path(r"^(?P<pad>(?:.+/)?)qr\.svg$", beelden.qr, name="qr"),
+    path("opensearch.xml", zoeken.opensearch, name="opensearch"),
     path("gezond/", views.gezond, name="gezond"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),

@@ -21,6 +21,7 @@ REDACTIE = {
     for app, models in {
         "visie": [
             "paragraaf", "aantekening", "openpunt", "paginaomschrijving", "opvolging", "nieuwsbrief", "nieuwsbriefblok",
+            "zoekwoord",
         ],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "nootgegevens", "bronvermelding"],

@@ -1,3 +1,3 @@
-from . import gebruikers, nieuwsbrief, tekst, uitgifte, werk
+from . import gebruikers, nieuwsbrief, tekst, uitgifte, werk, zoeken
 
-__all__ = ["gebruikers", "nieuwsbrief", "tekst", "uitgifte", "werk"]
+__all__ = ["gebruikers", "nieuwsbrief", "tekst", "uitgifte", "werk", "zoeken"]

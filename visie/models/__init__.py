@@ -12,9 +12,11 @@ from .redactie import (
 )
 from .uitgifte import Blijvend, Erratum, Intrekking, Reden
 from .werk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
+from .zoeken import Zoekmisser, Zoekwoord
 
 __all__ = [
     "Aantekening", "Bevestiging", "Blijvend", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Nieuwsbrief",
     "Nieuwsbriefblok", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
-    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging", "Zoekmisser",
+    "Zoekwoord",
 ]  # fmt: skip

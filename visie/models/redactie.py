@@ -120,6 +120,11 @@ class Portaalgegevens(Redactioneel):
     contact_beveiliging = models.EmailField(_("e-mailadres voor beveiliging"), blank=True)
     rechten = models.CharField(_("rechten op de tekst"), max_length=500, blank=True)
     publicatie_adres = models.URLField(_("adres van de officiële publicatie"), blank=True)
+    telt_zoekvragen = models.BooleanField(
+        _("tel zoekvragen zonder resultaat"),
+        default=False,
+        help_text=_("Per dag en per zoekvraag, zonder iets van wie zocht. De pagina Privacy zegt dat dit gebeurt."),
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = _("gegevens van het portaal")

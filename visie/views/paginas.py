@@ -154,7 +154,8 @@ def niet_gevonden(request, exception):
     except Http404:
         pass
     reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"zeven": zeven, "lijkt": lijkt, "reden": reden}, status=404)
+    context = {"zeven": zeven, "lijkt": lijkt, "reden": reden, "eigen_zoekveld": True}
+    return render(request, "404.html", context, status=404)
 
 
 def fout(request):

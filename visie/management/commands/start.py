@@ -188,6 +188,8 @@ def granian(host, port, workers):
         "--blocking-threads": 4,
         "--workers-kill-timeout": 30,
         "--log-level": "warning",
+        # Off by default. Who turns it on sees paths, never what somebody searched for (query strings).
+        "--access-log-fmt": '%(addr)s [%(time)s] "%(method)s %(path)s" %(status)d %(dt_ms).3f',
     }
     words = [str(word) for option in options.items() for word in option]
     return ["-m", "granian", *words, "--no-ws", "--respawn-failed-workers", "visie.wsgi:application"]

@@ -1,0 +1,45 @@
+// Suggestions under the search field that has the focus; without this the form works by itself.
+function start(input) {
+  const form = input.form, maak = (naam, waar, eigen) => Object.assign(waar.appendChild(document.createElement(naam)), eigen);
+  const lijst = maak("div", input.parentNode, { className: "voorstellen", id: "voorstellen", role: "listbox", hidden: true, ariaLabel: form.querySelector("label").textContent });
+  const stem = maak("span", form, { className: "zw", role: "status" });
+  let nu = -1, vraag = 0, wacht;
+  const zet = (naam, waarde) => input.setAttribute("aria-" + naam, waarde);
+  const open = aan => { lijst.hidden = !aan; zet("expanded", aan); kies(-1) };
+  const kies = plaats => {
+    nu = plaats;
+    [...lijst.children].forEach((li, i) => { li.ariaSelected = i == nu; if (i == nu) zet("activedescendant", li.id) });
+    if (nu < 0) input.removeAttribute("aria-activedescendant");
+  };
+  const haal = async () => {
+    const deze = ++vraag, q = input.value.trim();
+    if (q.length < 2) { stem.textContent = ""; return open(false) }
+    const { voorstellen, melding } = await (await fetch(form.action.replace(/\/$/, ".json?voorstel=1&q=") + encodeURIComponent(q))).json();
+    if (deze != vraag || document.activeElement != input) return;
+    lijst.replaceChildren();
+    voorstellen.forEach((v, i) => {
+      const li = maak("div", lijst, { id: "voorstel-" + i, role: "option" });
+      maak("div", li, { className: "fijn", textContent: v.waar });
+      li.append(v.kop);
+      li.dataset.adres = v.adres;
+    });
+    stem.textContent = melding;
+    open(voorstellen.length > 0);
+  };
+  input.setAttribute("role", "combobox");
+  zet("autocomplete", "list"); zet("controls", "voorstellen"); zet("expanded", false);
+  input.oninput = () => { clearTimeout(wacht); wacht = setTimeout(() => haal().catch(() => open(false)), 120) };
+  input.onblur = () => open(false);
+  lijst.onmousedown = e => e.preventDefault();
+  lijst.onclick = e => { location = e.target.closest("[role=option]").dataset.adres };
+  input.onkeydown = e => {
+    const aantal = lijst.children.length + 1, stap = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (lijst.hidden) return;
+    if (stap) kies((nu + 1 + stap + aantal) % aantal - 1);
+    else if (e.key == "Enter" && nu >= 0) location = lijst.children[nu].dataset.adres;
+    else if (e.key == "Escape") open(false);
+    else return;
+    e.preventDefault();
+  };
+}
+document.querySelectorAll("[data-js] input").forEach(start);

@@ -1,0 +1,71 @@
+"""The indexes in memory follow what readers may see."""
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from doelstellingen.models import Activiteit
+from tests.hulp import publiceer
+from visie.decorators import find_document
+from visie.document import Document
+from visie.models import Editie, Zoekwoord
+from visie.zoeken import geheugen, zoek
+
+pytestmark = pytest.mark.django_db
+
+
+def vind(q, document=None):
+    return [t.passage.anker for t in zoek(geheugen.index(document or find_document()), q).treffers]
+
+
+def wijzig_werkversie():
+    deel = Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
+    deel.tekst_nl = "<p>Een reuzenrad.</p>"
+    deel.save()
+
+
+def test_an_index_is_built_once():
+    document = find_document()
+
+    assert geheugen.index(document) is geheugen.index(find_document())
+
+
+def test_a_change_of_the_thesaurus_is_found_at_once():
+    assert vind("kattenbak") == []
+
+    Zoekwoord.objects.create(woorden="kattenbak", zoek_ook="zelfzorg")
+
+    assert vind("kattenbak")[0] == "zelfzorg"
+
+
+def test_the_werkversie_is_searched_in_its_preview_only():
+    wijzig_werkversie()
+
+    assert vind("reuzenrad") == []
+    assert vind("reuzenrad", Document(Editie.objects.werkversie(), "/werkversie", huidige=False)) == ["zelfzorg"]
+
+
+def test_a_published_change_is_found_and_the_old_edition_stays_as_it_was():
+    oud = find_document()
+    wijzig_werkversie()
+
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
+
+    assert (vind("reuzenrad"), vind("reuzenrad", oud)) == (["zelfzorg"], [])
+
+
+def test_no_more_indexes_are_kept_than_agreed(monkeypatch):
+    monkeypatch.setattr(geheugen, "HOOGSTENS", 1)
+    document = find_document()
+
+    geheugen.index(document, "nl"), geheugen.index(document, "en")
+
+    assert list(geheugen._indexen) == [(document.editie.pk, "en")]
+
+
+def test_a_warm_search_asks_little_of_the_database(client):
+    client.get("/zoeken/?q=spoedpost")
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/zoeken/?q=spoedpost")
+
+    assert len(queries) <= 4

@@ -1,0 +1,54 @@
+"""Whatever is typed, the page is a page."""
+import random
+
+import pytest
+
+from tests.site.lezer import boom
+
+pytestmark = pytest.mark.django_db
+STUKKEN = [
+    "\0", "spoed", "(a+)+$", ".*" * 50, "' OR 1=1 --", "\"; DROP TABLE visie_editie; --", "{{ 7*7 }}",
+    "{% load x %}", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "مرحبا",
+    "\u202eabc\u202c", "🙂🏥", "ﬁ", "ß", "İ", "ǆ", "a\u0301" * 40, "\ud800", "%00", "../../etc/passwd", "\n\r\t",
+    '"', '""', "“”", "“", "d4.6", "noot", "-" * 200, "%", "%s %d", "99999999999999999999", "1.2.3.4.5",
+    "24/7/365", "𝔥𝔲𝔦𝔰", "½", "Ⅷ", "٣", "zorg" * 300, "huisartsenspoedposten" * 30, "\\", "\x7f", "e-" * 100,
+    "((((", "))))", "a" * 1000, "é" * 500, "en de het", "NULL", "${jndi:ldap://x}", "\u200b", "\ufeff",
+]  # fmt: skip
+
+
+def vragen(aantal):
+    loting = random.Random(2035)  # noqa: S311
+    for _ in range(aantal):
+        yield loting.choice(["", " "]).join(loting.choices(STUKKEN, k=loting.randint(1, 6)))
+
+
+def test_a_thousand_hostile_queries_get_a_correct_page(client):
+    fout = []
+    for q in vragen(1000):
+        response = client.get("/zoeken/", {"q": q.encode("utf-8", "surrogatepass")})
+        inhoud = response.content
+        goed = response.status_code == 302 or (
+            response.status_code == 200 and b"<h1>Zoeken</h1>" in inhoud and b"<script>alert" not in inhoud
+            and b"<img src=x" not in inhoud and len(inhoud) < 100_000
+        )  # fmt: skip
+        fout += [] if goed else [(q, response.status_code)]
+
+    assert fout == []
+
+
+@pytest.mark.parametrize("q", ["z" * 100_000, "zorg " * 20_000, "🙂" * 25_000, '"' * 100_000, "1." * 50_000])
+def test_a_hundred_kilobytes_get_a_correct_page(client, q):
+    response = client.get("/zoeken/", {"q": q})
+
+    assert response.status_code == 200
+    assert [" ".join(h.itertext()) for h in boom(response).iter("h1")] == ["Zoeken"]
+    assert "Uw vraag is lang" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "ruw", ["q=%00", "q=%ff%fe", "q=%", "q", "q=a&q=b", "q[]=x", "q=spoed&soort=bestaatniet&p=1e9"]
+)
+def test_a_broken_query_string_gets_a_page(client, ruw):
+    response = client.get(f"/zoeken/?{ruw}")
+
+    assert (response.status_code, b"<h1>Zoeken</h1>" in response.content) == (200, True)

@@ -1,0 +1,139 @@
+"""The page of results, the same as JSON, and what browsers need to search here from their own bar."""
+from collections import Counter
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from visie.decorators import load_editie
+from visie.models import Portaalgegevens
+from visie.zoeken import codes, fragment, geheugen, tellen, zoek
+
+PER_PAGINA, VOORSTELLEN = 15, 6
+SOORTEN = {
+    "paragraaf": _("Hoofdstukken"), "doelstelling": _("Doelstellingen"), "activiteit": _("Activiteiten"),
+    "oproep": _("Oproepen"), "noot": _("Noten"), "bron": _("Bronnen"), "partij": _("Partijen"),
+}  # fmt: skip
+
+
+@load_editie
+def zoeken(request, document):
+    """Show what answers `q`. A code leads straight to its part."""
+    q = request.GET.get("q", "")
+    if not q.strip():
+        return render(request, "visie/zoeken.html", {"q": "", "noindex": True})
+    index = geheugen.index(document)
+    uitslag = zoek(index, q)
+    if uitslag.code and uitslag.code == codes.code(uitslag.vraag.tekst):
+        return redirect(document.prefix + uitslag.treffers[0].passage.adres)
+    if uitslag.leeg:
+        _tel(uitslag)
+    return render(request, "visie/zoeken.html", _context(request, document, index, uitslag))
+
+
+@load_editie
+def zoeken_json(request, document):
+    """Answer the same as the page; with `voorstel` the first few, for a word that is still being typed."""
+    voorstel = "voorstel" in request.GET
+    index = geheugen.index(document)
+    uitslag = zoek(index, request.GET.get("q", ""), laatste_onaf=voorstel)
+    partij = [_regel(document, uitslag.partij)] if uitslag.partij else []
+    if voorstel:
+        rij = [*partij, *(_regel(document, t.passage) for t in uitslag.treffers)][:VOORSTELLEN]
+        return JsonResponse({"voorstellen": rij, "melding": _melding(len(rij))})
+    if uitslag.leeg:
+        _tel(uitslag)
+    antwoord = {
+        "q": uitslag.vraag.tekst,
+        "editie": None if document.werkversie else document.editie.nummer,
+        "aantal": len(uitslag.treffers),
+        "partij": partij[0] if partij else None,
+        "bedoeld": uitslag.vraag.hersteld,
+        "niet_gevonden": uitslag.vraag.onbekend,
+        "treffers": [
+            _regel(document, t.passage)
+            | {"fragment": "".join(stuk for stuk, _gevonden in fragment.fragment(t.passage.tekst, t.stammen, index))}
+            for t in uitslag.treffers[:100]
+        ],
+    }
+    return JsonResponse(antwoord)
+
+
+def _melding(n):
+    return ngettext("%(n)s voorstel", "%(n)s voorstellen", n) % {"n": n}
+
+
+def _regel(document, passage):
+    return {
+        "kop": passage.kop, "waar": passage.boven, "soort": passage.soort, "code": passage.code,
+        "adres": document.prefix + passage.adres,
+    }  # fmt: skip
+
+
+def _tel(uitslag):
+    if uitslag.vraag.tekst and Portaalgegevens.objects.filter(telt_zoekvragen=True).exists():
+        tellen.tel(uitslag.vraag.tekst)
+
+
+def _context(request, document, index, uitslag):
+    """Return what the page of results shows: one kind of parts, one page at a time."""
+    aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
+    soort = request.GET.get("soort") if request.GET.get("soort") in aantallen else ""
+    treffers = [t for t in uitslag.treffers if not soort or t.passage.soort == soort]
+    bladen = max(1, -(-len(treffers) // PER_PAGINA))
+    p = request.GET.get("p", "")
+    blad = min(int(p), bladen) if p.isascii() and p.isdigit() and 0 < len(p) < 5 and int(p) else 1
+    vanaf = (blad - 1) * PER_PAGINA
+
+    def adres(**keuze):
+        return "?" + urlencode({"q": uitslag.vraag.tekst, **keuze})
+
+    gekozen = {"soort": soort} if soort else {}
+    return {
+        "q": uitslag.vraag.tekst,
+        "uitslag": uitslag,
+        "bedoeld": [(typte, woord, _bedoeld(uitslag, typte, woord)) for typte, woord in uitslag.vraag.hersteld.items()],
+        "aantal": len(treffers),
+        "vanaf": vanaf + 1,
+        "regels": [_treffer(treffer, index) for treffer in treffers[vanaf : vanaf + PER_PAGINA]],
+        "soorten": [(SOORTEN[s], aantallen[s], adres(soort=s), s == soort) for s in SOORTEN if aantallen[s]],
+        "alles": (len(uitslag.treffers), adres(), not soort),
+        "vorige": adres(**gekozen, p=blad - 1) if blad > 1 else "",
+        "volgende": adres(**gekozen, p=blad + 1) if blad < bladen else "",
+        "noindex": True,
+    }
+
+
+def _bedoeld(uitslag, typte, woord):
+    """Return the address of the query with the word that was meant, when it stands in it as typed; else of the word."""
+    tekst = uitslag.vraag.tekst
+    bedoeld = tekst.lower().replace(typte, woord) if typte in tekst.lower() else woord
+    return "?" + urlencode({"q": bedoeld})
+
+
+def _treffer(treffer, index):
+    """Return a result as the template shows it."""
+    passage = treffer.passage
+    kop = fragment.stukken(passage.kop, fragment.raak(passage.kop, treffer.stammen, index))
+    return {
+        "passage": passage,
+        "kop": _gemarkeerd(kop),
+        "fragment": _gemarkeerd(fragment.fragment(passage.tekst, treffer.stammen, index)),
+    }
+
+
+def _gemarkeerd(stukken):
+    """Return pieces of a text as HTML, with <mark> around what was found."""
+    return mark_safe("".join(f"<mark>{escape(stuk)}</mark>" if g else escape(stuk) for stuk, g in stukken))  # noqa: S308
+
+
+def opensearch(request):
+    """Describe the search to browsers."""
+    context = {"adres": settings.VISIE_ADRES, "zoeken": settings.VISIE_ADRES + reverse("zoeken")}
+    return render(request, "visie/opensearch.xml", context, content_type="application/opensearchdescription+xml")
