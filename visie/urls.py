@@ -8,6 +8,7 @@ from django.urls import include, path, re_path
 from bronnen.urls import urlpatterns as bronnen
 from doelstellingen.urls import urlpatterns as doelstellingen
 from visie import sitemaps, views
+from visie.aanmelden.urls import urlpatterns as aanmelden
 
 tekst = [
     path("", views.start, name="start"),
@@ -24,7 +25,9 @@ tekst = [
 ]
 
 urlpatterns = [
+    path("beheer/aanmelden/", include(aanmelden)),
     path("beheer/", admin.site.urls),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("gezond/", views.gezond, name="gezond"),

@@ -87,7 +87,12 @@ class PortaalgegevensAdmin(admin.ModelAdmin):
         (_("Privacy"), {"fields": ["verantwoordelijke", "verwerker"]}),
         (
             _("Contact"),
-            {"fields": ["contact_fouten", "contact_pers", "contact_toegankelijkheid", "contact_beveiliging"]},
+            {
+                "fields": [
+                    "contact_fouten", "contact_pers", "contact_toegankelijkheid", "contact_beveiliging",
+                    "beveiliging_verloopt",
+                ]
+            },
         ),
     ]
 

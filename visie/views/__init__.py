@@ -19,10 +19,11 @@ from .paginas import (
     toegankelijkheid,
     verantwoording,
 )
+from .security import security_txt
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
 
 __all__ = [
     "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep", "edities", "engels", "favicon", "fout", "gezond",
     "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "paragraaf", "privacy", "start", "toegankelijkheid",
-    "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
+    "security_txt", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "verantwoording",
 ]  # fmt: skip
