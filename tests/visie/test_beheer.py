@@ -12,18 +12,6 @@ pytestmark = pytest.mark.django_db
 EIGEN = [m for m in admin.site._registry if m._meta.app_label in {"visie", "doelstellingen", "bronnen"}]
 
 
-@pytest.fixture
-def als(client):
-    """Sign in as a fresh user with a role."""
-
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        assert client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
-
-
 def lijst(model):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 

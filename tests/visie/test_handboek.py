@@ -54,16 +54,6 @@ RECHTEN = {
 }
 
 
-@pytest.fixture
-def als(client):
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord=WACHTWOORD, verbosity=0)
-        client.login(username=rol, password=WACHTWOORD)
-        return client
-
-    return sign_in
-
-
 def headings(tree, level):
     return [" ".join(woorden(kop)) for kop in tree.iter(level)]
 

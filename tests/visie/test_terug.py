@@ -11,16 +11,6 @@ from visie.publicatie import text_digest
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def als(client):
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
-
-
 def bewerk(client, tekst):
     deel = in_werkversie(Activiteit, anker="zelfzorg")
     client.post(adres(deel), formulier(client, deel) | {"tekst_nl": tekst})

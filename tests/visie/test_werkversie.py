@@ -16,16 +16,6 @@ HERSTEL = {"soort": "herstel", "geldt_vanaf": "2027-06-01", "zeker": "on", "werk
 HERZIENING = HERSTEL | {"soort": "herziening", "vastgesteld_op": "2027-05"}
 
 
-@pytest.fixture
-def als(client):
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
-
-
 def wijzig(reden="Duidelijker"):
     deel = Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
     deel.tekst_nl = "<p>Een nieuwe zin.</p>"

@@ -5,6 +5,7 @@ Their names are allauth's own, by which it finds them.
 from functools import wraps
 
 from allauth.account import views as account
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
@@ -13,6 +14,17 @@ from django.contrib import admin
 from django.urls import path, re_path, reverse_lazy
 
 from visie.aanmelden.poort import heeft_tweede_factor
+
+
+class SleutelVerwijderen(sleutel.RemoveWebAuthnView):
+    """Removes a key, unless nothing would be left where a second factor is mandatory. allauth asks that for the app."""
+
+    def form_valid(self, form):
+        adapter = get_adapter()
+        if adapter.can_delete_authenticator(self.object):
+            return super().form_valid(form)
+        form.add_error(None, adapter.validation_error("cannot_delete_authenticator"))
+        return self.form_invalid(form)
 
 
 def beheer(view):
@@ -55,7 +67,7 @@ urlpatterns = [
     path("tweede-stap/app/verwijderen/", beheer(app.deactivate_totp), name="mfa_deactivate_totp"),
     path("tweede-stap/sleutel/", beheer(sleutel.add_webauthn), name="mfa_add_webauthn"),
     path("tweede-stap/sleutels/", beheer(sleutel.list_webauthn), name="mfa_list_webauthn"),
-    path("tweede-stap/sleutels/<int:pk>/", beheer(sleutel.remove_webauthn), name="mfa_remove_webauthn"),
+    path("tweede-stap/sleutels/<int:pk>/", beheer(SleutelVerwijderen.as_view()), name="mfa_remove_webauthn"),
     path("tweede-stap/herstelcodes/", beheer(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
     path("tweede-stap/herstelcodes/nieuw/", beheer(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
     path("tweede-stap/herstelcodes/bestand/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),

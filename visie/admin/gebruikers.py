@@ -63,7 +63,8 @@ class GebruikerAdmin(UserAdmin):
         return rijen if request.user.is_superuser else rijen.filter(is_superuser=False)
 
     def get_actions(self, request):
-        return {}  # accounts go one at a time, each with its own question
+        """Return none: accounts go one at a time, each with its own question."""
+        return {}
 
     @admin.display(description=_("tweede stap"), boolean=True)
     def tweede_stap(self, obj):
@@ -76,13 +77,16 @@ class GebruikerAdmin(UserAdmin):
         ]
         return eigen + super().get_urls()
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        if not change:
-            transaction.on_commit(lambda: self.send(request, form.instance))
-
     def response_add(self, request, obj, post_url_continue=None):
+        request.uitgenodigd = obj
         return super(UserAdmin, self).response_add(request, obj, post_url_continue)  # UserAdmin goes on to the password
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """Add the account, and when it is there for good send the mail: a slow post office holds no lock."""
+        response = super().add_view(request, form_url, extra_context)
+        if user := getattr(request, "uitgenodigd", None):
+            self.send(request, user)
+        return response
 
     def send(self, request, user):
         """Send the invitation and say how that went."""
