@@ -5,7 +5,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms import CheckboxSelectMultiple
@@ -17,9 +17,17 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.aanmelden import accounts
 from visie.admin.accountform import LAATSTE, GebruikerForm, UitnodigingForm
+from visie.beheer import ReadOnlyAdmin
 
-for model in (User, EmailAddress, Authenticator):
+for model in (User, Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
+
+
+@admin.register(Group)
+class RolAdmin(ReadOnlyAdmin):
+    """What a role may do is in visie/rollen.py; here it is to be read."""
+
+    fields = ["name", "permissions"]
 
 @admin.register(User)
 class GebruikerAdmin(UserAdmin):
@@ -44,11 +52,13 @@ class GebruikerAdmin(UserAdmin):
         (_("Toegang"), {"fields": ("is_active", "is_staff", "groups")}),
     )
 
+    BUITEN = (_("Buiten de rollen"), {"fields": ("is_superuser",)})
+
     def get_fieldsets(self, request, obj=None):
         """Only a superuser sees what lies outside the roles."""
         if obj is None:
             return self.NIEUW
-        return super().get_fieldsets(request, obj) if request.user.is_superuser else self.EIGEN
+        return (*self.EIGEN, self.BUITEN) if request.user.is_superuser else self.EIGEN
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":
