@@ -176,3 +176,26 @@ def test_the_screens_of_accounts_are_accessible_and_break_no_policy(scherm, naam
         s.ga(f"/beheer/{pad}")
 
     assert (s.mis, s.meldingen) == ({}, [])
+
+
+def test_no_screen_of_the_admin_breaks_the_policy(scherm):
+    s = scherm(1280, "light")
+    s.meld_aan("root")
+    menu = s.pagina.locator("#nav-sidebar a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+
+    bekeken = 0
+    for pad in dict.fromkeys(menu):
+        s.pagina.goto(pad)
+        rij = s.pagina.locator("#result_list tbody th a")
+        if pad.endswith("/add/") or not rij.count():
+            continue
+        rij.first.click()
+        deel = s.pagina.url.removesuffix("change/")
+        s.pagina.goto(deel + "history/")
+        s.pagina.goto(deel + "delete/")
+        bekeken += 1
+    s.pagina.goto("/beheer/visie/voorbeeldlink/add/")
+    s.pagina.locator(".datetimeshortcuts a").last.click()
+    s.pagina.locator(".calendarbox td a").first.click()
+
+    assert (bekeken > 15, s.meldingen) == (True, [])

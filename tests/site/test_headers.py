@@ -1,4 +1,4 @@
-"""Every promise about headers and cookies, on a portal with an https address and two processes; http where it differs."""
+"""Every promise about headers and cookies, on a portal with an https address and two processes."""
 import subprocess
 import sys
 import time
@@ -30,9 +30,10 @@ class Veilig:
     def __init__(self, folder):
         self.port = free_port()
         self.environment = portal_environment(folder, self.port, VISIE_ADRES=ADRES, VISIE_WERKERS="2")
-        self.log = open(folder.parent / "log", "wb")
-        start = [sys.executable, "manage.py", "start"]
-        self.process = subprocess.Popen(start, cwd=ROOT, env=self.environment, stdout=self.log, stderr=self.log)
+        self.log = folder.parent / "log"
+        with open(self.log, "wb") as log:
+            start = [sys.executable, "manage.py", "start"]
+            self.process = subprocess.Popen(start, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         until = time.monotonic() + 60
         while time.monotonic() < until and self.process.poll() is None:
             try:
@@ -63,7 +64,6 @@ def portaal(tmp_path_factory):
     yield veilig
     veilig.process.terminate()
     veilig.process.wait(timeout=30)
-    veilig.log.close()
 
 
 def koeken(answer):
@@ -90,7 +90,8 @@ def test_every_answer_has_every_header(portaal, pad):
     assert {naam: answer.headers.get(naam) for naam in verwacht} == verwacht
     beleid = answer.headers["Content-Security-Policy"]
     assert [woord for woord in ONBEVEILIGD if woord in beleid.replace(";", " ").replace("'", "").split()] == []
-    assert [deel in beleid for deel in ("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")] == [True] * 3
+    vast = ("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+    assert [deel for deel in vast if deel not in beleid] == []
 
 
 @pytest.mark.parametrize("pad", ["/", "/hele-visie/", "/bestaat-niet/", "/static/favicon.svg", "/edities/1/"])
@@ -116,7 +117,8 @@ def test_the_two_cookies_are_bound_to_this_host_and_closed_to_scripts(portaal):
     eerst = koeken(browser.get(INLOG))
     meld_aan(browser, "anna")
     code = INLOG + "code/"
-    answer = browser.post(code, {"csrfmiddlewaretoken": browser.form(code)["csrfmiddlewaretoken"], "code": totp(GEHEIM)})
+    token = browser.form(code)["csrfmiddlewaretoken"]
+    answer = browser.post(code, {"csrfmiddlewaretoken": token, "code": totp(GEHEIM)})
 
     alle = eerst | koeken(answer)
 
@@ -169,8 +171,7 @@ def test_https_without_mail_is_loud(portaal):
 
     assert answer.returncode == 1
     assert "(visie.E001) No mail goes out" in answer.stderr
-    with open(portaal.log.name) as log:
-        assert "WARNING: no mail goes out" in log.read()
+    assert "WARNING: no mail goes out" in portaal.log.read_text()
 
 
 @pytest.mark.django_db

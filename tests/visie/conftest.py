@@ -3,7 +3,6 @@
 import pytest
 from django.core.management import call_command
 
-
 WACHTWOORD = "een-lang-wachtwoord-2035"
 
 

@@ -149,7 +149,8 @@ def test_the_mail_is_dutch_says_how_long_and_its_link_works_once(client, anna):
 
     anna.refresh_from_db()
     tekst = mail.outbox[0].body
-    assert [woord in tekst for woord in ("Beste Anna,", "drie dagen en één keer", "Met vriendelijke groet,")] == [True] * 3
+    delen = ("Beste Anna,", "drie dagen en één keer", "Met vriendelijke groet,")
+    assert [deel for deel in delen if deel not in tekst] == []
     assert "Uw wachtwoord is gewijzigd." in response.content.decode()
     assert anna.check_password(nieuw)
     assert "Deze link werkt niet meer" in client.get(link, follow=True).content.decode()

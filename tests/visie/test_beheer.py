@@ -1,7 +1,6 @@
 """The admin as editors find it: readable, searchable, and what is published cannot be broken."""
 import pytest
 from django.contrib import admin
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils.html import escape
 

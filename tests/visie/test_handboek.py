@@ -6,7 +6,6 @@ from pathlib import Path
 import polib
 import pytest
 from django.contrib import admin, auth
-from django.core.management import call_command
 from django.utils.text import slugify
 
 from doelstellingen.models import Activiteit

@@ -1,7 +1,6 @@
 """Going back: an earlier text of one part, or the whole werkversie anew from a published editie."""
 
 import pytest
-from django.core.management import call_command
 
 from doelstellingen.models import Activiteit, Oproep
 from tests.visie.test_bewerken import adres, formulier, in_werkversie

@@ -94,7 +94,9 @@ def test_five_wrong_codes_make_an_account_wait(client, anna):
     assert not binnen(client)
 
 
-@pytest.mark.parametrize("pad", ["/beheer/", "/beheer/doelstellingen/activiteit/", "/werkversie/", "/beheer/password_change/"])
+@pytest.mark.parametrize(
+    "pad", ["/beheer/", "/beheer/doelstellingen/activiteit/", "/werkversie/", "/beheer/password_change/"]
+)
 def test_where_it_is_mandatory_who_has_none_gets_no_further_than_making_one(als, verplicht, pad):
     response = als("redacteur").get(pad)
 

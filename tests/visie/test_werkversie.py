@@ -1,7 +1,6 @@
 """The first screen of the editors and the page that publishes, through the real forms."""
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
