@@ -17,7 +17,10 @@ import pytest
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["VISIE_DATA"] = tempfile.mkdtemp(prefix="visie-test-")
     atexit.register(shutil.rmtree, os.environ["VISIE_DATA"], ignore_errors=True)
-for name in ("VISIE_ADRES", "VISIE_GEHEIM", "VISIE_DEBUG", "VISIE_WACHTWOORD", "VISIE_WERKERS", "PORT", "HOST"):
+for name in (
+    "VISIE_ADRES", "VISIE_GEHEIM", "VISIE_DEBUG", "VISIE_WACHTWOORD", "VISIE_WERKERS", "VISIE_TOTP", "VISIE_MAIL",
+    "VISIE_AFZENDER", "VISIE_PROXIES", "PORT", "HOST",
+):  # fmt: skip
     os.environ.pop(name, None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "visie.settings"
 

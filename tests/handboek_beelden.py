@@ -86,9 +86,9 @@ def play(browser, adres):
 def sign_in(browser, adres, naam):
     pagina = browser.new_context(base_url=adres, viewport={"width": BREED, "height": HOOG}, locale="nl-NL").new_page()
     pagina.goto("/beheer/")
-    pagina.fill("[name=username]", naam)
+    pagina.fill("[name=login]", naam)
     pagina.fill("[name=password]", WACHTWOORD)
-    pagina.click("[type=submit]")
+    pagina.click(".kaart [type=submit]")
     pagina.wait_for_url("**/beheer/")
     return pagina
 

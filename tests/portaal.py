@@ -26,7 +26,7 @@ from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_an
 MANAGE = [sys.executable, "manage.py"]
 WACHTWOORD = "een-lang-wachtwoord-2035"
 NO_ANSWER = (OSError, http.client.HTTPException)
-Answer = namedtuple("Answer", ["status", "text", "location"])
+Answer = namedtuple("Answer", ["status", "text", "location", "headers"])
 
 
 class Portaal:
@@ -81,13 +81,13 @@ class Portaal:
 class Browser:
     """One session: keeps cookies, follows no redirect, sends forms as they came with some fields changed."""
 
-    def __init__(self, port):
-        self.port, self.cookies = port, {}
+    def __init__(self, port, **headers):
+        self.port, self.cookies, self.headers = port, {}, headers
 
     def request(self, method, path, data=None):
         """Return the answer. Raises one of NO_ANSWER when the server goes away before it has said its status."""
         server = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} | self.headers
         if data is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         try:
@@ -101,7 +101,7 @@ class Browser:
                 if response.status == 200:  # half a page is no page
                     raise
                 text = ""
-            return Answer(response.status, text, response.headers.get("Location"))
+            return Answer(response.status, text, response.headers.get("Location"), response.headers)
         finally:
             server.close()
 
@@ -120,8 +120,8 @@ class Browser:
         return self.request("POST", path, data)
 
     def sign_in(self, naam):
-        path = "/beheer/login/"
-        answer = self.post(path, self.form(path) | {"username": naam, "password": WACHTWOORD})
+        path = "/beheer/aanmelden/"
+        answer = self.post(path, self.form(path) | {"login": naam, "password": WACHTWOORD})
         assert answer.status == 302, f"{naam} could not sign in"
         return self
 

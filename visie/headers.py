@@ -28,9 +28,13 @@ EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 
 def beheer_policy(nonce):
-    """Return the content policy of the admin: our own files, and the one inline script that carries the nonce."""
+    """Return the content policy of the admin: our own files, and the one inline script that carries the nonce.
+
+    A refusal or a page that is not there looks as it does for readers, with the style of their pages.
+    """
     return (
-        f"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' {EDITOR_STYLE}; "
+        f"default-src 'self'; script-src 'self' 'nonce-{nonce}'; "
+        f"style-src 'self' {EDITOR_STYLE} {stijl.hash_source()}; "
         "img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 

@@ -1,7 +1,7 @@
 """Who may do what in /beheer/: one table of roles, kept as Django groups with Dutch names."""
 
+from allauth.account.auth_backends import AuthenticationBackend
 from django.apps import apps
-from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
@@ -78,7 +78,7 @@ def _expand(name):
     return [(app, f"view_{model._meta.model_name}") for model in apps.get_app_config(app).get_models()]
 
 
-class Rollen(ModelBackend):
+class Rollen(AuthenticationBackend):
     """Whoever signs in may do what the roles of the account say, and nothing beyond: no rights of one person."""
 
     def get_user_permissions(self, user_obj, obj=None):

@@ -4,6 +4,9 @@ VISIE_ADRES   public base address, the only source of absolute addresses
 VISIE_DATA    folder of the database, the secret key and the collected static files
 DATABASE_URL  PostgreSQL instead of the SQLite file in VISIE_DATA
 VISIE_GEHEIM  the secret key, instead of the one kept in VISIE_DATA
+VISIE_MAIL    how mail is sent: smtp://user:password@host:587, smtps://…, file:///folder or console:
+VISIE_AFZENDER  the address that mail comes from
+VISIE_PROXIES number of our own proxies that add to X-Forwarded-For: 1 when VISIE_ADRES is https, else 0
 VISIE_DEBUG   1 while developing (`make dev`)
 PORT, HOST    where `manage.py start` listens
 """
@@ -17,6 +20,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.config import html_tags
 from js_asset import static_lazy
+
+from visie.postbus import mail_settings, read_proxies
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("VISIE_DATA") or BASE_DIR / "data").resolve()
@@ -76,6 +81,14 @@ def database():
     return description
 
 
+def checked(read, *values):
+    """Return what `read` makes of the values of the environment; what it refuses stops with its one line."""
+    try:
+        return read(*values)
+    except ValueError as error:
+        raise ImproperlyConfigured(str(error)) from error
+
+
 SECRET_KEY = secret_key()
 VISIE_ADRES = public_address()
 HTTPS = VISIE_ADRES.startswith("https://")
@@ -92,6 +105,9 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django_prose_editor",
     "js_asset",
     "whitenoise.runserver_nostatic",
@@ -101,6 +117,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "visie.headers.headers",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -109,7 +126,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "visie.aanmelden.poort.poort",
 ]
 
 ROOT_URLCONF = "visie.urls"
@@ -164,12 +182,59 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "visie.aanmelden.wachtwoord.Lengte", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+
+# Signing in: see visie/aanmelden/ and docs/besluiten/0025-aanmelden.md.
+LOGIN_URL, LOGIN_REDIRECT_URL, ACCOUNT_LOGOUT_REDIRECT_URL = "account_login", "admin:index", "account_login"
 AUTHENTICATION_BACKENDS = ["visie.rollen.Rollen"]
+ACCOUNT_ADAPTER, MFA_ADAPTER = "visie.aanmelden.adapter.Aanmelden", "visie.aanmelden.adapter.TweedeFactor"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]  # nobody signs up; allauth wants these to agree
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+# Django's own: allauth's copies addresses into a table of its own, where an old one would stay valid.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_FORMS = {
+    "login": "visie.aanmelden.forms.AanmeldForm",
+    "reset_password": "visie.aanmelden.forms.VergetenForm",
+    "reset_password_from_key": "visie.aanmelden.forms.WachtwoordForm",
+    "reauthenticate": "visie.aanmelden.forms.BevestigForm",
+}
+MFA_FORMS = {
+    "authenticate": "visie.aanmelden.forms.CodeForm",
+    "reauthenticate": "visie.aanmelden.forms.BevestigCodeForm",
+    "activate_totp": "visie.aanmelden.forms.AppForm",
+    "add_webauthn": "visie.aanmelden.forms.SleutelForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Visie Huisartsenzorg 2035"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+TWEEDE_FACTOR_VERPLICHT = HTTPS
+PROXIES = checked(read_proxies, os.environ.get("VISIE_PROXIES"), HTTPS)
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # the mails say: three days
+
+# What all processes on all machines count together, such as attempts to sign in. The table comes from a migration.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "visie_cache",
+        # Far more than limits leave room for: a full cache drops entries, and with them somebody's attempts.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+MAIL = checked(mail_settings, os.environ.get("VISIE_MAIL"))
+EMAIL_BACKEND, EMAIL_FILE_PATH = MAIL["backend"], MAIL["folder"]
+EMAIL_HOST, EMAIL_PORT = MAIL["host"], MAIL["port"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL["user"], MAIL["password"]
+EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = MAIL["tls"], MAIL["ssl"], 15
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("VISIE_AFZENDER") or f"portaal@{urlsplit(VISIE_ADRES).hostname}"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
@@ -179,6 +244,11 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"  # Strict would sign out who follows a link in a mail
+# A working day at most, and no longer than the browser is open.
+SESSION_COOKIE_AGE, SESSION_EXPIRE_AT_BROWSER_CLOSE = 12 * 3600, True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # not in a third cookie
 # The __Host- prefix needs https; on plain http (a laptop) browsers would refuse the cookie.
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"

@@ -1,7 +1,11 @@
 """The admin site of the portal: the werkversie is its first screen, its menu follows the text in editors' words."""
+from urllib.parse import urlencode
+
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
+from django.shortcuts import redirect, render
 from django.urls import path, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 MENU = [
@@ -43,6 +47,22 @@ class PortaalSite(admin.AdminSite):
             path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
             *super().get_urls(),
         ]
+
+    def login(self, request, extra_context=None):
+        """Lead to the sign-in page; who is signed in already goes on, or hears that this is not for them."""
+        volgende = request.GET.get("next", "")
+        if not request.user.is_authenticated:
+            vraag = f"?{urlencode({'next': volgende})}" if volgende else ""
+            return redirect(reverse("account_login") + vraag)
+        if not self.has_permission(request):
+            return render(request, "403.html", {"noindex": True}, status=403)
+        veilig = url_has_allowed_host_and_scheme(volgende, allowed_hosts=None)
+        return redirect(volgende if veilig else "admin:index")
+
+    def logout(self, request, extra_context=None):
+        from allauth.account.views import logout
+
+        return logout(request)
 
     def index(self, request, extra_context=None):
         from visie import werkversie

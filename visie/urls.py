@@ -8,6 +8,7 @@ from django.urls import include, path, re_path
 from bronnen.urls import urlpatterns as bronnen
 from doelstellingen.urls import urlpatterns as doelstellingen
 from visie import feed, sitemaps, views
+from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.beelden import views as beelden
 from visie.zoeken import views as zoeken
 
@@ -33,7 +34,9 @@ tekst = [
 ]
 
 urlpatterns = [
+    path("beheer/aanmelden/", include(aanmelden)),
     path("beheer/", admin.site.urls),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("feed.xml", feed.feed, name="feed"),

@@ -3,12 +3,24 @@
 import pytest
 from django.core.management import call_command
 
+WACHTWOORD = "een-lang-wachtwoord-2035"
+
 
 @pytest.fixture
-def redacteur(client):
-    call_command("maak_gebruiker", "rea", rol="redacteur", wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-    client.login(username="rea", password="een-lang-wachtwoord-2035")
-    return client
+def als(client):
+    """Sign in as a fresh user with a role, who has the name of the role unless another is given."""
+
+    def sign_in(rol, naam=None):
+        call_command("maak_gebruiker", naam or rol, rol=rol, wachtwoord=WACHTWOORD, verbosity=0)
+        assert client.login(username=naam or rol, password=WACHTWOORD)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def redacteur(als):
+    return als("redacteur", "rea")
 
 
 @pytest.fixture

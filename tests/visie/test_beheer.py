@@ -1,7 +1,6 @@
 """The admin as editors find it: readable, searchable, and what is published cannot be broken."""
 import pytest
 from django.contrib import admin
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils.html import escape
 
@@ -10,18 +9,6 @@ from visie.models import Editie, Onderdeel, Portaalgegevens, Voorbeeldlink
 
 pytestmark = pytest.mark.django_db
 EIGEN = [m for m in admin.site._registry if m._meta.app_label in {"visie", "doelstellingen", "bronnen"}]
-
-
-@pytest.fixture
-def als(client):
-    """Sign in as a fresh user with a role."""
-
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        assert client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
 
 
 def lijst(model):

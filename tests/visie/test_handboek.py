@@ -6,7 +6,6 @@ from pathlib import Path
 import polib
 import pytest
 from django.contrib import admin, auth
-from django.core.management import call_command
 from django.utils.text import slugify
 
 from doelstellingen.models import Activiteit
@@ -55,16 +54,6 @@ RECHTEN = {
     "De gegevens van het portaal wijzigen": {"visie.change_portaalgegevens"},
     "Gebruikers en hun rol beheren": rights(["add", "change", "delete"], ["auth.user"]),
 }
-
-
-@pytest.fixture
-def als(client):
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord=WACHTWOORD, verbosity=0)
-        client.login(username=rol, password=WACHTWOORD)
-        return client
-
-    return sign_in
 
 
 def headings(tree, level):

@@ -1,7 +1,6 @@
 """Going back: an earlier text of one part, or the whole werkversie anew from a published editie."""
 
 import pytest
-from django.core.management import call_command
 
 from doelstellingen.models import Activiteit, Oproep
 from tests.visie.test_bewerken import adres, formulier, in_werkversie
@@ -9,16 +8,6 @@ from visie.models import Editie, Reden, Wijziging
 from visie.publicatie import text_digest
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def als(client):
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
 
 
 def bewerk(client, tekst):

@@ -211,7 +211,7 @@ def test_who_is_not_signed_in_is_asked_to(client, adres):
     response = client.get(adres)
 
     assert (response.status_code, response["Location"]) == (302, f"/beheer/login/?next={adres}")
-    terug = client.post(response["Location"], {"username": "x", "password": "y"})
+    terug = client.post(client.get(response["Location"])["Location"], {"login": "x", "password": "y"})
     assert f'name="next" value="{adres}"' in terug.content.decode()
 
 
@@ -223,7 +223,7 @@ def test_who_is_signed_in_without_the_right_gets_a_page_in_style(client, is_staf
 
     pagina = boom(response)
     assert response.status_code == 403
-    assert " ".join(woorden(next(pagina.iter("h1")))) == "U hebt geen toegang tot de werkversie"
+    assert " ".join(woorden(next(pagina.iter("h1")))) == "U hebt geen toegang tot deze pagina"
     assert [m.get("content") for m in pagina.iterfind(".//meta[@name='robots']")] == ["noindex"]
     assert response["Cache-Control"] == "no-store"
 

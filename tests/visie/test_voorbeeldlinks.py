@@ -17,18 +17,6 @@ pytestmark = pytest.mark.django_db
 LIJST = "/beheer/visie/voorbeeldlink/"
 
 
-@pytest.fixture
-def als(client):
-    """Sign in as a fresh user with a role."""
-
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        assert client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
-
-
 def formulier(voor="De ledenraad", dagen=7):
     return {"voor": voor, "verloopt_op": f"{timezone.localdate() + datetime.timedelta(days=dagen):%d-%m-%Y}"}
 

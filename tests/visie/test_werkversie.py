@@ -1,7 +1,6 @@
 """The first screen of the editors and the page that publishes, through the real forms."""
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,16 +13,6 @@ pytestmark = pytest.mark.django_db
 PUBLICEREN = "/beheer/publiceren/"
 HERSTEL = {"soort": "herstel", "geldt_vanaf": "2027-06-01", "zeker": "on", "werkversie": 2}
 HERZIENING = HERSTEL | {"soort": "herziening", "vastgesteld_op": "2027-05"}
-
-
-@pytest.fixture
-def als(client):
-    def sign_in(rol):
-        call_command("maak_gebruiker", rol, rol=rol, wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-        client.login(username=rol, password="een-lang-wachtwoord-2035")
-        return client
-
-    return sign_in
 
 
 def wijzig(reden="Duidelijker"):

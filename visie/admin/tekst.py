@@ -79,9 +79,20 @@ class PaginaomschrijvingAdmin(RedactioneelAdmin):
     search_fields = ["onderdeel", "tekst"]
 
 
+class PortaalgegevensForm(forms.ModelForm):
+    def clean_beveiliging_verloopt(self):
+        """Return the day, after today and within a year, as RFC 9116 asks."""
+        dag, vandaag = self.cleaned_data["beveiliging_verloopt"], timezone.localdate()
+        if dag and not vandaag < dag <= vandaag + datetime.timedelta(days=366):
+            raise forms.ValidationError(_("Kies een dag na vandaag, hoogstens een jaar vooruit."))
+        return dag
+
+
 @admin.register(Portaalgegevens)
 class PortaalgegevensAdmin(admin.ModelAdmin):
     """One row, made by a migration: the list opens it at once."""
+
+    form = PortaalgegevensForm
 
     fieldsets = [
         (None, {"fields": ["status"]}),
@@ -89,7 +100,12 @@ class PortaalgegevensAdmin(admin.ModelAdmin):
         (_("Privacy"), {"fields": ["verantwoordelijke", "verwerker"]}),
         (
             _("Contact"),
-            {"fields": ["contact_fouten", "contact_pers", "contact_toegankelijkheid", "contact_beveiliging"]},
+            {
+                "fields": [
+                    "contact_fouten", "contact_pers", "contact_toegankelijkheid", "contact_beveiliging",
+                    "beveiliging_verloopt",
+                ]
+            },
         ),
     ]
 

@@ -118,6 +118,12 @@ class Portaalgegevens(Redactioneel):
     contact_pers = models.EmailField(_("e-mailadres voor de pers"), blank=True)
     contact_toegankelijkheid = models.EmailField(_("e-mailadres voor toegankelijkheid"), blank=True)
     contact_beveiliging = models.EmailField(_("e-mailadres voor beveiliging"), blank=True)
+    beveiliging_verloopt = models.DateField(
+        _("contact voor beveiliging geldt tot en met"),
+        null=True,
+        blank=True,
+        help_text=_("Hoogstens een jaar vooruit. Daarna verdwijnt security.txt tot iemand de datum verlengt."),
+    )
     rechten = models.CharField(_("rechten op de tekst"), max_length=500, blank=True)
     publicatie_adres = models.URLField(_("adres van de officiële publicatie"), blank=True)
     telt_zoekvragen = models.BooleanField(

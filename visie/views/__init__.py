@@ -22,11 +22,12 @@ from .paginas import (
     toegankelijkheid,
     verantwoording,
 )
+from .security import security_txt
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze, vergelijk_met
 
 __all__ = [
     "citeer_bestand", "citeer_bron", "citeren", "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep",
     "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "nieuwsbrief",
-    "op", "op_keuze", "paragraaf", "privacy", "start", "toegankelijkheid", "vergelijk_deel", "vergelijk_edities",
-    "vergelijk_keuze", "vergelijk_met", "verantwoording",
+    "op", "op_keuze", "paragraaf", "privacy", "security_txt", "start", "toegankelijkheid", "vergelijk_deel",
+    "vergelijk_edities", "vergelijk_keuze", "vergelijk_met", "verantwoording",
 ]  # fmt: skip

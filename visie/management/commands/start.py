@@ -55,6 +55,8 @@ class Command(BaseCommand):
                 "Note: edition 1 in this database has another digest than fixtures/visie.json; "
                 "what was published stays."
             )
+        if settings.HTTPS and settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+            self.stdout.write("WARNING: no mail goes out: nobody can be invited or reset a password. Set VISIE_MAIL.")
         name = "localhost" if host in LOOPBACK else bracketed(host)
         self.stdout.write(f"Visie Huisartsenzorg 2035: http://{name}:{port}")
         if not get_user_model().objects.exists():

@@ -1,0 +1,184 @@
+"""Every promise about headers and cookies, on a portal with an https address and two processes."""
+import subprocess
+import sys
+import time
+from http.cookies import SimpleCookie
+
+import pytest
+from django.contrib.auth.models import User
+
+from tests.codes import totp
+from tests.conftest import ROOT, free_port, portal_environment
+from tests.portaal import NO_ANSWER, WACHTWOORD, Browser
+
+ADRES, GEHEIM = "https://visie.voorbeeld.nl", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+INLOG, STAP = "/beheer/aanmelden/", "/beheer/aanmelden/tweede-stap/"
+VAST = {
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "X-Frame-Options": "DENY",
+}
+ONBEVEILIGD = ("unsafe-inline", "unsafe-eval", "*", "http:", "https:")
+
+
+class Veilig:
+    """A running portal with an https address, as its proxy speaks to it."""
+
+    def __init__(self, folder):
+        self.port = free_port()
+        self.environment = portal_environment(folder, self.port, VISIE_ADRES=ADRES, VISIE_WERKERS="2")
+        self.log = folder.parent / "log"
+        with open(self.log, "wb") as log:
+            start = [sys.executable, "manage.py", "start"]
+            self.process = subprocess.Popen(start, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
+        until = time.monotonic() + 60
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                Browser(self.port).get("/robots.txt")
+                return
+            except NO_ANSWER:
+                time.sleep(0.1)
+        pytest.fail("the portal does not answer")
+
+    def browser(self, plaats="203.0.113.9"):
+        """Return a session of a reader at this address, behind one proxy."""
+        proxy = {"X-Forwarded-Proto": "https", "X-Forwarded-For": plaats, "Referer": ADRES + "/"}
+        return Browser(self.port, Host="visie.voorbeeld.nl", **proxy)
+
+    def manage(self, *words, **more):
+        environment = self.environment | {"VISIE_WACHTWOORD": WACHTWOORD} | more
+        return subprocess.run(
+            [sys.executable, "manage.py", *words],
+            cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def portaal(tmp_path_factory):
+    veilig = Veilig(tmp_path_factory.mktemp("veilig") / "data")
+    for naam, geheim in (("anna", GEHEIM), ("bas", "")):
+        veilig.manage("maak_gebruiker", naam, "--rol", "beheerder", VISIE_TOTP=geheim)
+    yield veilig
+    veilig.process.terminate()
+    veilig.process.wait(timeout=30)
+
+
+def koeken(answer):
+    """Return {name: morsel} of the cookies that an answer sets."""
+    jar = SimpleCookie()
+    for regel in answer.headers.get_all("Set-Cookie", []):
+        jar.load(regel)
+    return dict(jar)
+
+
+def meld_aan(browser, naam, wachtwoord=WACHTWOORD):
+    return browser.post(INLOG, browser.form(INLOG) | {"login": naam, "password": wachtwoord})
+
+
+@pytest.mark.parametrize(
+    "pad",
+    ["/", "/hele-visie/", "/bestaat-niet/", "/static/favicon.svg", "/robots.txt", "/voorbeeld/x/", "/gezond/",
+     "/.well-known/security.txt", INLOG, "/beheer/"],
+)  # fmt: skip
+def test_every_answer_has_every_header(portaal, pad):
+    answer = portaal.browser().get(pad)
+
+    verwacht = VAST | ({"Referrer-Policy": "no-referrer"} if pad.startswith("/voorbeeld/") else {})
+    assert {naam: answer.headers.get(naam) for naam in verwacht} == verwacht
+    beleid = answer.headers["Content-Security-Policy"]
+    assert [woord for woord in ONBEVEILIGD if woord in beleid.replace(";", " ").replace("'", "").split()] == []
+    vast = ("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+    assert [deel for deel in vast if deel not in beleid] == []
+
+
+@pytest.mark.parametrize("pad", ["/", "/hele-visie/", "/bestaat-niet/", "/static/favicon.svg", "/edities/1/"])
+def test_readers_get_no_cookie(portaal, pad):
+    assert portaal.browser().get(pad).headers.get_all("Set-Cookie") is None
+
+
+def test_plain_http_is_sent_to_https(portaal):
+    browser = portaal.browser()
+    browser.headers["X-Forwarded-Proto"] = "http"
+
+    answer = browser.get("/hele-visie/")
+
+    assert (answer.status, answer.location) == (301, f"{ADRES}/hele-visie/")
+
+
+def test_screens_of_the_admin_are_kept_by_nobody(portaal):
+    assert "no-store" in portaal.browser().get(INLOG).headers["Cache-Control"]
+
+
+def test_the_two_cookies_are_bound_to_this_host_and_closed_to_scripts(portaal):
+    browser = portaal.browser()
+    eerst = koeken(browser.get(INLOG))
+    meld_aan(browser, "anna")
+    code = INLOG + "code/"
+    token = browser.form(code)["csrfmiddlewaretoken"]
+    answer = browser.post(code, {"csrfmiddlewaretoken": token, "code": totp(GEHEIM)})
+
+    alle = eerst | koeken(answer)
+
+    assert (answer.location, sorted(alle)) == ("/beheer/", ["__Host-csrf", "__Host-sessie"])
+    velden = ("secure", "httponly", "samesite", "path", "domain")
+    assert {tuple(koek[veld] for veld in velden) for koek in alle.values()} == {(True, True, "Lax", "/", "")}
+    assert alle["__Host-sessie"]["max-age"] == ""  # ends with the browser
+    assert browser.get("/beheer/").status == 200
+
+
+def test_without_a_second_factor_the_gate_stays_closed(portaal):
+    browser = portaal.browser()
+    meld_aan(browser, "bas")
+
+    gates = [browser.get(pad).location for pad in ("/beheer/", "/werkversie/", "/beheer/auth/user/")]
+
+    assert gates == [STAP, f"{STAP}?next=%2Fwerkversie%2F", f"{STAP}?next=%2Fbeheer%2Fauth%2Fuser%2F"]
+    assert "Stel een tweede stap in" in browser.get(STAP).text
+    assert browser.get("/").status == 200
+
+
+def test_both_processes_count_attempts_together_and_a_forged_address_lifts_nothing(portaal):
+    antwoorden = [
+        meld_aan(portaal.browser(f"10.0.0.{n}, 198.51.100.7"), "niemand", f"niet-het-goede-{n}").text for n in range(6)
+    ]
+
+    laatste = meld_aan(portaal.browser("10.0.0.99, 198.51.100.7"), "niemand")
+
+    assert ["Er zijn te veel mislukte pogingen" in tekst for tekst in antwoorden] == [False] * 5 + [True]
+    assert (laatste.status, "Er zijn te veel mislukte pogingen" in laatste.text) == (200, True)
+
+
+def test_the_check_before_going_live_is_clean_and_names_what_the_organisations_still_owe(portaal):
+    words = ("check", "--deploy", "--database", "default", "--fail-level", "WARNING")
+
+    answer = portaal.manage(*words, VISIE_MAIL="smtp://jan:geheim@mail.voorbeeld.nl")
+
+    regels = [regel for regel in answer.stderr.splitlines() if regel.startswith("?")]
+    assert answer.returncode == 0, answer.stderr
+    assert [regel.split("Still empty: ")[1] for regel in sorted(regels)] == [
+        "adres van de officiële publicatie", "contact voor beveiliging geldt tot en met",
+        "e-mailadres voor beveiliging", "e-mailadres voor de pers", "e-mailadres voor fouten",
+        "e-mailadres voor toegankelijkheid", "rechten op de tekst", "verwerker (hosting)",
+        "verwerkingsverantwoordelijke",
+    ]  # fmt: skip
+
+
+def test_https_without_mail_is_loud(portaal):
+    answer = portaal.manage("check", "--deploy")
+
+    assert answer.returncode == 1
+    assert "(visie.E001) No mail goes out" in answer.stderr
+    assert "WARNING: no mail goes out" in portaal.log.read_text()
+
+
+@pytest.mark.django_db
+def test_on_plain_http_the_cookies_have_plain_names_so_that_every_browser_takes_them(client):
+    client.get(INLOG)
+    client.force_login(User.objects.create_user("anna", is_staff=True))
+
+    alle = {naam: (koek["secure"], koek["httponly"], koek["samesite"]) for naam, koek in client.cookies.items()}
+
+    assert (alle["csrf"], "sessie" in alle, len(alle)) == (("", True, "Lax"), True, 2)

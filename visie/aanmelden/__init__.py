@@ -1,0 +1,1 @@
+"""Signing in to /beheer/: allauth with our words, look and limits, and the gate of the second factor."""
