@@ -1,6 +1,7 @@
 """What a line of the thesaurus changes: for its own words, and for the judged example queries."""
 import copy
 import json
+from textwrap import shorten
 
 from django.conf import settings
 
@@ -45,4 +46,5 @@ def _rij(voor, na, q):
 
 def _eerste(index, q):
     """Return the names of the first results."""
-    return [f"{t.passage.kop} ({t.passage.boven})"[:90] for t in zoek(index, q).treffers[:BEKEKEN]]
+    eerste = [treffer.passage for treffer in zoek(index, q).treffers[:BEKEKEN]]
+    return [shorten(f"{p.kop} ({p.boven})" if p.boven else p.kop, 90, placeholder=" …") for p in eerste]

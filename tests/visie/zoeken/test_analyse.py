@@ -52,7 +52,7 @@ def test_different_words_share_none(een, ander):
 @pytest.mark.parametrize(
     ("woord", "delen"),
     [
-        ("huisartsenspoedposten", ["huisartsen", "posten", "spoed", "spoedposten"]),
+        ("huisartsenspoedposten", ["artsen", "huis", "huisartsen", "posten", "spoed", "spoedposten"]),
         ("wijkverpleging", ["verpleging", "wijk"]),
         ("triagevoorbereiding", ["triage", "voorbereiding"]),
         ("belangrijk", ["belang"]),
