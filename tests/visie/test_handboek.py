@@ -24,7 +24,7 @@ PLAATSEN = ("visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.opro
 BIJ_DE_TEKST = (
     "bronnen.bron", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
     "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
-    "visie.paginaomschrijving", "visie.zoekwoord",
+    "visie.paginaomschrijving", "visie.zoekwoord", "visie.opvolging",
 )  # fmt: skip
 
 

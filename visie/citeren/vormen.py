@@ -1,6 +1,6 @@
-"""The forms of a citation. Pure functions from a Beschrijving to text; the files are in `bestanden`."""
+"""The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text; the files are in `bestanden`."""
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from visie import datums
 from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
@@ -16,7 +16,7 @@ def lopend(b) -> str:
         return vancouver(b)
     wie = _en([a.achternaam for a in b.auteurs])
     wat = b.titel if b.soort == GEHEEL else f"‘{b.kop}’, in: {b.geheel}"
-    return f"{wie}. {wat}. {b.editie}, {_('vastgesteld')} {b.vastgesteld}. {b.adres}"
+    return f"{wie}. {wat}. {b.editie}, vastgesteld {b.vastgesteld}. {b.adres}"
 
 
 def _en(namen):
@@ -54,7 +54,7 @@ def _names(b, tussen):
 
 
 def _beschikbaar(b):
-    return f"{_('Beschikbaar via')}: {b.adres}"
+    return f"Beschikbaar via: {b.adres}"
 
 
 def _year_month(datum):
@@ -103,3 +103,7 @@ def _apa_date(datum):
     with translation.override("nl"):
         woorden = datums.in_woorden(datum).split()
     return f"{woorden[-1]}, {' '.join(woorden[:-1])}"
+
+
+# (name for readers, function), in the order of the panel
+VORMEN = [(_("In lopende tekst"), lopend), ("Vancouver", vancouver), ("APA 7", apa)]

@@ -26,7 +26,7 @@ def citeer(context, ding):
     b = None if document.werkversie else _describe(context, ding)
     return {
         "b": b,
-        "vormen": b and [("lopend", citeren.lopend(b)), ("vancouver", citeren.vancouver(b)), ("apa", citeren.apa(b))],
+        "vormen": b and [(n, naam, maak(b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
         "bestanden": [(f"{context['prefix']}/citeren/{naam}.{vorm}", BESTANDEN[vorm][0]) for vorm in BESTANDEN],
         "passage": f"{context['prefix']}/citeren/{naam}.txt" if deel and getattr(ding, "tekst", "") else "",
         "anker": ding.anker if deel else "",

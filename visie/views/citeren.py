@@ -15,11 +15,7 @@ def citeren(request, document):
     """How to cite, share and download; every example is of the editie at hand."""
     geheel = vorm_van.van_editie(document)
     context = {
-        "voorbeelden": [
-            (_("In lopende tekst"), vorm_van.lopend(geheel)),
-            ("Vancouver", vorm_van.vancouver(geheel)),
-            ("APA 7", vorm_van.apa(geheel)),
-        ],
+        "voorbeelden": [(naam, maak(geheel)) for naam, maak in vorm_van.VORMEN],
         "bestanden": [(vorm, naam) for vorm, (naam, *_rest) in BESTANDEN.items()],
         "geheel": geheel,
     }

@@ -3,7 +3,7 @@ import datetime
 
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -27,16 +27,19 @@ def gold_op(edities, dag):
 @load_editie
 def op_keuze(request, document):
     """Ask which day; lead to it once it is given (GET: `dag`)."""
-    dag = request.GET.get("dag", "").strip()
-    if dag:
-        try:
-            return redirect("op", dag=datetime.date.fromisoformat(dag).isoformat(), rest="")
-        except ValueError:
-            fout = _("Vul een bestaande dag in, zoals 2026-03-01.")
-            context = {"edities": uitgaven(), "dag": dag, "fout": fout}
-            return render(request, "visie/op.html", context, status=400)
-    context = {"edities": uitgaven(), "dag": timezone.localdate().isoformat()}
-    return render(request, "visie/op.html", context)
+    dag, edities = request.GET.get("dag", "").strip(), uitgaven()
+    context = {
+        "edities": edities,
+        "dag": dag or timezone.localdate().isoformat(),
+        "voorbeeld": reverse("op", args=[edities[0].geldt_vanaf.isoformat(), "d4.6"]),
+    }
+    if not dag:
+        return render(request, "visie/op.html", context)
+    try:
+        return redirect("op", dag=datetime.date.fromisoformat(dag).isoformat(), rest="")
+    except ValueError:
+        context["fout"] = _("Vul een bestaande dag in, zoals 2026-03-01.")
+        return render(request, "visie/op.html", context, status=400)
 
 
 @load_editie
