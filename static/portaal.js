@@ -19,7 +19,7 @@ const doe = (soort, kan, handeling) => kan && document.querySelectorAll(`[data-$
 
 const klembord = navigator.clipboard && window.ClipboardItem
 doe("kopieer", klembord, (knop, id) => zet(knop, Promise.resolve(als(document.getElementById(id).textContent))))
-doe("haal", klembord, (knop, adres) => zet(knop, fetch(adres).then((antwoord) => antwoord.text()).then(als)))
+doe("haal", klembord, (knop, adres) => zet(knop, fetch(adres).then((antwoord) => antwoord.ok ? antwoord.text() : Promise.reject()).then(als)))
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
 // What needs script is fetched when it is used: suggestions when a search field gets the focus.
 addEventListener("focusin", ({ target }) => { const js = target.form?.dataset.js; if (js) import(js) });

@@ -18,7 +18,7 @@ PAGINAS = [
     "/edities/1/noten/31/",
     "/edities/1/oproepen/14/", "/edities/1/hoofddoel/persoonlijke-continuiteit/",
     "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml", "/feed.xml", "/beeld/doel-1.png",
-    "/bestaat-niet/",
+    "/citeren/", "/citeren/activiteit-1-1.txt", "/bestaat-niet/",
 ]  # fmt: skip
 
 

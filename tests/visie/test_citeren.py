@@ -10,6 +10,7 @@ from pybtex.database import parse_string
 from bronnen.models import Bron
 from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
+from tests.visie.twee_edities import maak_editie_2
 from visie import citeren
 from visie.citeren import vindbaar
 from visie.citeren.auteurs import Auteur, lees
@@ -64,14 +65,14 @@ def test_a_part_is_cited_with_its_heading_number_editie_and_frozen_address(anker
         f"{WIE.replace('), ', '); ')}; InEen. {titel}. In: {GEHEEL} [internet]. Editie 1. 2025 maart. "
         f"Beschikbaar via: {ADRES}{pad}"
     )
-    assert citeren.apa(b) == f"{WIE}, & InEen (2025, maart). {titel}. In {GEHEEL} (Editie 1). {ADRES}{pad}"
+    assert citeren.apa(b) == f"{WIE}, & InEen. (2025, maart). {titel}. In {GEHEEL} (Editie 1). {ADRES}{pad}"
 
 
 def test_the_whole_is_cited_as_a_report():
     b = citeren.van_editie(find_document())
 
     assert citeren.lopend(b) == f"{WIE} en InEen. {GEHEEL}. Editie 1, vastgesteld maart 2025. {ADRES}/"
-    assert citeren.apa(b) == f"{WIE}, & InEen (2025, maart). {GEHEEL} (Editie 1). {ADRES}/"
+    assert citeren.apa(b) == f"{WIE}, & InEen. (2025, maart). {GEHEEL} (Editie 1). {ADRES}/"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_the_whole_is_cited_as_a_report():
         ),
         (
             "enquete-visie-huisartsenzorg-2035",
-            "Enquête visie huisartsenzorg 2035. enquête.",
+            "Enquête visie huisartsenzorg 2035 [enquête].",
             "Enquête visie huisartsenzorg 2035 [Enquête]. (z.d.).",
         ),
     ],
@@ -210,7 +211,10 @@ def test_the_passage_is_the_literal_text_in_quotation_marks_without_note_numbers
 
 @pytest.mark.parametrize(
     "pad",
-    ["/citeren/bestaat-niet.bib", "/citeren/bron/bestaat-niet.ris", "/citeren/zelfzorg.pdf", "/citeren/bronnen.txt"],
+    [
+        "/citeren/noot-18.txt", "/citeren/bestaat-niet.bib", "/citeren/bron/bestaat-niet.ris", "/citeren/zelfzorg.pdf",
+        "/citeren/bronnen.txt",
+    ],  # fmt: skip
 )
 def test_what_is_not_there_is_not_found(client, pad):
     assert client.get(pad).status_code == 404
@@ -253,3 +257,39 @@ def test_no_sign_in_a_title_ends_the_script():
 
     assert "<" not in vindbaar.script(ding)
     assert json.loads(vindbaar.script(ding))["name"] == "</script><b>&"
+
+
+def test_editors_may_type_any_sign_in_the_numbers_of_a_bron():
+    b = Beschrijving(soort="artikel", sleutel="x", titel="T", jaargang="5_{b}", aflevering="1&2", paginas="171–178")
+
+    velden = parse_string(bibtex([b]), "bibtex").entries["x"].fields
+    (rij,) = rispy.loads(ris([b]))
+
+    assert (velden["volume"], velden["number"], velden["pages"]) == (r"5\_\{b\}", r"1\&2", "171--178")
+    assert (rij["start_page"], rij["end_page"]) == ("171", "178")
+
+
+@pytest.mark.parametrize(("datum", "regel"), [("2025-03", "2025/03//"), ("2027-06-01", "2027/06/01/")])
+def test_a_date_in_ris_has_the_three_strokes_of_the_format(datum, regel):
+    b = Beschrijving(soort="geheel", sleutel="x", titel="T", datum=datum)
+
+    assert f"DA  - {regel}\r\n" in ris([b])
+
+
+def test_the_file_of_a_part_that_left_is_gone_and_stays_in_its_editie(client):
+    maak_editie_2()
+
+    nu, toen = client.get("/citeren/oproep-24.bib"), client.get("/edities/1/citeren/oproep-24.bib")
+
+    assert (nu.status_code, toen.status_code) == (410, 200)
+
+
+def test_who_reads_an_older_editie_shares_that_text(client):
+    maak_editie_2()
+    pad = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/"
+
+    gedeeld = [
+        re.search('data-deel="([^"]*)"', client.get(prefix + pad).content.decode())[1] for prefix in ("", "/edities/1")
+    ]
+
+    assert gedeeld == ["http://localhost:8000" + pad, "http://localhost:8000/edities/1" + pad]

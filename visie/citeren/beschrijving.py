@@ -126,8 +126,11 @@ def van_bron(bron) -> Beschrijving:
 
 
 def passage(deel, document) -> str:
-    """Return the literal text of a part in quotation marks, with its reference: what 'Kopieer passage' copies."""
+    """Return the literal text of a part in quotation marks, with its reference: what 'Kopieer passage' copies.
+
+    For a part that has a text: nothing else may stand between those marks.
+    """
     from visie.citeren.vormen import lopend
 
-    woorden = " ".join(tekst.plat(deel.tekst or "").split()) if getattr(deel, "tekst", "") else deel.kop
+    woorden = " ".join(tekst.plat(deel.tekst).split())
     return f"‘{woorden}’\n\n{lopend(van_deel(deel, document))}"

@@ -8,6 +8,7 @@ _TEKENS = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+_STREEP = re.compile("[-–]+")  # editors type either between two pages
 MAANDEN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 BIBLATEX_TAAL = {"nl": "dutch", "en": "english"}
 
@@ -30,9 +31,9 @@ def _bibtex(b):
         "publisher": "LHV, NHG, InEen" if deel else (_escape(b.uitgever) if b.soort == ARTIKEL else ""),
         "organization": _escape(b.uitgever) if soort == "misc" else "",
         "journal": _escape(b.tijdschrift),
-        "volume": b.jaargang,
-        "number": b.aflevering,
-        "pages": b.paginas.replace("-", "--"),
+        "volume": _escape(b.jaargang),
+        "number": _escape(b.aflevering),
+        "pages": _escape(_STREEP.sub("--", b.paginas)),
         "year": b.jaar,
         "edition": _escape(b.editie) if deel else "",
         "note": _escape(b.editie) if b.soort == GEHEEL else "",
@@ -64,7 +65,7 @@ def ris(beschrijvingen) -> str:
 def _ris(b):
     van_de_visie = b.soort in (GEHEEL, DEEL, NOOT)
     soort = {ARTIKEL: "JOUR", DEEL: "CHAP", NOOT: "CHAP"}.get(b.soort, "RPRT")
-    begin, _, einde = b.paginas.partition("-")
+    begin, *einde = _STREEP.split(b.paginas, maxsplit=1)
     regels = [
         ("TY", soort),
         ("ID", b.sleutel),
@@ -74,12 +75,12 @@ def _ris(b):
         ("T2", b.geheel or b.tijdschrift),
         ("ET", b.editie),
         ("PY", b.jaar),
-        ("DA", b.datum.replace("-", "/") + "/" * (3 - len(b.datum.split("-"))) if van_de_visie else ""),
+        ("DA", b.datum.replace("-", "/") + "/" * (4 - len(b.datum.split("-"))) if van_de_visie else ""),
         ("PB", "LHV, NHG, InEen" if van_de_visie else b.uitgever),
         ("VL", b.jaargang),
         ("IS", b.aflevering),
         ("SP", begin),
-        ("EP", einde),
+        ("EP", "".join(einde)),
         ("DO", b.doi),
         ("UR", b.adres),
         ("LA", b.taal),

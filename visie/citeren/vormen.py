@@ -1,4 +1,7 @@
-"""The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text; the files are in `bestanden`."""
+"""The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text.
+
+The files are in `bestanden`.
+"""
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -31,12 +34,12 @@ def vancouver(b) -> str:
             return f"{_names(b, '; ')}. {b.titel} [internet]. {b.editie}. {jaar}. {_beschikbaar(b)}"
         deel = f"{b.kop}. In: {b.geheel} [internet]. {b.editie}"
         return f"{_names(b, '; ')}. {deel}. {jaar}. {_beschikbaar(b)}"
-    zin = [_names(b, ", ") + ", et al" if b.en_anderen else _names(b, ", "), b.titel.rstrip(".")]
+    soort = f" [{SOORTEN[b.soort]}]" if SOORTEN.get(b.soort) else ""
+    zin = [_names(b, ", ") + ", et al" if b.en_anderen else _names(b, ", "), b.titel.rstrip(".") + soort]
     if b.soort == ARTIKEL:
         zin.append(" ".join(filter(None, [b.tijdschrift + "." if b.tijdschrift else "", _volume(b)])).rstrip("."))
     else:
-        uitgever = "; ".join(filter(None, [b.uitgever, b.jaar]))
-        zin += [SOORTEN.get(b.soort, ""), uitgever]
+        zin.append("; ".join(filter(None, [b.uitgever, b.jaar])))
     regel = _sentences(zin)
     if b.doi:
         return f"{regel} doi:{b.doi}"
@@ -74,7 +77,7 @@ def apa(b) -> str:
     wanneer = f"({b.jaar or 'z.d.'})" if b.soort not in VAN_DE_VISIE else f"({_apa_date(b.datum)})"
     if b.soort in VAN_DE_VISIE:
         wat = f"{b.titel} ({b.editie})." if b.soort == GEHEEL else f"{b.kop}. In {b.geheel} ({b.editie})."
-        return f"{_apa_names(b)} {wanneer}. {wat} {b.adres}"
+        return f"{_apa_names(b)}. {wanneer}. {wat} {b.adres}"
     namen, titel = _apa_names(b) or b.uitgever, b.titel
     soort = f" [{SOORTEN[b.soort].capitalize()}]" if SOORTEN.get(b.soort) else ""
     kop = _sentences([f"{namen.rstrip('.')}. {wanneer}" if namen and not namen.endswith(".") else f"{namen} {wanneer}"])

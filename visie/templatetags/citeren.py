@@ -32,6 +32,8 @@ def citeer(context, ding):
         "anker": ding.anker if deel else "",
         "prefix": context["prefix"],
         "van_de_visie": b and bool(b.editie),
+        # Who reads an older editie shares that text, not another one, or none, at the current address.
+        "deel_adres": b and (b.huidig_adres if document.huidige else b.adres),
     }
 
 

@@ -1,4 +1,6 @@
 """Citing and downloading: the page that explains it, and the files for reference managers."""
+from contextlib import suppress
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -8,6 +10,7 @@ from visie import citeren as vorm_van
 from visie.citeren.beschrijving import passage
 from visie.citeren.bestanden import BESTANDEN
 from visie.decorators import load_editie
+from visie.document import part_models
 
 
 @load_editie
@@ -32,10 +35,10 @@ def citeer_bestand(request, document, naam, vorm):
     if naam == "bronnen":
         in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct().order_by("slug")
         return _file(naam, vorm, [vorm_van.van_bron(bron) for bron in in_gebruik], document)
-    deel = document.per_anker.get(naam)
-    if deel is None:
-        raise Http404
+    deel = _part(document, naam)
     if vorm == "txt":
+        if not getattr(deel, "tekst", ""):  # without words of its own there is nothing to quote
+            raise Http404
         return _text(passage(deel, document))
     return _file(naam, vorm, [vorm_van.van_deel(deel, document)], document)
 
@@ -46,6 +49,16 @@ def citeer_bron(request, document, slug, vorm):
     if document.werkversie:
         raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
     return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron, slug=slug))], document)
+
+
+def _part(document, anker):
+    """Return a part by its anker. Raises Gone when only an earlier editie has it, Http404 when none has."""
+    if anker in document.per_anker:
+        return document.per_anker[anker]
+    for model in part_models():
+        with suppress(Http404):
+            return document.vind(model, anker=anker)
+    raise Http404
 
 
 def _file(naam, vorm, beschrijvingen, document):
