@@ -15,6 +15,7 @@ PAGINAS = [
     "/voorwoord/", "/hoofddoel/", "/hoofddoel/paragraaf-1/", "/notendop/", "/totstandkoming/", "/hele-visie/",
     "/hele-visie/kern/", "/edities/", "/edities/vergelijken/", "/edities/1/voorwoord/", "/edities/1/noten/31/",
     "/edities/1/oproepen/14/", "/edities/1/hoofddoel/persoonlijke-continuiteit/",
+    "/zoeken/", "/zoeken/?q=kop", "/zoeken/?q=tekst", "/zoeken.json?q=kop", "/edities/1/zoeken/?q=kop",
     "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml",
     "/bestaat-niet/",
 ]  # fmt: skip
