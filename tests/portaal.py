@@ -129,13 +129,17 @@ class Browser:
 class FormReader(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.values, self._area = {}, None
+        self.values, self._area, self._select = {}, None, None
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
         name, kind = attrs.get("name"), attrs.get("type")
         if tag == "textarea" and name:
             self._area, self.values[name] = name, ""
+        elif tag == "select" and name:
+            self._select = name
+        elif tag == "option" and self._select and "selected" in attrs:
+            self.values[self._select] = attrs.get("value", "")
         elif tag == "input" and name and kind not in {"submit", "button"} and self._sent(kind, attrs):
             self.values[name] = attrs.get("value", "")
 

@@ -16,8 +16,9 @@ SOORTEN = [
     "/oproepen/gemeenten/", "/oproepen/paramedici/", "/bronnen/", "/bronnen/soort/toelichting/", "/noten/13/",
     "/noten/18/", "/voorwoord/", "/hoofddoel/", "/toekomstbeeld/andere-ontwikkelingen/", "/notendop/",
     "/totstandkoming/", "/hele-visie/", "/hele-visie/kern/", "/edities/", "/edities/1/", "/verantwoording/",
-    "/toegankelijkheid/", "/privacy/", "/citeren/", "/oproepen/overheid/blad/", "/nieuwsbrief/",
-    "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&zin=zelfzorg", "/bestaat-niet/", "/en/",
+    "/toegankelijkheid/", "/privacy/", "/citeren/", "/op/", "/oproepen/overheid/blad/", "/nieuwsbrief/",
+    "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&zin=zelfzorg", "/zoeken/", "/zoeken/?q=spoed", "/zoeken/?q=gemeenten",
+    "/zoeken/?q=qwertyuiop", "/bestaat-niet/", "/en/",
 ]  # fmt: skip
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 D4, D1 = SOORTEN[2], "/doelstellingen/vertrouwd-huisartsteam/"

@@ -65,6 +65,7 @@ def test_every_link_of_a_frozen_page_to_the_text_stays_in_its_editie(client, edi
         pagina = boom(client.get(f"/edities/1{adres}"))
 
         hrefs = {a.get("href").partition("#")[0] for a in pagina.iter("a")} - {"", adres, "/", "mailto:"}
+        hrefs -= {settings.VISIE_ADRES + adres, f"{settings.VISIE_ADRES}/edities/1{adres}"}  # to cite, as addresses
         eruit = {h for h in hrefs if not h.startswith(("/edities/1/", "/edities/vergelijken/"))}
         assert eruit <= over_het_portaal, adres
 

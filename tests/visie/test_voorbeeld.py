@@ -25,7 +25,7 @@ PAGINAS = [
     "/bronnen/soort/toelichting/", "/noten/31/", "/voorwoord/", "/hoofddoel/", "/notendop/", "/totstandkoming/",
     "/hele-visie/", "/hele-visie/kern/",
 ]  # fmt: skip
-BUITEN = {"/edities/", "/verantwoording/", "/toegankelijkheid/", "/privacy/"}
+BUITEN = {"/edities/", "/op/", "/feed.xml", "/verantwoording/", "/toegankelijkheid/", "/privacy/"}
 ONBEKEND = "Deze voorbeeldlink bestaat niet."
 
 

@@ -29,7 +29,7 @@ def citeer(context, ding):
         "vormen": b and [(n, naam, maak(b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
         "bestanden": [(f"{context['prefix']}/citeren/{naam}.{vorm}", BESTANDEN[vorm][0]) for vorm in BESTANDEN],
         "passage": f"{context['prefix']}/citeren/{naam}.txt" if deel and getattr(ding, "tekst", "") else "",
-        "anker": ding.anker if deel else "",
+        "anker": ding.anker if deel and not hasattr(ding, "sleutel") else "",  # a note is no part of a newsletter
         "prefix": context["prefix"],
         "van_de_visie": b and bool(b.editie),
         # Who reads an older editie shares that text, not another one, or none, at the current address.

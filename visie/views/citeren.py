@@ -16,11 +16,10 @@ from visie.document import part_models
 @load_editie
 def citeren(request, document):
     """How to cite, share and download; every example is of the editie at hand."""
-    geheel = vorm_van.van_editie(document)
+    geheel = None if document.werkversie else vorm_van.van_editie(document)
     context = {
-        "voorbeelden": [(naam, maak(geheel)) for naam, maak in vorm_van.VORMEN],
+        "voorbeelden": [(naam, maak(geheel)) for naam, maak in vorm_van.VORMEN] if geheel else [],
         "bestanden": [(vorm, naam) for vorm, (naam, *_rest) in BESTANDEN.items()],
-        "geheel": geheel,
     }
     return render(request, "visie/citeren.html", context)
 

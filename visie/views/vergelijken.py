@@ -3,7 +3,6 @@ from collections import Counter
 
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.decorators import load_editie
@@ -19,20 +18,20 @@ def vergelijk_keuze(request, document):
     van, naar = request.GET.get("van", ""), request.GET.get("naar", "")
     if van != naar and {van, naar} <= set(edities):
         return redirect("vergelijk_edities", oud=int(van), nieuw=int(naar))
-    gevraagd = bool(van and naar)  # one of the two is a start, not a mistake
+    gevraagd = bool(van or naar)
     nummers = list(edities)  # newest first: the newest change is what most readers look for
     context = {
         "edities": list(edities.values()),
-        "van": van or nummers[min(1, len(nummers) - 1)],
-        "naar": naar or nummers[0],
+        "van": van if gevraagd else nummers[min(1, len(nummers) - 1)],
+        "naar": naar if gevraagd else nummers[0],
         "fout": _refusal(van, naar) if gevraagd else "",
     }
     return render(request, "visie/vergelijken_keuze.html", context, status=400 if gevraagd else 200)
 
 
 def vergelijk_met(request, oud):
-    """Lead from one editie to the choice of the other: every beginning of an address answers."""
-    return redirect(f"{reverse('vergelijken')}?van={oud}")
+    """Lead to the choice of two edities: every beginning of an address answers."""
+    return redirect("vergelijken")
 
 
 def _refusal(van, naar):
