@@ -17,11 +17,13 @@ run: $(VENV)/.requirements
 dev: $(VENV)/.requirements-dev
 	exec $(PY) manage.py start --ontwikkeling
 
-# An empty DATABASE_URL is SQLite; tests.postgres sets its own.
+# An empty DATABASE_URL is SQLite; tests.postgres sets its own. Two processes side by side, each with its own database;
+# the browser alone.
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
-	DATABASE_URL= $(PY) -m pytest -rs
-	DATABASE_URL= $(PY) -m pytest -rs -p tests.postgres -m "not browser"
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m "not browser"
+	DATABASE_URL= $(PY) -m pytest -q -rs -m browser
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser"
 
 schoon:
 	rm -rf $(VENV) .pytest_cache .ruff_cache
