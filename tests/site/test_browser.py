@@ -76,7 +76,7 @@ def test_axe_finds_nothing_on_an_open_note_or_fold(venster):
     pagina.get_by_role("button", name="Noot 9", exact=True).click()
     noot = bevindingen(pagina)
     pagina.goto("/oproepen/")
-    pagina.locator("summary").click()
+    pagina.locator(".filter summary").click()
 
     assert (noot, bevindingen(pagina)) == ([], [])
 
@@ -172,7 +172,7 @@ def test_the_filter_by_party_works_with_the_keyboard_alone(venster):
     pagina = venster(360)
     pagina.goto("/oproepen/")
 
-    pagina.locator("summary").focus()
+    pagina.locator(".filter summary").focus()
     pagina.keyboard.press("Enter")
     for _ in range(4):  # alle partijen, overheid, zorgverzekeraars, gemeenten
         pagina.keyboard.press("Tab")
