@@ -18,11 +18,11 @@ dev: $(VENV)/.requirements-dev
 	exec $(PY) manage.py start --ontwikkeling
 
 # An empty DATABASE_URL is SQLite; tests.postgres sets its own. Two processes side by side, each with its own database;
-# the browser alone.
+# the tests of the browser after the others.
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m "not browser"
-	DATABASE_URL= $(PY) -m pytest -q -rs -m browser
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m browser
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser"
 
 schoon:
