@@ -1,4 +1,4 @@
-// Suggestions under the search field that has the focus; without this the form works by itself.
+// Suggestions under a search field; the form does without.
 function start(input) {
   const form = input.form, maak = (naam, waar, eigen) => Object.assign(waar.appendChild(document.createElement(naam)), eigen);
   const lijst = maak("div", input.parentNode, { className: "voorstellen", id: "voorstellen", role: "listbox", hidden: true, ariaLabel: form.querySelector("label").textContent });

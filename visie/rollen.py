@@ -78,6 +78,13 @@ def _expand(name):
     return [(app, f"view_{model._meta.model_name}") for model in apps.get_app_config(app).get_models()]
 
 
+def update():
+    """Give every role that has accounts the rights that the table has now: a new version may have new ones."""
+    for rol, (naam, _) in ROLLEN.items():
+        if Group.objects.filter(name=naam).exists():
+            group(rol)
+
+
 class Rollen(AuthenticationBackend):
     """Whoever signs in may do what the roles of the account say, and nothing beyond: no rights of one person."""
 

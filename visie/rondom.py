@@ -25,9 +25,8 @@ class Regel:
 
 @dataclass
 class Rondom:
-    """`redenen` {anker: reason}; `bevestigingen` {(check, anker): Regel}; `open_punten`, newest first;
-
-    `uitgegeven` the blocks of newsletters, each with its nieuwsbrief.
+    """`redenen` {anker: reason}; `bevestigingen` {(check, anker): acknowledgement}; `open_punten`, newest first;
+    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief.
     """
 
     redenen: dict[str, str] = field(default_factory=dict)

@@ -17,6 +17,8 @@ tekst = [
     *doelstellingen,
     *bronnen,
     path("citeren/", views.citeren, name="citeren"),
+    path("citeren/bron/", views.naar_citeren),
+    path("beeld/", views.naar_citeren),
     re_path(r"^citeren/bron/(?P<slug>[a-z0-9-]+)\.(?P<vorm>bib|ris|json)$", views.citeer_bron, name="citeer_bron"),
     re_path(r"^citeren/(?P<naam>[a-z0-9-]+)\.(?P<vorm>bib|ris|json|txt)$", views.citeer_bestand, name="citeer_bestand"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),

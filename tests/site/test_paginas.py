@@ -104,8 +104,7 @@ def test_every_page_has_one_deferred_script_no_cookie_and_nothing_from_elsewhere
         geladen = [adres for pad, naam in bronnen for adres in kenmerk(pagina, pad, naam)]
 
         uitgevoerd = [dict(s.attrib) for s in pagina.iter("script") if s.get("type") != "application/ld+json"]
-        eigen = [{"src": "/static/nieuwsbrief.js", "defer": ""}] if "/nieuwsbrief/?" in adres else []
-        assert uitgevoerd == [{"src": "/static/portaal.js", "defer": ""}, *eigen], adres
+        assert uitgevoerd == [{"src": "/static/portaal.js", "defer": ""}], adres
         assert not response.cookies, adres
         assert response["Vary"] == "Accept-Encoding", adres
         vreemd = [h for h in geladen if h and not h.startswith(("/", settings.VISIE_ADRES))]

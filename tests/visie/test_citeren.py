@@ -52,6 +52,7 @@ def alle():
         ),
         ("oproep-14", "Oproep 14, Van stagnatie naar versterking en modernisering van de eerste lijn", "/oproepen/14/"),
         ("noot-31", "Noot 31", "/noten/31/"),
+        ("persoonlijke-continuiteit", "Persoonlijke continuïteit", "/hoofddoel/persoonlijke-continuiteit/"),
         ("voorwoord", "Voorwoord", "/voorwoord/"),
     ],
 )
@@ -239,7 +240,7 @@ def test_a_reference_manager_finds_a_complete_record_on_the_page_of_every_part(c
         ding = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', pagina)[1])
 
         assert metas["citation_publication_date"] == "2025/03", onderdeel.anker
-        assert metas["citation_public_url"] == b.adres, onderdeel.anker
+        assert metas["citation_public_url"] == metas["citation_fulltext_html_url"] == b.adres, onderdeel.anker
         assert (ding["@context"], ding["@id"], ding["name"]) == ("https://schema.org", b.adres, b.kop), onderdeel.anker
         assert "license" not in ding
 
@@ -293,3 +294,15 @@ def test_who_reads_an_older_editie_shares_that_text(client):
     ]
 
     assert gedeeld == ["http://localhost:8000" + pad, "http://localhost:8000/edities/1" + pad]
+
+
+def test_the_page_of_a_bron_has_its_own_record(client):
+    pagina = client.get("/bronnen/pereira-gray-2018/").content.decode()
+
+    metas = re.findall(r'<meta name="citation_(\w+)" content="([^"]*)">', pagina)
+    assert [waarde for naam, waarde in metas if naam == "author"][:2] == ["DJ Pereira Gray", "K Sidaway-Lee"]
+    assert {naam: waarde for naam, waarde in metas if naam not in {"author", "title"}} == {
+        "publication_date": "2018", "journal_title": "BMJ Open", "volume": "8", "issue": "6", "firstpage": "e021161",
+        "doi": "10.1136/bmjopen-2017-021161", "language": "en",
+        "public_url": "https://doi.org/10.1136/bmjopen-2017-021161",
+    }  # fmt: skip

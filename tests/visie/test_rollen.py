@@ -146,3 +146,14 @@ def test_a_permission_that_does_not_exist_is_noticed(monkeypatch):
 
     with pytest.raises(LookupError, match="1 permissions do not exist"):
         rollen.group("redacteur")
+
+
+def test_a_role_with_accounts_gets_the_rights_that_the_table_has_now():
+    user = make(rol="redacteur")
+    Group.objects.get().permissions.clear()
+
+    rollen.update()
+
+    user = User.objects.get(pk=user.pk)
+    assert user.get_all_permissions() == VIEW | REDACTIE
+    assert list(Group.objects.values_list("name", flat=True)) == ["Redacteur"]

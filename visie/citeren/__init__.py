@@ -1,7 +1,9 @@
-"""How others cite us: what is described (beschrijving), in which form (vormen)."""
+"""How others cite us: what is described (beschrijving), in which form (vormen, bestanden), for machines (vindbaar)."""
 from .beschrijving import Auteur, Beschrijving, van_bron, van_deel, van_editie
-from .vormen import BESTANDEN, VORMEN, apa, lopend, vancouver
+from .bestanden import BESTANDEN
+from .vormen import VORMEN, apa, lopend, passage, vancouver
 
 __all__ = [
-    "BESTANDEN", "VORMEN", "Auteur", "Beschrijving", "apa", "lopend", "van_bron", "van_deel", "van_editie", "vancouver",
+    "BESTANDEN", "VORMEN", "Auteur", "Beschrijving", "apa", "lopend", "passage", "van_bron", "van_deel", "van_editie",
+    "vancouver",
 ]  # fmt: skip

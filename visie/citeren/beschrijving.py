@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from visie import tekst
 from visie.citeren.auteurs import Auteur, lees
 
 # In the order that this portal uses everywhere; the official order is for the organisations to give.
@@ -123,14 +122,3 @@ def van_bron(bron) -> Beschrijving:
         paginas=bron.paginas,
         doi=bron.doi,
     )
-
-
-def passage(deel, document) -> str:
-    """Return the literal text of a part in quotation marks, with its reference: what 'Kopieer passage' copies.
-
-    For a part that has a text: nothing else may stand between those marks.
-    """
-    from visie.citeren.vormen import lopend
-
-    woorden = " ".join(tekst.plat(deel.tekst).split())
-    return f"‘{woorden}’\n\n{lopend(van_deel(deel, document))}"

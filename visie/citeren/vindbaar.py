@@ -7,16 +7,27 @@ CONTEXT = "https://schema.org"
 
 
 def citation(b) -> list[tuple[str, str]]:
-    """Return [(name, value)] of the citation_* elements of a page of the vision."""
-    velden = [("citation_title", b.kop), *(("citation_author", auteur.achternaam) for auteur in b.auteurs)]
-    velden += [
-        ("citation_publication_date", b.datum.replace("-", "/")),
-        ("citation_inbook_title" if b.geheel else "citation_technical_report_number", b.geheel or b.editie),
-        ("citation_technical_report_institution", "LHV, NHG, InEen"),
-        ("citation_language", b.taal),
-        ("citation_public_url", b.adres),
-    ]
-    return [(naam, waarde) for naam, waarde in velden if waarde]
+    """Return [(name, value)] of the citation_* elements of the page of a part or a bron, as far as they are known."""
+    eerste, _, laatste = b.paginas.replace("–", "-").partition("-")
+    velden = {
+        "title": b.kop,
+        "publication_date": b.datum.replace("-", "/"),
+        "inbook_title": b.geheel,
+        "technical_report_number": b.editie if not b.geheel else "",
+        "technical_report_institution": "LHV, NHG, InEen" if b.editie else "",
+        "journal_title": b.tijdschrift,
+        "publisher": b.uitgever,
+        "volume": b.jaargang,
+        "issue": b.aflevering,
+        "firstpage": eerste,
+        "lastpage": laatste,
+        "doi": b.doi,
+        "language": b.taal,
+        "public_url": b.adres,
+        "fulltext_html_url": b.adres if b.editie else "",
+    }
+    namen = [("citation_author", _name(auteur)) for auteur in b.auteurs]
+    return namen + [(f"citation_{naam}", waarde) for naam, waarde in velden.items() if waarde]
 
 
 def schema(b, geheel=None, nummer=None, toelichting="", delen=()) -> dict:

@@ -1,13 +1,9 @@
-"""The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text.
-
-The files are in `bestanden`.
-"""
+"""The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text."""
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from visie import datums
+from visie import datums, tekst
 from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
-from visie.citeren.bestanden import BESTANDEN  # noqa: F401 - part of the same subject
 
 VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
 SOORTEN = {ARTIKEL: "", ENQUETE: "enquête"}
@@ -106,6 +102,14 @@ def _apa_date(datum):
     with translation.override("nl"):
         woorden = datums.in_woorden(datum).split()
     return f"{woorden[-1]}, {' '.join(woorden[:-1])}"
+
+
+def passage(html, b) -> str:
+    """Return the literal words of a text in quotation marks, with the reference to `b`: what 'Kopieer passage' copies.
+
+    For a part that has a text: nothing else may stand between those marks.
+    """
+    return f"‘{' '.join(tekst.plat(html).split())}’\n\n{lopend(b)}"
 
 
 # (name for readers, function), in the order of the panel

@@ -1,39 +1,44 @@
 """On the own page of a part or bron: `{% citeer deel %}` the panel, `{% vindbaar deel %}` what machines read."""
 from django import template
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from visie import citeren, tekst
 from visie.citeren import vindbaar as machines
-from visie.citeren.bestanden import BESTANDEN
 
 register = template.Library()
 
 
-def _describe(context, ding):
+def _describe(ding, document):
     """Return the Beschrijving of a part, an editie or a bron."""
-    document = context["document"]
     if ding is document.editie:
         return citeren.van_editie(document)
     return citeren.van_deel(ding, document) if hasattr(ding, "anker") else citeren.van_bron(ding)
 
 
+def _file(ding, vorm, prefix):
+    """Return the address of a part or a bron in one form."""
+    if hasattr(ding, "anker"):
+        return prefix + reverse("citeer_bestand", args=[ding.anker, vorm])
+    return prefix + reverse("citeer_bron", args=[ding.slug, vorm])
+
+
 @register.inclusion_tag("visie/_citeren.html", takes_context=True)
 def citeer(context, ding):
     """Show how to cite a part of the vision or a bron, and how to share it."""
-    document = context["document"]
-    deel = hasattr(ding, "anker") and ding is not document.editie
-    naam = ding.anker if deel else "visie" if ding is document.editie else f"bron/{ding.slug}"
-    b = None if document.werkversie else _describe(context, ding)
+    document, prefix = context["document"], context["prefix"]
+    if document.werkversie:
+        return {"b": None, "prefix": prefix}
+    b = _describe(ding, document)
     return {
         "b": b,
-        "vormen": b and [(n, naam, maak(b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
-        "bestanden": [(f"{context['prefix']}/citeren/{naam}.{vorm}", BESTANDEN[vorm][0]) for vorm in BESTANDEN],
-        "passage": f"{context['prefix']}/citeren/{naam}.txt" if deel and getattr(ding, "tekst", "") else "",
-        "anker": ding.anker if deel and not hasattr(ding, "sleutel") else "",  # a note is no part of a newsletter
-        "prefix": context["prefix"],
-        "van_de_visie": b and bool(b.editie),
+        "vormen": [(n, naam, maak(b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
+        "bestanden": [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in citeren.BESTANDEN.items()],
+        "passage": _file(ding, "txt", prefix) if getattr(ding, "tekst", "") else "",
+        "anker": "" if hasattr(ding, "sleutel") else getattr(ding, "anker", ""),  # a note is no part of a newsletter
+        "prefix": prefix,
         # Who reads an older editie shares that text, not another one, or none, at the current address.
-        "deel_adres": b and (b.huidig_adres if document.huidige else b.adres),
+        "deel_adres": b.huidig_adres if document.huidige else b.adres,
     }
 
 
@@ -43,12 +48,9 @@ def vindbaar(context, ding, toelichting=False):
     document = context["document"]
     if not document or document.werkversie:
         return {}
-    b = _describe(context, ding)
+    b = _describe(ding, document)
     geheel = citeren.van_editie(document) if b.geheel else None
     delen = [citeren.van_deel(h, document) for h in document.hoofdstukken] if ding is document.editie else ()
     uitleg = " ".join(tekst.plat(ding.tekst).split()) if toelichting else ""
     schema = machines.schema(b, geheel, getattr(ding, "nummer", None), uitleg, delen)
-    return {
-        "citation": machines.citation(b) if b.editie else [],
-        "schema": mark_safe(machines.script(schema)),  # noqa: S308
-    }
+    return {"citation": machines.citation(b), "schema": mark_safe(machines.script(schema))}  # noqa: S308

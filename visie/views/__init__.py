@@ -1,5 +1,5 @@
 """The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
-from .citeren import citeer_bestand, citeer_bron, citeren
+from .citeren import citeer_bestand, citeer_bron, citeren, naar_citeren
 from .gezond import gezond
 from .nieuwsbrief import nieuwsbrief
 from .op import op, op_keuze
@@ -27,7 +27,8 @@ from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze, ver
 
 __all__ = [
     "citeer_bestand", "citeer_bron", "citeren", "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep",
-    "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "niet_gevonden", "nieuwsbrief",
+    "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "naar_citeren",
+    "niet_gevonden", "nieuwsbrief",
     "op", "op_keuze", "paragraaf", "privacy", "security_txt", "start", "toegankelijkheid", "vergelijk_deel",
     "vergelijk_edities", "vergelijk_keuze", "vergelijk_met", "verantwoording",
 ]  # fmt: skip

@@ -2,13 +2,13 @@
 from contextlib import suppress
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bronnen.models import Bron, Bronvermelding
 from visie import citeren as vorm_van
-from visie.citeren.beschrijving import passage
-from visie.citeren.bestanden import BESTANDEN
+from visie.citeren import BESTANDEN
 from visie.decorators import load_editie
 from visie.document import part_models
 
@@ -25,6 +25,12 @@ def citeren(request, document):
 
 
 @load_editie
+def naar_citeren(request, document):
+    """Lead from a folder of files to the page that lists them: every beginning of an address answers."""
+    return redirect(document.prefix + reverse("citeren"), permanent=True)
+
+
+@load_editie
 def citeer_bestand(request, document, naam, vorm):
     """Return one part, the whole ('visie') or all bronnen ('bronnen') in one form. Raises Http404."""
     if document.werkversie:
@@ -38,7 +44,7 @@ def citeer_bestand(request, document, naam, vorm):
     if vorm == "txt":
         if not getattr(deel, "tekst", ""):  # without words of its own there is nothing to quote
             raise Http404
-        return _text(passage(deel, document))
+        return _text(vorm_van.passage(deel.tekst, vorm_van.van_deel(deel, document)))
     return _file(naam, vorm, [vorm_van.van_deel(deel, document)], document)
 
 

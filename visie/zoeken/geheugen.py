@@ -13,14 +13,15 @@ _indexen, _slot = OrderedDict(), Lock()
 
 
 def index(document, taal="nl") -> Index:
-    """Return the index of a published edition, from memory when `stand` is still the same: then it costs one query.
+    """Return the index of an edition, from memory when `stand` is still the same: then it costs one query.
 
-    The werkversie changes without `stand` and is read by few: its index is built for this request and not kept.
+    The werkversie changes without `stand`: its text is read and must be the same as well.
     """
-    if document.werkversie:
-        return _bouw(document, taal)
     sleutel = (document.editie.pk, taal)
     stand = Stand.objects.values_list("teller", flat=True).first()
+    if document.werkversie:
+        tekst = [(deel.anker, str(deel.kop), getattr(deel, "tekst", "")) for deel in document.leesvolgorde]
+        stand = (stand, hash(tuple(tekst)))
     with _slot:  # whoever comes at the same moment waits for the same index
         if sleutel not in _indexen or _indexen[sleutel][0] != stand:
             _indexen[sleutel] = (stand, _bouw(document, taal))

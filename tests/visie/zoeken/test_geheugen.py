@@ -44,6 +44,17 @@ def test_the_werkversie_is_searched_in_its_preview_only():
     assert vind("reuzenrad", Document(Editie.objects.werkversie(), "/werkversie", huidige=False)) == ["zelfzorg"]
 
 
+def test_the_index_of_the_werkversie_is_kept_until_its_text_changes():
+    werkversie = Editie.objects.werkversie()
+    eerste = geheugen.index(Document(werkversie))
+    gelijk = geheugen.index(Document(werkversie))
+
+    wijzig_werkversie()
+
+    assert gelijk is eerste
+    assert geheugen.index(Document(werkversie)) is not eerste
+
+
 def test_a_published_change_is_found_and_the_old_edition_stays_as_it_was():
     oud = find_document()
     wijzig_werkversie()

@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from visie import guards, opzet, statisch
+from visie import guards, opzet, rollen, statisch
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 SLOT = "start.slot"
@@ -40,6 +40,7 @@ class Command(BaseCommand):
             with alone_in_database():
                 restored = migrate()
                 opzet.load()
+                rollen.update()
             if not ontwikkeling:
                 statisch.collect()
         if restored:
@@ -180,7 +181,11 @@ def bracketed(host):
 
 
 def granian(host, port, workers):
-    """Return the command of the production server. Static files are WhiteNoise's: its own have no ETag."""
+    """Return the command of the production server. Static files are WhiteNoise's: its own have no ETag.
+
+    Without a time limit on stopping: granian 2.8 asks right after a worker has ended whether it still runs, is now and
+    then told so, and then 'kills' it with a warning. Whoever starts the portal as a service sets the limit there.
+    """
     options = {
         "--interface": "wsgi",
         "--http": "1",
@@ -188,7 +193,6 @@ def granian(host, port, workers):
         "--port": port,
         "--workers": workers,
         "--blocking-threads": 4,
-        "--workers-kill-timeout": 30,
         "--log-level": "warning",
         # Off by default. Who turns it on sees paths, never what somebody searched for (query strings).
         "--access-log-fmt": '%(addr)s [%(time)s] "%(method)s %(path)s" %(status)d %(dt_ms).3f',
