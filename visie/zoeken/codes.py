@@ -10,15 +10,9 @@ _NAAM = re.compile(
 _LETTER = {"doelstelling": "d", "doel": "d", "activiteit": "d", "oproep": "o", "noot": "n", "voetnoot": "n"}
 
 
-def code(text: str) -> str:
-    """Return the code when a query is nothing but a code, in small letters, else ''."""
-    gevonden = _CODE.fullmatch(analyse.fold(text.strip()))
-    return gevonden[0] if gevonden else ""
-
-
 def bedoelde_code(text: str) -> str:
-    """Return the code that a query names, as a code or in words ('voetnoot 31'), else ''."""
-    gevonden = _NAAM.fullmatch(analyse.fold(text.strip()))
-    if not gevonden:
-        return code(text)
-    return f"{_LETTER.get(gevonden[1], 'h')}{gevonden[2]}"
+    """Return the code, in small letters, when a query is nothing but a code or its words ('voetnoot 31'), else ''."""
+    vraag = analyse.fold(text.strip())
+    if gevonden := _NAAM.fullmatch(vraag):
+        return f"{_LETTER.get(gevonden[1], 'h')}{gevonden[2]}"
+    return vraag if _CODE.fullmatch(vraag) else ""

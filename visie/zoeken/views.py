@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from visie.decorators import load_editie
 from visie.models import Portaalgegevens
-from visie.zoeken import codes, fragment, geheugen, tellen, zoek
+from visie.zoeken import fragment, geheugen, tellen, zoek
 
 PER_PAGINA, VOORSTELLEN = 15, 6
 SOORTEN = {
@@ -24,13 +24,13 @@ SOORTEN = {
 
 @load_editie
 def zoeken(request, document):
-    """Show what answers `q`. A code leads straight to its part."""
+    """Show what answers `q`. A code or the name of a part ('noot 31') leads straight to it."""
     q = request.GET.get("q", "")
     if not q.strip():
         return render(request, "visie/zoeken.html", {"q": "", "noindex": True})
     index = geheugen.index(document)
     uitslag = zoek(index, q)
-    if uitslag.code and uitslag.code == codes.code(uitslag.vraag.tekst):
+    if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
     if uitslag.leeg:
         _tel(uitslag)

@@ -68,12 +68,18 @@ def test_a_strange_page_number_shows_a_page(client, p):
     assert resultaten(client.get("/zoeken/", {"q": "spoed", "p": p})) != []
 
 
-def test_a_code_leads_straight_to_its_part(client):
-    response = client.get("/edities/1/zoeken/", {"q": "d4.6"})
+@pytest.mark.parametrize(
+    ("q", "pad"),
+    [
+        ("d4.6", "/doelstellingen/24-7-toegankelijk-voor-spoed/palliatieve-zorg/"),
+        ("noot 31", "/noten/31/"),
+        ("Oproep 14", "/oproepen/14/"),
+    ],
+)
+def test_a_code_or_the_name_of_a_part_leads_straight_to_it(client, q, pad):
+    response = client.get("/edities/1/zoeken/", {"q": q})
 
-    assert (response.status_code, response["Location"]) == (
-        302, "/edities/1/doelstellingen/24-7-toegankelijk-voor-spoed/palliatieve-zorg/",
-    )  # fmt: skip
+    assert (response.status_code, response["Location"]) == (302, f"/edities/1{pad}")
 
 
 def test_a_party_stands_above_the_list(client):
