@@ -74,6 +74,9 @@ def test_the_whole_is_cited_as_a_report():
 
     assert citeren.lopend(b) == f"{WIE} en InEen. {GEHEEL}. Editie 1, vastgesteld maart 2025. {ADRES}/"
     assert citeren.apa(b) == f"{WIE}, & InEen. (2025, maart). {GEHEEL} (Editie 1). {ADRES}/"
+    assert citeren.vancouver(b) == (
+        f"{WIE.replace('), ', '); ')}; InEen. {GEHEEL} [internet]. Editie 1. 2025 maart. Beschikbaar via: {ADRES}/"
+    )
 
 
 @pytest.mark.parametrize(

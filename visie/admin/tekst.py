@@ -125,8 +125,14 @@ class OpvolgingForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         nu = Document(Editie.objects.werkversie() or Editie.objects.current()).leesvolgorde
-        self.fields["onderdeel"].widget = forms.Select(choices=_choices(left_parts({deel.anker for deel in nu})))
+        vervallen = left_parts({deel.anker for deel in nu})
+        self.fields["onderdeel"].widget = forms.Select(choices=_choices(vervallen))
         self.fields["opvolger"].widget = forms.Select(choices=_choices(nu))
+        if not vervallen:
+            self.fields["onderdeel"].help_text = gettext("Er is nog geen onderdeel vervallen.")
+
+    class Meta:
+        labels = {"onderdeel": _("Vervallen onderdeel"), "opvolger": _("Lees verder bij")}
 
     def clean(self):
         data = super().clean()
