@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Exists
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,8 +22,31 @@ class Closed(Exception):
         self.response = response
 
 
+def path_only(view):
+    """Say that the answer of a view is a function of its path and `stand`: visie/front may remember it for everybody.
+
+    Every page with @load_editie is, unless it says @reads_query. The view gets no query, so that it cannot forget this.
+    """
+
+    @wraps(view)
+    def page(request, *args, **kwargs):
+        request.GET = QueryDict()
+        response = view(request, *args, **kwargs)
+        response.setdefault("Cache-Control", "no-cache")
+        return response
+
+    page.uit_pad = True
+    return page
+
+
+def reads_query(view):
+    """Say that a page of the text looks at the query: only without one it is remembered."""
+    view.uit_pad = False
+    return view
+
+
 def load_editie(view):
-    """Give the view the Document that its address names.
+    """Give the view the Document that its address names, and no query unless it says @reads_query.
 
     That is the current editie, number `editie` of /edities/<n>/, or the werkversie of /werkversie/ and
     /voorbeeld/<token>/. Raises Http404 when it is not there. A part that has left the text answers 410 with its last
@@ -32,6 +55,8 @@ def load_editie(view):
 
     @wraps(view)
     def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
+        if page.uit_pad:
+            request.GET = QueryDict()
         try:
             if werkversie:
                 request.document = document_for_editor(request)
@@ -53,6 +78,7 @@ def load_editie(view):
         response.setdefault("Cache-Control", "no-cache")
         return response
 
+    page.uit_pad = getattr(view, "uit_pad", True)
     return page
 
 

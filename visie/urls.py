@@ -28,6 +28,8 @@ urlpatterns = [
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("gezond/", views.gezond, name="gezond"),
+    path("gezond/leeft/", views.leeft, name="leeft"),
+    path("gezond/leest/", views.leest, name="leest"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),
     path("edities/vergelijken/", views.vergelijk_keuze, name="vergelijken"),

@@ -10,7 +10,7 @@ from bronnen.models import Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
 from visie import stijl
-from visie.decorators import find_document, load_editie
+from visie.decorators import find_document, load_editie, path_only
 from visie.document import uitgaven
 from visie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
 
@@ -128,10 +128,12 @@ def privacy(request, document):
     return render(request, "visie/privacy.html")
 
 
+@path_only
 def favicon(request):
     return HttpResponsePermanentRedirect(static("favicon.ico"))
 
 
+@path_only
 def engels(request, rest=None):
     """There is no English text yet: say so in English, with a link to the Dutch page."""
     nederlands = "/" + (rest or "").lstrip("/")
