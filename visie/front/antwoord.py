@@ -1,4 +1,4 @@
-"""One answer, prepared: its bytes and headers in every encoding, and when a reader has it already. Plain values only."""
+"""One answer, prepared: its bytes and headers in every encoding, and whether a reader has it already. Plain values."""
 import gzip
 import hashlib
 import http.client

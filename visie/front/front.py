@@ -1,4 +1,5 @@
 """The WSGI application that readers meet first."""
+import logging
 import threading
 import time
 
@@ -15,6 +16,8 @@ from .antwoord import preferred
 from .geheugen import Tafel
 from .weergave import PAD, gebruikt, onthoudbaar, render
 
+logger = logging.getLogger(__name__)
+READ = {"GET", "HEAD"}
 GRENS = 32 * 2**20
 MOST_WORDS = 500  # different values of a header that are remembered: more than browsers send
 LOOK = 1.0  # seconds between two looks at `stand`
@@ -22,7 +25,8 @@ LOOK = 1.0  # seconds between two looks at `stand`
 
 def read_stand():
     """Return `stand` as it is in the database. Raises DatabaseError; the next call then tries a new connection."""
-    close_old_connections()  # also outside a request a connection is checked before it is used
+    if not connection.in_atomic_block:
+        close_old_connections()  # also outside a request a connection is checked before it is used
     try:
         return Stand.objects.values_list("teller", flat=True).first()
     except DatabaseError:
@@ -47,7 +51,7 @@ class Front:
 
     def __call__(self, environ, start_response):
         method = environ["REQUEST_METHOD"]
-        if (method == "GET" or method == "HEAD") and self._eigen(environ):  # noqa: PLR1714: the hot path
+        if method in READ and self._eigen(environ):
             pad = environ["PATH_INFO"]
             antwoord = self.tafel.vast.get(pad) or self.tafel.vind(pad) or self._maak(environ)
             if antwoord is not None and (antwoord.elke_vraag or not environ.get("QUERY_STRING")):
@@ -61,7 +65,7 @@ class Front:
         return self.django(environ, start_response)
 
     def _eigen(self, environ):
-        """Tell whether Django would let this request in: it refuses hosts, and leads http to https, in its own words."""
+        """Tell whether Django lets this request in; refusing a host and leading http to https is up to Django."""
         if settings.HTTPS and environ.get("HTTP_X_FORWARDED_PROTO") != "https":
             return False
         host = environ.get("HTTP_HOST")
@@ -148,11 +152,17 @@ class Front:
         if self.weg or self.tafel is not tafel:
             return False
         tafel.warm, self.vorige = True, None
-        for antwoord in list(tafel.vast.values()):
+        return True
+
+    def improve(self, pause=lambda seconds: None):
+        """Compress what is kept for good as well as possible: a few seconds of work."""
+        tafel = self.tafel
+        for antwoord in [antwoord for antwoord in tafel.vast.values() if not antwoord.best]:
+            if self.tafel is not tafel:
+                return
             start = time.monotonic()
             antwoord.improve()
             pause(time.monotonic() - start)
-        return True
 
     def begin(self):
         """Start looking at `stand` and filling the table, in two threads that end with the process."""
@@ -161,7 +171,10 @@ class Front:
 
     def _watch(self):
         while True:
-            self.kijk()
+            try:
+                self.kijk()
+            except Exception:  # whatever it was: looking never stops
+                logger.exception("stand")
             time.sleep(LOOK)
 
     def _stay_warm(self):
@@ -171,7 +184,11 @@ class Front:
             time.sleep(LOOK)  # readers who are there already come first
             try:
                 done = self.warm(time.sleep)  # as long as it worked: at most half of one core
+                self.improve(time.sleep)
             except DatabaseError:
                 done = False
+            except Exception:
+                logger.exception("warm")
+                done = True  # pages that readers ask for are still made; the next stand tries again
             if not done:
                 self._nieuw.set()

@@ -12,6 +12,7 @@ from visie.document import Document, uitgaven
 from .weergave import PAD_EN_VRAAG, gebruikt, naar
 
 MOST = 50_000  # more addresses than any site of this text has: a walk always ends
+MET_LINKS = ("text/html", "application/xml", "application/rss+xml", "application/atom+xml")
 
 
 def zonder_argument():
@@ -59,7 +60,7 @@ def _delen(document):
 
 def links(antwoord):
     """Return the paths inside the portal that an answer names, in any attribute or element."""
-    if not antwoord.kop("Content-Type").startswith(("text/html", "application/xml", "application/rss", "application/atom")):
+    if not antwoord.kop("Content-Type").startswith(MET_LINKS):
         return [unquote(naar(antwoord).split("?")[0].split("#")[0])] if naar(antwoord) else []
     patroon = rf"""(?:["'>]|{re.escape(settings.VISIE_ADRES)})(/[^"'<>?#\s]*)"""
     gevonden = [unquote(unescape(pad)) for pad in re.findall(patroon, antwoord.body.decode())]

@@ -59,7 +59,11 @@ def render(pad, handler=None):
     The path holds the editie and the language. Raises nothing that Django turns into a page itself.
     """
     gezegd = []
-    response = (handler or WSGIHandler())(environ(pad), lambda status, koppen, exc=None: gezegd.append((status, koppen)))
+
+    def start_response(status, koppen, exc_info=None):
+        gezegd.append((status, koppen))
+
+    response = (handler or WSGIHandler())(environ(pad), start_response)
     try:
         body = b"".join(response)
     finally:

@@ -8,7 +8,6 @@ from .paginas import (
     edities,
     engels,
     favicon,
-    fout,
     hele_visie,
     hoofdstuk,
     kern,
@@ -19,6 +18,7 @@ from .paginas import (
     toegankelijkheid,
     verantwoording,
 )
+from .storing import fout
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze
 
 __all__ = [

@@ -1,7 +1,6 @@
 """The pages of the whole: start, chapters, the vision on one page, the edities, and the pages about the portal."""
-from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseServerError
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import Resolver404, resolve
 from django.utils import translation
@@ -9,7 +8,6 @@ from django.utils import translation
 from bronnen.models import Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
-from visie import stijl
 from visie.decorators import find_document, load_editie, path_only
 from visie.document import uitgaven
 from visie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
@@ -155,8 +153,3 @@ def niet_gevonden(request, exception):
         pass
     reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     return render(request, "404.html", {"zeven": zeven, "reden": reden}, status=404)
-
-
-def fout(request):
-    """The 500 page. Asks nothing of the database: it may be what failed."""
-    return HttpResponseServerError(render_to_string("500.html", {"stijl": stijl.css()}))
