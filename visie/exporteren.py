@@ -103,7 +103,7 @@ def paginas():
         antwoord = render(pad) if gebruikt(pad) == PAD else None
         return antwoord if antwoord is not None and onthoudbaar(antwoord) and antwoord.code != 404 else None
 
-    yield from wandeling.wandel(begin, ask, lambda pad: True)
+    yield from wandeling.wandel(begin, ask, lambda pad: not pad.startswith("/gezond/"))
 
 
 def bestand(pad, antwoord):

@@ -19,19 +19,21 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
 VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ranges", "vary", "content-length"}
 
 
-@pytest.fixture
-def nginx(tmp_path_factory):
+@pytest.fixture(scope="module")
+def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory):
     """A function that asks an nginx with our configuration, over an export of this database."""
     programma = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
     if programma is None:
         _missing("No nginx found. Install it with: sudo apt install nginx-light")
     folder = tmp_path_factory.mktemp("nginx")
     folder.chmod(0o755)
-    call_command("exporteer", str(folder / "export"), verbosity=0)
+    with django_db_blocker.unblock():
+        call_command("exporteer", str(folder / "export"), verbosity=0)
     port, conf = free_port(), (ROOT / "docs" / "nginx.conf").read_text()
     conf = conf.replace("/srv/visie", str(folder)).replace("8080", f"127.0.0.1:{port}")
     conf = conf.replace("127.0.0.1:8000", f"127.0.0.1:{free_port()}").replace("mime.types", "/etc/nginx/mime.types")
-    tijdelijk = "".join(f"{soort}_temp_path {folder};" for soort in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    soorten = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    tijdelijk = "".join(f"{soort}_temp_path {folder};" for soort in soorten)
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
         f"{user} daemon off; pid {folder}/pid; error_log {folder}/log; events {{}} "

@@ -1,4 +1,5 @@
 """The WSGI application that readers meet first."""
+import gc
 import logging
 import threading
 import time
@@ -45,6 +46,7 @@ class Front:
         self.django, self.grens = django, grens
         self.tafel, self.vorige = Tafel(None, grens), None
         self.weg = False  # the database did not answer the last time it was asked
+        self._https = settings.HTTPS
         self._hosts, self._keuzes = set(), {}
         self._kijkslot, self._sloten = threading.Lock(), [threading.Lock() for _ in range(64)]
         self._nieuw = threading.Event()
@@ -62,11 +64,14 @@ class Front:
                     return []
                 start_response(vorm.status, vorm.koppen)
                 return vorm.inhoud if method == "GET" else []
-        return self.django(environ, start_response)
+        response = self.django(environ, start_response)
+        if method not in READ:
+            self.kijk()  # whoever changed something sees it at once, others within LOOK
+        return response
 
     def _eigen(self, environ):
         """Tell whether Django lets this request in; refusing a host and leading http to https is up to Django."""
-        if settings.HTTPS and environ.get("HTTP_X_FORWARDED_PROTO") != "https":
+        if self._https and environ.get("HTTP_X_FORWARDED_PROTO") != "https":
             return False
         host = environ.get("HTTP_HOST")
         if host not in self._hosts:
@@ -185,6 +190,8 @@ class Front:
             try:
                 done = self.warm(time.sleep)  # as long as it worked: at most half of one core
                 self.improve(time.sleep)
+                gc.collect()
+                gc.freeze()  # what is kept for good need not be looked through again and again
             except DatabaseError:
                 done = False
             except Exception:

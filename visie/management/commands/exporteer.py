@@ -6,7 +6,7 @@ from visie.exporteren import ExportRefused, exporteer
 
 
 class Command(BaseCommand):
-    help = "Write every page and file of every published editie to the folder MAP, for nginx (docs/nginx.conf) or a CDN."
+    help = "Write every page and file of every published editie to MAP, for nginx (docs/nginx.conf) or a CDN."
 
     def add_arguments(self, parser):
         parser.add_argument("map", metavar="MAP", help="a new or empty folder, or one that this command made before")
