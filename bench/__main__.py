@@ -17,7 +17,8 @@ def paginas(portaal):
     for codering in ("br", "gzip", "identity"):
         koppen, body = get(portaal, Accept_Encoding=codering)
         with servers.kaal(koppen, body) as kaal:
-            ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding=codering) for server in (portaal, kaal)))
+            beide = [partial(wrk, server, Accept_Encoding=codering) for server in (portaal, kaal)]
+            ons, hun, verhouding = paren(*beide)
             toon(f"pagina, {codering}", cpu_us=ons, kaal_us=hun, verhouding=verhouding, bytes=len(body))
     koppen, body = get(portaal, Accept_Encoding="br")
     etag = dict(koppen)["etag"]

@@ -16,7 +16,8 @@ def wrk(server, pad="/", verbindingen=16, seconden=SECONDEN, **koppen):
     before = server.cpu()
     uit = subprocess.run([*words, server.adres + pad], capture_output=True, text=True, check=True).stdout
     used, aantal = server.cpu() - before, int(re.search(r"(\d+) requests in", uit)[1])
-    fouten = sum(map(int, re.findall(r"(?:connect|read|write|timeout|Non-2xx or 3xx responses:?) (\d+)", uit)))
+    patroon = r"(?:connect|read|write|timeout|Non-2xx or 3xx responses:) (\d+)"
+    fouten = sum(map(int, re.findall(patroon, uit)))
     rps = float(re.search(r"Requests/sec:\s+([\d.]+)", uit)[1])
     return {"cpu": used / aantal * 1e6, "rps": rps, "fouten": fouten}
 
@@ -38,4 +39,5 @@ def get(server, pad="/", **koppen):
 
 def toon(naam, **cijfers):
     """Print one line of results."""
-    print(json.dumps({"wat": naam} | {n: round(w, 3) if isinstance(w, float) else w for n, w in cijfers.items()}), flush=True)
+    kort = {n: round(w, 3) if isinstance(w, float) else w for n, w in cijfers.items()}
+    print(json.dumps({"wat": naam} | kort), flush=True)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tests.conftest import ROOT, free_port, portal_environment
 
-GRANIAN = "-m granian --interface wsgi --http 1 --workers 1 --blocking-threads 4 --no-ws --log-level error".split()
+GRANIAN = ["-m", "granian", "--interface", "wsgi", "--http", "1", "--workers", "1", "--blocking-threads", "4"]
+GRANIAN += ["--no-ws", "--log-level", "error"]
 
 
 class Server:
