@@ -12,7 +12,12 @@ def test_a_sound_portal_is_healthy(client):
     response = client.get("/gezond/")
 
     assert (response.status_code, response.json()) == (
-        200, {"database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": []},
+        200,
+        {
+            "database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": [],
+            "tasks": {"backup": None, "controleer_links": None, "onderhoud": None},
+            "tasks_late": [], "tasks_failed": [],
+        },
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from .redactie import (
     Redactioneel,
     Stand,
 )
+from .taak import Taak
 from .uitgifte import Blijvend, Erratum, Intrekking, Reden
 from .werk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
 from .zoeken import Zoekmisser, Zoekwoord
@@ -17,6 +18,6 @@ from .zoeken import Zoekmisser, Zoekwoord
 __all__ = [
     "Aantekening", "Bevestiging", "Blijvend", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Nieuwsbrief",
     "Nieuwsbriefblok", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
-    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging", "Zoekmisser",
-    "Zoekwoord",
+    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "Taak", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse, JsonResponse
 from django.utils.cache import add_never_cache_headers
 
-from visie import guards
+from visie import guards, taken
 from visie.decorators import load_editie
 from visie.models import Editie
 from visie.publicatie import text_digest
@@ -13,17 +13,20 @@ from visie.publicatie import text_digest
 def gezond(request):
     """Answer 200 when texts can be edited and trusted, else 503.
 
-    That is: the database answers and is migrated, no trigger is missing and every digest is that of its text.
+    That is: the database answers and is migrated, no trigger is missing, every digest is that of its text, and no
+    planned task is late or failed.
     """
     oordeel = {"database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": []}
+    oordeel |= {"tasks": dict.fromkeys(taken.TAKEN), "tasks_late": [], "tasks_failed": []}
     try:
         oordeel["migrations_pending"] = pending()
         oordeel["triggers_missing"] = guards.missing()
         oordeel["digests_wrong"] = [e.nummer for e in Editie.objects.published() if text_digest(e) != e.digest_nl]
+        oordeel["tasks"], oordeel["tasks_late"], oordeel["tasks_failed"] = taken.oordeel()
     except DatabaseError:
         # A table that a migration still has to change is no reason to say that there is no database.
         oordeel["database"] = bool(oordeel["migrations_pending"])
-    goed = oordeel["database"] and not any(oordeel[naam] for naam in oordeel if naam != "database")
+    goed = oordeel["database"] and not any(oordeel[naam] for naam in oordeel if naam not in {"database", "tasks"})
     response = JsonResponse(oordeel, status=200 if goed else 503)
     add_never_cache_headers(response)
     return response

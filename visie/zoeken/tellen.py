@@ -22,4 +22,9 @@ def tel(text: str) -> None:
         return
     if Zoekmisser.objects.filter(dag=dag).count() < PER_DAG:
         Zoekmisser.objects.bulk_create([Zoekmisser(dag=dag, vraag=vraag)], ignore_conflicts=True)
-        Zoekmisser.objects.filter(dag__lt=dag - BEWAARD).delete()
+        verwijder_oude()
+
+
+def verwijder_oude() -> None:
+    """Remove counts that are older than is promised. Also asked every night: a quiet month has no new counts."""
+    Zoekmisser.objects.filter(dag__lt=timezone.localdate() - BEWAARD).delete()

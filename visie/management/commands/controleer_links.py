@@ -1,7 +1,8 @@
-"""Visit the addresses of the bronnen and record which work. To be run once a day or week."""
+"""Visit the addresses of the bronnen and record which work. To be run once a week."""
 from django.core.management.base import BaseCommand
 
 from bronnen import linkcontrole
+from visie import taken
 
 
 class Command(BaseCommand):
@@ -11,7 +12,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *, verbosity, **options):
-        regels = linkcontrole.controleer()
+        with taken.opgetekend("controleer_links"):
+            regels = linkcontrole.controleer()
         geteld = ", ".join(f"{aantal} {uitkomst}" for uitkomst, aantal in linkcontrole.aantallen(regels).items())
         self.stdout.write(f"{len(regels)} addresses: {geteld}.")
         for regel in regels:
