@@ -19,7 +19,7 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["VISIE_DATA"], ignore_errors=True)
 for name in (
     "VISIE_ADRES", "VISIE_GEHEIM", "VISIE_DEBUG", "VISIE_WACHTWOORD", "VISIE_WERKERS", "VISIE_TOTP", "VISIE_MAIL",
-    "VISIE_AFZENDER", "VISIE_PROXIES", "PORT", "HOST",
+    "VISIE_AFZENDER", "VISIE_PROXIES", "VISIE_LOG", "PORT", "HOST",
 ):  # fmt: skip
     os.environ.pop(name, None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "visie.settings"

@@ -7,6 +7,7 @@ VISIE_GEHEIM  the secret key, instead of the one kept in VISIE_DATA
 VISIE_MAIL    how mail is sent: smtp://user:password@host:587, smtps://…, file:///folder or console:
 VISIE_AFZENDER  the address that mail comes from
 VISIE_PROXIES number of our own proxies that add to X-Forwarded-For: 1 when VISIE_ADRES is https, else 0
+VISIE_LOG     toegang: a line for each request, without query string, with half an address; else errors only
 VISIE_DEBUG   1 while developing (`make dev`)
 PORT, HOST    where `manage.py start` listens
 """
@@ -21,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 
+from visie import logs
 from visie.postbus import mail_settings, read_proxies
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -34,7 +36,7 @@ def secret_key():
         return from_environment
     file = DATA_DIR / "geheim"
     try:
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
@@ -235,6 +237,9 @@ EMAIL_HOST, EMAIL_PORT = MAIL["host"], MAIL["port"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL["user"], MAIL["password"]
 EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = MAIL["tls"], MAIL["ssl"], 15
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("VISIE_AFZENDER") or f"portaal@{urlsplit(VISIE_ADRES).hostname}"
+
+TOEGANG = checked(logs.read_log, os.environ.get("VISIE_LOG"))
+LOGGING = logs.config(HTTPS, TOEGANG)
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

@@ -13,3 +13,8 @@ if not settings.DEBUG:  # while developing a template may change without a new s
 
     application = Front(application)
     application.begin()
+
+if settings.TOEGANG:
+    from visie.logs.toegang import Toegang
+
+    application = Toegang(application, settings.PROXIES)

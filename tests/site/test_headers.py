@@ -1,4 +1,5 @@
 """Every promise about headers and cookies, on a portal with an https address and two processes."""
+import json
 import subprocess
 import sys
 import time
@@ -29,7 +30,8 @@ class Veilig:
 
     def __init__(self, folder):
         self.port = free_port()
-        self.environment = portal_environment(folder, self.port, VISIE_ADRES=ADRES, VISIE_WERKERS="2")
+        own = {"VISIE_ADRES": ADRES, "VISIE_WERKERS": "2", "VISIE_LOG": "toegang"}
+        self.environment = portal_environment(folder, self.port, **own)
         self.log = folder.parent / "log"
         with open(self.log, "wb") as log:
             start = [sys.executable, "manage.py", "start"]
@@ -154,7 +156,8 @@ def test_both_processes_count_attempts_together_and_a_forged_address_lifts_nothi
 def test_the_check_before_going_live_is_clean_and_names_what_the_organisations_still_owe(portaal):
     words = ("check", "--deploy", "--database", "default", "--fail-level", "WARNING")
 
-    answer = portaal.manage(*words, VISIE_MAIL="smtp://jan:geheim@mail.voorbeeld.nl")
+    mail = {"VISIE_MAIL": "smtp://jan:geheim@mail.voorbeeld.nl", "VISIE_AFZENDER": "portaal@voorbeeld.nl"}
+    answer = portaal.manage(*words, **mail)
 
     regels = [regel for regel in answer.stderr.splitlines() if regel.startswith("?")]
     assert answer.returncode == 0, answer.stderr
@@ -171,7 +174,29 @@ def test_https_without_mail_is_loud(portaal):
 
     assert answer.returncode == 1
     assert "(visie.E001) No mail goes out" in answer.stderr
-    assert "WARNING: no mail goes out" in portaal.log.read_text()
+    assert '"level": "WARNING", "logger": "visie.start", "message": "No mail goes out' in portaal.log.read_text()
+
+
+def test_the_server_logs_lines_of_json_without_who_asked_or_what_they_searched_for(portaal):
+    zoek = "/zoeken/?q=zeldzame-ziekte"
+    voor_django, uit_geheugen = portaal.browser("203.0.113.9"), portaal.browser("2001:db8:1:2::9")
+
+    groot = len(voor_django.get(zoek).text.encode())
+    uit_geheugen.get("/voorwoord/")
+    uit_geheugen.get("/voorbeeld/1.geheim/")
+
+    until = time.monotonic() + 10
+    while "/voorbeeld/" not in (tekst := portaal.log.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)  # a line comes after the answer has gone
+    gevraagd = [r for r in map(json.loads, tekst.splitlines()) if r["logger"] == "visie.toegang"][-3:]
+    assert [(r["path"], r["status"], r["address"]) for r in gevraagd] == [
+        ("/zoeken/", 200, "203.0.113.0/24"),
+        ("/voorwoord/", 200, "2001:db8:1::/48"),
+        ("/voorbeeld/…/", 404, "2001:db8:1::/48"),
+    ]
+    assert gevraagd[0]["bytes"] == groot
+    geheim = ("zeldzame", "geheim", "203.0.113.9", "2001:db8:1:2", WACHTWOORD)
+    assert [woord for woord in geheim if woord in tekst] == []
 
 
 @pytest.mark.django_db

@@ -161,7 +161,7 @@ def test_another_digest_in_the_fixtures_is_said_in_one_line(environment, tmp_pat
         process.wait(timeout=30)
 
     assert (tmp_path / "log").read_text().splitlines()[0] == (
-        "Note: edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
+        "WARNING: Edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
     )
 
 

@@ -1,6 +1,7 @@
 """Prepare the database and the static files, and serve the portal. `make run` ends here."""
 import errno
 import fcntl
+import logging
 import os
 import socket
 import sys
@@ -8,14 +9,16 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, connection, connections
+from django.db import DatabaseError, NotSupportedError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from visie import guards, opzet, rollen, statisch
 
+log = logging.getLogger("visie.start")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 SLOT = "start.slot"
 LOCK = 2035_0001  # any number, as long as every start of the portal takes the same
@@ -36,6 +39,9 @@ class Command(BaseCommand):
         make_data_folder()
         with alone_in_data_folder():
             check_database()
+            if settings.HTTPS:
+                check_production(ontwikkeling)
+            refuse_newer_database()
             address = free_address(host, port)
             with alone_in_database():
                 restored = migrate()
@@ -44,28 +50,23 @@ class Command(BaseCommand):
             if not ontwikkeling:
                 statisch.collect()
         if restored:
-            self.stdout.write(f"Note: {len(restored)} triggers that freeze published text were missing; they are back.")
-        self.announce(host, port)
+            log.warning("%s triggers that freeze published text were missing; they are back.", len(restored))
+        announce(host, port)
         connections.close_all()
         serve(development(address, port) if ontwikkeling else granian(address, port, workers))
 
-    def announce(self, host, port):
-        """Print what differs from the fixtures, the address, and while there are no users how to make the first."""
-        if opzet.digest_differs():
-            self.stdout.write(
-                "Note: edition 1 in this database has another digest than fixtures/visie.json; "
-                "what was published stays."
-            )
-        if settings.HTTPS and settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
-            self.stdout.write("WARNING: no mail goes out: nobody can be invited or reset a password. Set VISIE_MAIL.")
-        name = "localhost" if host in LOOPBACK else bracketed(host)
-        self.stdout.write(f"Visie Huisartsenzorg 2035: http://{name}:{port}")
-        if not get_user_model().objects.exists():
-            self.stdout.write(
-                "First user for /beheer/: VISIE_WACHTWOORD=... "
-                ".venv/bin/python manage.py maak_gebruiker NAAM --rol beheerder"
-            )
-        self.stdout.flush()
+
+def announce(host, port):
+    """Say what differs from the fixtures, the address, and while there are no users how to make the first."""
+    if opzet.digest_differs():
+        log.warning(
+            "Edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
+        )
+    name = "localhost" if host in LOOPBACK else bracketed(host)
+    log.info("Visie Huisartsenzorg 2035: http://%s:%s", name, port)
+    if not get_user_model().objects.exists():
+        words = "VISIE_WACHTWOORD=... .venv/bin/python manage.py maak_gebruiker NAAM --rol beheerder"
+        log.info("First user for /beheer/: %s", words)
 
 
 def read_number(name, default, most=1000):
@@ -79,7 +80,7 @@ def read_number(name, default, most=1000):
 def make_data_folder():
     """Make VISIE_DATA and the file that starts wait for. Raises CommandError when that is not possible."""
     try:
-        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         (settings.DATA_DIR / SLOT).touch()
     except OSError as error:
         raise CommandError(
@@ -92,8 +93,37 @@ def check_database():
     try:
         connection.ensure_connection()
     except (DatabaseError, ImproperlyConfigured) as error:
+        if isinstance(error, NotSupportedError):  # Django says which version it needs and which it found
+            raise CommandError(f"The database is too old: {error}") from error
         describe = describe_postgres if connection.vendor == "postgresql" else describe_sqlite
         raise CommandError(describe(connection.settings_dict, str(error))) from error
+
+
+def check_production(ontwikkeling):
+    """Say what the checks for production find. Raises CommandError, a line for each, for what must not be served.
+
+    That is what they call critical; with the rest readers are served, and somebody has to look at it soon.
+    """
+    if ontwikkeling:
+        raise CommandError("VISIE_ADRES is https: Django's own server is for developing. Start without --ontwikkeling.")
+    found = checks.run_checks(tags=[checks.Tags.security], include_deployment_checks=True)
+    found = [message for message in found if not message.is_silenced() and message.level >= checks.WARNING]
+    if critical := [message for message in found if message.level >= checks.CRITICAL]:
+        raise CommandError("\n".join(f"{message.msg} {message.hint or ''}".strip() for message in critical))
+    for message in found:
+        log.warning("%s %s", message.msg, message.hint or "")
+
+
+def refuse_newer_database():
+    """Raise CommandError when a newer release has changed this database: this one would misread it."""
+    loader = MigrationExecutor(connection).loader
+    known = {*loader.disk_migrations, *(key for one in loader.disk_migrations.values() for key in one.replaces)}
+    ours = {app for app, _ in known}
+    if newer := sorted(".".join(key) for key in loader.applied_migrations if key[0] in ours and key not in known):
+        raise CommandError(
+            f"The database is of a newer release ({', '.join(newer)}). Start that release, or put back the backup "
+            "that was made before the update (docs/hosting.md)."
+        )
 
 
 def describe_sqlite(database, reason):
@@ -183,6 +213,8 @@ def bracketed(host):
 def granian(host, port, workers):
     """Return the command of the production server. Static files are WhiteNoise's: its own have no ETag.
 
+    Its access log has whole addresses and the secrets in paths; VISIE_LOG gives one without (visie/logs/toegang.py).
+
     Without a time limit on stopping: granian 2.8 asks right after a worker has ended whether it still runs, is now and
     then told so, and then 'kills' it with a warning. Whoever starts the portal as a service sets the limit there.
     """
@@ -194,11 +226,11 @@ def granian(host, port, workers):
         "--workers": workers,
         "--blocking-threads": 4,
         "--log-level": "warning",
-        # Off by default. Who turns it on sees paths, never what somebody searched for (query strings).
-        "--access-log-fmt": '%(addr)s [%(time)s] "%(method)s %(path)s" %(status)d %(dt_ms).3f',
     }
+    if settings.HTTPS:
+        options["--log-config"] = settings.BASE_DIR / "visie" / "logs" / "granian.json"
     words = [str(word) for option in options.items() for word in option]
-    return ["-m", "granian", *words, "--no-ws", "--respawn-failed-workers", "visie.wsgi:application"]
+    return ["-m", "granian", *words, "--no-ws", "--no-access-log", "--respawn-failed-workers", "visie.wsgi:application"]
 
 
 def development(host, port):
