@@ -52,6 +52,15 @@ def exporteer(doel, meld=lambda pad: None):
     return aantal
 
 
+def actueel(doel):
+    """Tell whether the folder `doel` holds the site of this address as it is now. After an update it may look newer."""
+    try:
+        merk = json.loads((Path(doel) / MERK).read_text())
+    except (OSError, ValueError):
+        return False
+    return (merk.get("adres"), merk.get("stand")) == (settings.VISIE_ADRES, read_stand())
+
+
 @contextmanager
 def naast(doel):
     """Give a new folder beside `doel`; it is gone afterwards, unless it was moved."""

@@ -53,6 +53,19 @@ def test_a_second_export_takes_the_place_of_the_first(klein, tmp_path):
     assert not (tmp_path / "uit" / "site" / "oud.html").exists()
 
 
+def test_when_asked_so_nothing_is_written_until_the_site_changes(klein, tmp_path, settings):
+    def exporteer():
+        call_command("exporteer", str(tmp_path / "uit"), "--als-nodig", verbosity=0)
+        return (tmp_path / "uit" / "export.json").stat().st_mtime_ns
+
+    eerst, nogmaals = exporteer(), exporteer()
+    Portaalgegevens.objects.update(contact_fouten="fouten@example.org")
+    veranderd = exporteer()
+    settings.VISIE_ADRES = "https://elders.example.org"
+
+    assert (nogmaals == eerst, veranderd > eerst, exporteer() > veranderd) == (True, True, True)
+
+
 def test_an_export_that_fails_leaves_everything_as_it_was(klein, tmp_path, monkeypatch):
     call_command("exporteer", str(tmp_path / "uit"), verbosity=0)
     before = inhoud(tmp_path)

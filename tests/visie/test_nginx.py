@@ -33,6 +33,7 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory)
     port, conf = free_port(), (ROOT / "docs" / "nginx.conf").read_text()
     conf = conf.replace("/srv/visie", str(folder)).replace("8080", f"127.0.0.1:{port}")
     conf = conf.replace("127.0.0.1:8000", f"127.0.0.1:{free_port()}").replace("mime.types", "/etc/nginx/mime.types")
+    conf = conf.replace("/var/log/nginx/error.log", f"{folder}/log")
     soorten = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     tijdelijk = "".join(f"{soort}_temp_path {folder};" for soort in soorten)
     user = "user root;" if os.geteuid() == 0 else ""

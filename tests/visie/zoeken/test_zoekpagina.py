@@ -1,5 +1,4 @@
 """The page of results, its JSON, and the ways in."""
-import json
 
 import pytest
 from django.conf import settings
@@ -188,8 +187,5 @@ def test_the_log_of_requests_has_no_query_strings():
     from visie.management.commands.start import granian
 
     words = granian("127.0.0.1", 8000, 1)
-    vorm = words[words.index("--access-log-fmt") + 1]
 
-    assert "%(path)s" in vorm and "query" not in vorm
-    assert "--access-log" not in words
-    assert json.dumps(words).count("query") == 0
+    assert ("--no-access-log" in words, "--access-log" in words) == (True, False)  # ours: visie/logs/toegang.py

@@ -2,7 +2,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from visie import statisch
-from visie.exporteren import ExportRefused, exporteer
+from visie.exporteren import ExportRefused, actueel, exporteer
 
 
 class Command(BaseCommand):
@@ -10,8 +10,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("map", metavar="MAP", help="a new or empty folder, or one that this command made before")
+        parser.add_argument("--als-nodig", action="store_true", help="do nothing while the site is as it was written")
 
-    def handle(self, *, map, verbosity, **options):
+    def handle(self, *, map, als_nodig, verbosity, **options):
+        if als_nodig and actueel(map):
+            return
         statisch.collect()
         try:
             aantal = exporteer(map, self.stdout.write if verbosity > 1 else lambda pad: None)
