@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -8,7 +9,10 @@ class VisieConfig(AppConfig):
     verbose_name = _("Visie")
 
     def ready(self):
-        from visie import checks, guards  # noqa: F401
+        from visie import checks, guards, logs  # noqa: F401
+
+        if settings.HTTPS:
+            logs.catch_the_rest()
 
         pre_migrate.connect(lambda using, **kwargs: guards.remove(using), sender=self, weak=False)
         post_migrate.connect(lambda using, **kwargs: guards.install(using), sender=self, weak=False)

@@ -139,6 +139,17 @@ def test_a_database_file_that_others_can_read_is_said(tmp_path):
     assert check(https) == (1, ["visie.W003"])
 
 
+def test_a_command_that_fails_is_one_line_of_the_log(https):
+    """Here: on a database without tables."""
+    words = [sys.executable, "manage.py", "controleer_links"]
+
+    result = subprocess.run(words, cwd=ROOT, env=https, capture_output=True, text=True, check=False, timeout=60)
+
+    [regel] = map(json.loads, result.stderr.splitlines())
+    assert (result.returncode, result.stdout) == (1, "")
+    assert (regel["level"], regel["logger"], "linkcontrole.py" in regel["error"]) == ("CRITICAL", "visie", True)
+
+
 def test_migrations_that_wait_are_an_error_before_going_live(https):
     status, gevonden = check(https)
 

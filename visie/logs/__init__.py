@@ -3,10 +3,14 @@
 regels.py is the form of a line, verhullen.py what is left out of it, toegang.py the line for each request.
 granian.json gives the lines of the server itself the same form.
 """
+import logging
+import sys
+import threading
+
 from .regels import Json, Mens
 
 TOEGANG, START = "visie.toegang", "visie.start"
-__all__ = ["Json", "Mens", "config", "read_log"]
+__all__ = ["Json", "Mens", "catch_the_rest", "config", "read_log"]
 
 
 def config(https, toegang=False):
@@ -29,6 +33,19 @@ def config(https, toegang=False):
             TOEGANG: {"handlers": ["regels"], "level": "INFO" if toegang else "CRITICAL", "propagate": False},
         },
     }
+
+
+def catch_the_rest():
+    """Log what nobody catches, in a command or a thread, as any failure; Python itself would print its words."""
+
+    def uncaught(kind, fout, spoor):
+        if isinstance(fout, KeyboardInterrupt):
+            sys.__excepthook__(kind, fout, spoor)
+        else:
+            logging.getLogger("visie").critical("not caught", exc_info=(kind, fout, spoor))
+
+    sys.excepthook = uncaught
+    threading.excepthook = lambda args: uncaught(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def read_log(tekst):
