@@ -63,6 +63,14 @@ def test_every_planned_task_has_a_timer():
     assert set(taken.TAKEN) <= gepland
 
 
+def test_nginx_is_told_of_an_export_by_the_folder_in_which_it_is_renamed():
+    [regel] = unit(SYSTEMD / "visie-export.service")["Service"]["ExecStart"]
+
+    folder = next(word for word in shlex.split(regel) if word.startswith("/srv/"))
+
+    assert unit(SYSTEMD / "nginx-visie.path")["Path"]["PathChanged"] == [folder.rpartition("/")[0]]
+
+
 def test_every_variable_of_the_environment_is_one_of_the_portal():
     regels = (SYSTEMD / "visie.env").read_text().splitlines()
     namen = {gevonden[1] for regel in regels if (gevonden := re.match(r"(?:# )?([A-Z_]+)=", regel))}
