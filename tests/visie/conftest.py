@@ -30,3 +30,33 @@ def zelfzorg():
     from visie.models import Editie
 
     return Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
+
+
+@pytest.fixture(scope="module")
+def databases(tmp_path_factory, django_db_blocker):
+    """Makes databases beside that of the tests."""
+    from tests.visie.databases import Databases
+
+    databases = Databases(tmp_path_factory.mktemp("databases"))
+    with django_db_blocker.unblock(), databases.stack:
+        yield databases
+
+
+@pytest.fixture(scope="module")
+def gevuld(databases):
+    """The address of a database with a bit of everything. Tests read it and change nothing."""
+    from tests.visie.databases import vul
+
+    url = databases.nieuw()
+    vul(url)
+    return url
+
+
+@pytest.fixture(scope="module")
+def backup(gevuld, databases):
+    """A backup of it."""
+    from tests.visie.databases import database_in
+    from visie.backup.maken import maak
+
+    with database_in(gevuld):
+        return maak(databases.folder / "gevuld.gz")[0]

@@ -12,7 +12,7 @@ from collections import Counter
 from contextlib import contextmanager
 
 MERK, FORMAT = "visie-backup", 1
-# The first bytes that gzip writes (no name, no time). Its own reader passes over most of them, so they are compared here.
+# What gzip writes first: no name, no time. Its own reader passes over most of these bytes, so they are compared here.
 GZIP = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 
 

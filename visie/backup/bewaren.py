@@ -6,7 +6,7 @@ killed process left there is told from what another one is writing.
 import fcntl
 import os
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.utils import timezone
@@ -38,21 +38,20 @@ def new_file(pad, deel):
 
     Readable by its owner only: it holds password hashes and the secrets of second factors.
     """
-    stroom = _open(deel)
     try:
-        with stroom:
+        with _open(deel) as stroom:
             yield stroom
             stroom.flush()
             os.fsync(stroom.fileno())
             give_name(deel, pad)
     finally:
-        deel.unlink(missing_ok=True)
+        with suppress(BackupRefused):  # it is another's
+            remove_what_was_left(deel)
     sync_folder(pad.parent)
 
 
 def _open(deel):
-    if deel.exists():
-        remove_what_was_left(deel)
+    remove_what_was_left(deel)
     try:
         stroom = os.fdopen(os.open(deel, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
     except FileExistsError as error:
@@ -62,13 +61,15 @@ def _open(deel):
 
 
 def remove_what_was_left(deel):
-    """Remove the temporary file of a process that is gone. Raises BackupRefused when it is still being written."""
-    with open(deel, "rb") as oud:
+    """Remove the temporary file of a process that is gone, if there is one. Raises BackupRefused
+    when it is still being written.
+    """
+    with suppress(FileNotFoundError), open(deel, "rb") as oud:
         try:
             fcntl.flock(oud, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise BackupRefused(_bezig(deel)) from error
-        deel.unlink(missing_ok=True)
+        deel.unlink()
 
 
 def _bezig(deel):
