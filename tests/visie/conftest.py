@@ -32,31 +32,38 @@ def zelfzorg():
     return Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
 
 
-@pytest.fixture(scope="module")
-def databases(tmp_path_factory, django_db_blocker):
-    """Makes databases beside that of the tests."""
+@pytest.fixture(scope="session")
+def alle_databases(tmp_path_factory):
     from tests.visie.databases import Databases
 
     databases = Databases(tmp_path_factory.mktemp("databases"))
-    with django_db_blocker.unblock(), databases.stack:
+    with databases.stack:
         yield databases
 
 
 @pytest.fixture(scope="module")
-def gevuld(databases):
+def databases(alle_databases, django_db_blocker):
+    """Makes databases beside that of the tests; lets the tests of a module use them."""
+    with django_db_blocker.unblock():
+        yield alle_databases
+
+
+@pytest.fixture(scope="session")
+def gevuld(alle_databases, django_db_blocker):
     """The address of a database with a bit of everything. Tests read it and change nothing."""
     from tests.visie.databases import vul
 
-    url = databases.nieuw()
-    vul(url)
+    url = alle_databases.nieuw()
+    with django_db_blocker.unblock():
+        vul(url)
     return url
 
 
-@pytest.fixture(scope="module")
-def backup(gevuld, databases):
+@pytest.fixture(scope="session")
+def backup(gevuld, alle_databases, django_db_blocker):
     """A backup of it."""
     from tests.visie.databases import database_in
     from visie.backup.maken import maak
 
-    with database_in(gevuld):
-        return maak(databases.folder / "gevuld.gz")[0]
+    with django_db_blocker.unblock(), database_in(gevuld):
+        return maak(alle_databases.folder / "gevuld.gz")[0]

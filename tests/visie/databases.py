@@ -54,12 +54,16 @@ class Databases:
 
     def kopie(self, url):
         """Return the address of a copy of a database."""
-        parts = urlsplit(url)
-        if parts.scheme == "postgres":
-            return self.stack.enter_context(database_in_test_server(parts.path.strip("/")))
+        if url.startswith("postgres"):
+            return self.stack.enter_context(database_in_test_server(urlsplit(url).path.strip("/")))
         nieuw = self.nieuw("sqlite")
-        shutil.copyfile(parts.path, urlsplit(nieuw).path)  # a closed database is one file
+        shutil.copyfile(bestand_van(url), bestand_van(nieuw))  # a closed database is one file
         return nieuw
+
+
+def bestand_van(url):
+    """Return the path of a SQLite database."""
+    return Path(url.removeprefix("sqlite:///"))
 
 
 def omgeving(url, folder):

@@ -28,6 +28,8 @@ from visie.backup.terugzetten import zet_terug
 from visie.models import Editie, OpenPunt
 from visie.publicatie import text_digest
 
+pytestmark = pytest.mark.usefixtures("databases")
+
 
 def maak_backup(url, doel):
     with database_in(url):
@@ -98,7 +100,7 @@ def test_only_its_owner_may_read_it(backup):
 
 
 def test_a_database_of_an_older_release_is_refused(databases, tmp_path):
-    assert "not up to date" in refused(databases.nieuw(), tmp_path / "een.gz")
+    assert "not up to date" in refused(databases.nieuw("sqlite"), tmp_path / "een.gz")
     assert bestanden_in(tmp_path) == []
 
 
@@ -237,36 +239,33 @@ def test_one_moment_is_read_while_editors_go_on(wijzigbaar):
 
 
 def test_a_backup_taken_while_editors_save_and_publish_is_whole(wijzigbaar, databases, tmp_path):
-    stop, begonnen = threading.Event(), threading.Event()
+    stop, rondes = threading.Event(), []
 
     def work():
-        keer = 0
         while not stop.is_set():
-            keer += 1
-            save_and_publish(keer)
-            begonnen.set()
+            save_and_publish(len(rondes) + 1)
+            rondes.append(time.monotonic())
 
     thread, fouten = in_thread(wijzigbaar, work)
-    try:
-        assert begonnen.wait(timeout=30)
-        with database_in(wijzigbaar):
-            paden = [maak(tmp_path / f"{keer}.gz")[0] for keer in range(2)]
-    finally:
-        stop.set()
-        thread.join(timeout=30)
+    while not rondes and not fouten:
+        time.sleep(0.01)
+    meanwhile = []
+    with database_in(wijzigbaar):
+        while not (meanwhile or fouten):
+            begin, pad = time.monotonic(), tmp_path / f"{len(bestanden_in(tmp_path))}.gz"
+            maak(pad)
+            meanwhile = [ronde for ronde in rondes if begin < ronde < time.monotonic()]
+    stop.set()
+    thread.join(timeout=30)
 
     assert fouten == []
-    nummers = []
-    for pad in paden:
-        url = databases.nieuw()
-        with database_in(url):
-            zet_terug(pad)  # every digest is computed again
-            nummers.append(edities_van_een_moment())
-    assert nummers == sorted(set(nummers)), "nothing was published meanwhile"
+    with database_in(databases.nieuw()):
+        zet_terug(pad)  # every digest is computed again
+        van_een_moment()
 
 
-def edities_van_een_moment():
-    """Check that what was saved and published together is there together; return the newest number."""
+def van_een_moment():
+    """Check that what was saved and published together is there together."""
     werkversie = Editie.objects.werkversie()
     nummer = werkversie.nummer - 1
     assert Editie.objects.published().first().nummer == nummer
@@ -275,4 +274,3 @@ def edities_van_een_moment():
     assert keer in (nummer - 2, nummer - 1)  # saved, and published or not yet
     aantallen = Verwijzing.objects.values_list("editie__nummer").annotate(n=Count("pk")).order_by("editie__nummer")
     assert len({n for nummer, n in aantallen if nummer > 2}) == 1, "an editie without some of its notes"
-    return nummer

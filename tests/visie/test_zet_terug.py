@@ -1,7 +1,12 @@
 """Restoring: what comes back is what was there, in either database, or nothing is changed."""
 import json
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
 from datetime import timedelta
 
+import psycopg
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -10,7 +15,9 @@ from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 from doelstellingen.models import Activiteit
-from tests.visie.databases import database_in, paginas, rijen
+from tests.conftest import ROOT
+from tests.portaal import MANAGE
+from tests.visie.databases import bestand_van, database_in, omgeving, paginas, rijen
 from visie import guards
 from visie.backup import bestand
 from visie.backup.inhoud import models_in
@@ -18,6 +25,7 @@ from visie.backup.maken import maak
 from visie.models import Editie, Voorbeeldlink
 from visie.publicatie import text_digest
 
+pytestmark = pytest.mark.usefixtures("databases")
 ELDERS = "sqlite"  # where the run on PostgreSQL moves to, and back from
 
 def zet_terug(url, backup):
@@ -31,6 +39,11 @@ def terug(databases, backup):
     url = databases.nieuw()
     zet_terug(url, backup)
     return url
+
+
+@pytest.fixture(scope="module")
+def pages(databases, gevuld):
+    return paginas(gevuld)
 
 
 def herschreven(backup, pad, kop=lambda kop: kop, rij=lambda rij: rij):
@@ -58,8 +71,8 @@ def test_every_row_of_every_table_comes_back(gevuld, terug):
     assert rijen(terug) == rijen(gevuld)
 
 
-def test_every_page_is_the_same_to_the_byte(gevuld, terug):
-    assert paginas(terug) == paginas(gevuld)
+def test_every_page_is_the_same_to_the_byte(pages, terug):
+    assert paginas(terug) == pages
 
 
 def test_every_published_text_has_its_digest(gevuld, terug):
@@ -72,7 +85,7 @@ def test_every_published_text_has_its_digest(gevuld, terug):
     assert len(computed) == 2
 
 
-def test_to_another_kind_of_database_and_back_nothing_is_lost(databases, gevuld, backup, tmp_path):
+def test_to_another_kind_of_database_and_back_nothing_is_lost(databases, gevuld, pages, backup, tmp_path):
     elders, weer = databases.nieuw(ELDERS), databases.nieuw()
     zet_terug(elders, backup)
     with database_in(elders):
@@ -81,7 +94,7 @@ def test_to_another_kind_of_database_and_back_nothing_is_lost(databases, gevuld,
     zet_terug(weer, tussen)
 
     assert rijen(weer) == rijen(gevuld)
-    assert paginas(elders) == paginas(gevuld)
+    assert paginas(elders) == pages
     with database_in(gevuld):
         assert computed == [text_digest(editie) for editie in Editie.objects.published()]
 
@@ -233,3 +246,37 @@ def test_a_database_with_tables_and_no_rows_will_do(leeg, gevuld, backup):
     zet_terug(leeg, backup)
 
     assert rijen(leeg) == rijen(gevuld)
+
+
+def at_work(url):
+    """Tell whether somebody has been in a transaction in this database for a moment."""
+    if connection.vendor == "postgresql":
+        with psycopg.connect(url) as ander:
+            [(bezig,)] = ander.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                "AND pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '0.2 s'"
+            )
+            return bool(bezig)
+    try:
+        with closing(sqlite3.connect(f"file:{bestand_van(url)}?mode=rw", timeout=0, uri=True)) as ander:
+            ander.execute("BEGIN IMMEDIATE")
+            return False
+    except sqlite3.OperationalError as error:
+        time.sleep(0.2)
+        return "locked" in str(error)
+
+
+def test_a_restore_that_is_killed_halfway_leaves_not_even_a_table(databases, gevuld, backup, tmp_path):
+    url = databases.nieuw()
+    process = subprocess.Popen([*MANAGE, "zet_terug", backup], cwd=ROOT, env=omgeving(url, tmp_path))
+    while not at_work(url):
+        assert process.poll() is None, "done before it was killed"
+        time.sleep(0.01)
+
+    process.kill()
+    process.wait(timeout=30)
+
+    with database_in(url):
+        assert connection.introspection.table_names() == []
+    zet_terug(url, backup)
+    assert rijen(url) == rijen(gevuld)

@@ -46,7 +46,7 @@ def as_line(waarde):
 
 @contextmanager
 def lees(pad):
-    """Give (head, rows): the head as a dict, the rows as an iterator of lines that can be walked once.
+    """Give (head, rows): the head as a dict, the rows as an iterator of lines (bytes) that can be walked once.
 
     Raises BackupRefused for a file that is none, has another format or is damaged; the last only when the rows have
     been walked to their end.
@@ -92,7 +92,7 @@ def _rijen(regels, som):
         if vorige is not None:
             som.update(vorige)
             aantal += 1
-            yield vorige.decode()
+            yield vorige
         vorige = regel
     try:
         einde = json.loads(vorige or b"")
@@ -105,7 +105,15 @@ def _rijen(regels, som):
 def controleer(pad):
     """Return the head of a backup that is whole and has the rows that its head promises. Raises BackupRefused."""
     with lees(pad) as (kop, rijen):
-        geteld = Counter(json.loads(rij)["model"] for rij in rijen)
+        geteld = Counter(map(model_of, rijen))
     if dict(geteld) != {model: aantal for model, aantal in kop["tellingen"].items() if aantal}:
         raise BackupRefused(f"{pad} has other rows than its head says; use another backup.")
     return kop
+
+
+def model_of(rij):
+    """Return the name of the model in a line; None when it is none, which the end of the file then says better."""
+    try:
+        return json.loads(rij)["model"]
+    except (ValueError, LookupError, TypeError):
+        return None

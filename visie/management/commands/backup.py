@@ -1,6 +1,7 @@
 """Write everything that must survive to one file, while the portal runs."""
 import signal
 import sys
+from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -22,6 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *, bestand, bewaar, verbosity, **options):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # clean up, as after Ctrl-C
+        if bewaar is not None and (bewaar < 1 or not Path(bestand).is_dir()):
+            raise CommandError("--bewaar: give 1 or more, and a folder that exists instead of a file.")
         check_database()
         try:
             pad, kop, weg = maken.maak(bestand, bewaar)
