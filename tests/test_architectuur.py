@@ -70,6 +70,21 @@ def test_the_ground_floor_imports_no_app_and_nothing_above_it(module):
     assert [name for name in own if ".".join(name.split(".")[:2]) not in allowed] == []
 
 
+def test_nothing_below_the_front_and_the_export_knows_of_them():
+    eigen = {ROOT / "visie" / "wsgi.py", ROOT / "visie" / "exporteren.py"}
+    eigen |= {ROOT / "visie" / "management" / "commands" / "exporteer.py", *modules("visie/front")}
+
+    found = [
+        (str(file.relative_to(ROOT)), name)
+        for app in APPS
+        for file in set(modules(app)) - eigen
+        for name in imported_from(file, "visie")
+        if name.startswith(("visie.front", "visie.exporteren"))
+    ]
+
+    assert found == []
+
+
 def test_no_migration_imports_the_code_of_an_app():
     files = [file for app in APPS for file in (ROOT / app / "migrations").glob("*.py")]
 

@@ -1,11 +1,13 @@
 """What every page of the text has in common: which editie it shows, and how it may be kept."""
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Exists
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,8 +24,37 @@ class Closed(Exception):
         self.response = response
 
 
+def path_only(view):
+    """Say that the answer of a view is a function of its path and `stand`: visie/front may remember it for everybody.
+
+    Every page with @load_editie is, unless it says @reads_query. The view gets no query, so that it cannot forget this.
+    """
+
+    @wraps(view)
+    def page(request, *args, **kwargs):
+        request.GET = QueryDict()
+        response = view(request, *args, **kwargs)
+        response.setdefault("Cache-Control", "no-cache")
+        return response
+
+    page.uit_pad = True
+    return page
+
+
+def reads_query(view):
+    """Say that a page of the text looks at the query: only without one it is remembered."""
+    view.uit_pad = False
+    return view
+
+
+def reads_clock(view):
+    """Say that a page of the text is another one tomorrow: it is never remembered."""
+    view.uit_pad = None
+    return view
+
+
 def load_editie(view):
-    """Give the view the Document that its address names.
+    """Give the view the Document that its address names, and no query unless it says @reads_query.
 
     That is the current editie, number `editie` of /edities/<n>/, or the werkversie of /werkversie/ and
     /voorbeeld/<token>/. Raises Http404 when it is not there. A part that has left the text answers 410 with its last
@@ -32,6 +63,8 @@ def load_editie(view):
 
     @wraps(view)
     def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
+        if page.uit_pad:
+            request.GET = QueryDict()
         try:
             if werkversie:
                 request.document = document_for_editor(request)
@@ -52,6 +85,7 @@ def load_editie(view):
         response.setdefault("Cache-Control", "no-cache")
         return response
 
+    page.uit_pad = getattr(view, "uit_pad", True)
     return page
 
 
@@ -63,8 +97,30 @@ def _gone(request, document, deel):
     return render(request, "410.html", context, status=410)
 
 
+_gedeeld = ContextVar("gedeeld", default=None)
+
+
+@contextmanager
+def shared_documents():
+    """Inside this block each Document is read once for all pages: for who renders many of one `stand`."""
+    token = _gedeeld.set({})
+    try:
+        yield
+    finally:
+        _gedeeld.reset(token)
+
+
 def find_document(nummer=None):
     """Return the Document of the current editie, or of a published editie by number. Raises Http404."""
+    gedeeld = _gedeeld.get()
+    if gedeeld is None:
+        return _find_document(nummer)
+    if nummer not in gedeeld:
+        gedeeld[nummer] = _find_document(nummer)
+    return gedeeld[nummer]
+
+
+def _find_document(nummer):
     published = uitgaven()
     if not published:
         raise Http404(_("Er is nog geen editie gepubliceerd."))

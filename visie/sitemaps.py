@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from bronnen.models import Bron, Bronvermelding
 from doelstellingen.models import Partij
-from visie.decorators import load_editie
+from visie.decorators import load_editie, path_only
 
 VASTE_PAGINAS = (
     "start", "hele_visie", "kern", "bronnen", "citeren", "nieuwsbrief", "edities", "op_keuze", "verantwoording",
@@ -29,6 +29,7 @@ def sitemap(request, document):
     return render(request, "visie/sitemap.xml", context, content_type="application/xml")
 
 
+@path_only
 def robots(request):
     # Crawling is allowed in a trial too: only then can a crawler see the 'noindex' on every page.
     regels = ["User-agent: *", "Disallow: /beheer/", "", f"Sitemap: {settings.VISIE_ADRES}{reverse('sitemap')}", ""]

@@ -1,9 +1,27 @@
 """Collecting the static files, only when they changed."""
 import hashlib
 
+import brotli
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from whitenoise.compress import Compressor
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class FastCompressor(Compressor):
+    """WhiteNoise's, with a brotli that is thirty times as fast for a few percent more: a first start waits for it."""
+
+    @staticmethod
+    def compress_brotli(data):
+        return brotli.compress(data, quality=7)
+
+
+class Opslag(CompressedManifestStaticFilesStorage):
+    """Static files under names with their hash, each also compressed."""
+
+    def create_compressor(self, **kwargs):
+        return FastCompressor(**kwargs)
 
 
 def fingerprint() -> str:

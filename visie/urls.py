@@ -45,6 +45,8 @@ urlpatterns = [
     re_path(r"^(?P<pad>(?:.+/)?)qr\.svg$", beelden.qr, name="qr"),
     path("opensearch.xml", zoeken.opensearch, name="opensearch"),
     path("gezond/", views.gezond, name="gezond"),
+    path("gezond/leeft/", views.leeft, name="leeft"),
+    path("gezond/leest/", views.leest, name="leest"),
     path("favicon.ico", views.favicon),
     path("edities/", views.edities, name="edities"),
     path("edities/vergelijken/", views.vergelijk_keuze, name="vergelijken"),

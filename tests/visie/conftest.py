@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.management import call_command
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 WACHTWOORD = "een-lang-wachtwoord-2035"
 
@@ -30,6 +32,16 @@ def zelfzorg():
     from visie.models import Editie
 
     return Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
+
+
+@pytest.fixture(scope="module")
+def open_verbinding():
+    """Keep the connection of a test open over a request of its own, as Django's test client does."""
+    for signaal in (request_started, request_finished):
+        signaal.disconnect(close_old_connections)
+    yield
+    for signaal in (request_started, request_finished):
+        signaal.connect(close_old_connections)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The health page tells when published text is no longer guarded, or no longer what was sealed."""
 import pytest
+from django.db.migrations.recorder import MigrationRecorder
 
 from doelstellingen.models import Activiteit
 from visie import guards
@@ -11,7 +12,7 @@ def test_a_sound_portal_is_healthy(client):
     response = client.get("/gezond/")
 
     assert (response.status_code, response.json()) == (
-        200, {"database": True, "triggers_missing": [], "digests_wrong": []},
+        200, {"database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": []},
     )  # fmt: skip
 
 
@@ -32,3 +33,11 @@ def test_a_text_that_was_tampered_with_is_named(client):
     response = client.get("/gezond/")
 
     assert (response.status_code, response.json()["digests_wrong"]) == (503, [1])
+
+
+def test_a_migration_that_was_not_run_is_named(client):
+    MigrationRecorder.Migration.objects.filter(app="bronnen").order_by("-pk").first().delete()
+
+    response = client.get("/gezond/")
+
+    assert (response.status_code, len(response.json()["migrations_pending"])) == (503, 1)

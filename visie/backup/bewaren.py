@@ -26,7 +26,7 @@ def place(bestand):
     deel = pad.with_name(f".{pad.name}.deel")
     if pad.is_dir():
         deel = pad / f".{SAMEN}.deel"
-        pad /= timezone.now().astimezone(timezone.get_fixed_timezone(0)).strftime("visie-%Y-%m-%dT%H%M%SZ.backup.gz")
+        pad /= timezone.now().strftime("visie-%Y-%m-%dT%H%M%SZ.backup.gz")
     if os.path.lexists(pad):
         raise BackupRefused(f"{pad} exists already; a backup never takes the place of a file.")
     return pad, deel

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from visie.beelden.kaart import kaart, kaart_van_de_visie
 from visie.beelden.qr import qr_svg
 from visie.beelden.tekenen import bewaard
-from visie.decorators import load_editie
+from visie.decorators import load_editie, path_only
 
 BESLOTEN = ("werkversie/", "voorbeeld/")
 
@@ -22,6 +22,7 @@ def beeld(request, document, anker):
     return HttpResponse(bewaard(inhoud), content_type="image/png")
 
 
+@path_only
 def qr(request, pad):
     """The QR code of the page at `pad`, for paper. A code never changes, so anyone may keep it."""
     try:

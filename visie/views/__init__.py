@@ -1,6 +1,6 @@
 """The pages of the whole: the text and the portal in `paginas`, comparison of edities in `vergelijken`."""
 from .citeren import citeer_bestand, citeer_bron, citeren, naar_citeren
-from .gezond import gezond
+from .gezond import gezond, leeft, leest
 from .nieuwsbrief import nieuwsbrief
 from .op import op, op_keuze
 from .paginas import (
@@ -11,7 +11,6 @@ from .paginas import (
     edities,
     engels,
     favicon,
-    fout,
     hele_visie,
     hoofdstuk,
     kern,
@@ -23,12 +22,13 @@ from .paginas import (
     verantwoording,
 )
 from .security import security_txt
+from .storing import fout
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze, vergelijk_met
 
 __all__ = [
     "citeer_bestand", "citeer_bron", "citeren", "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep",
-    "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "naar_citeren",
-    "niet_gevonden", "nieuwsbrief",
-    "op", "op_keuze", "paragraaf", "privacy", "security_txt", "start", "toegankelijkheid", "vergelijk_deel",
-    "vergelijk_edities", "vergelijk_keuze", "vergelijk_met", "verantwoording",
+    "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "leeft", "leest",
+    "naar_citeren", "niet_gevonden", "nieuwsbrief", "op", "op_keuze", "paragraaf", "privacy", "security_txt",
+    "start", "toegankelijkheid", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "vergelijk_met",
+    "verantwoording",
 ]  # fmt: skip

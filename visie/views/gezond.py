@@ -1,22 +1,52 @@
 """Whether the portal can be trusted to keep what was published: asked by whoever watches it."""
-from django.db import DatabaseError
-from django.http import JsonResponse
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpResponse, JsonResponse
 from django.utils.cache import add_never_cache_headers
 
 from visie import guards
+from visie.decorators import load_editie
 from visie.models import Editie
 from visie.publicatie import text_digest
 
 
 def gezond(request):
-    """Answer 200 when the database answers, no trigger is missing and every digest is that of its text; else 503."""
+    """Answer 200 when texts can be edited and trusted, else 503.
+
+    That is: the database answers and is migrated, no trigger is missing and every digest is that of its text.
+    """
+    oordeel = {"database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": []}
     try:
-        ontbreken = guards.missing()
-        vervalst = [editie.nummer for editie in Editie.objects.published() if text_digest(editie) != editie.digest_nl]
-        oordeel = {"database": True, "triggers_missing": ontbreken, "digests_wrong": vervalst}
+        oordeel["migrations_pending"] = pending()
+        oordeel["triggers_missing"] = guards.missing()
+        oordeel["digests_wrong"] = [e.nummer for e in Editie.objects.published() if text_digest(e) != e.digest_nl]
     except DatabaseError:
-        oordeel = {"database": False, "triggers_missing": [], "digests_wrong": []}
-    goed = oordeel["database"] and not oordeel["triggers_missing"] and not oordeel["digests_wrong"]
+        # A table that a migration still has to change is no reason to say that there is no database.
+        oordeel["database"] = bool(oordeel["migrations_pending"])
+    goed = oordeel["database"] and not any(oordeel[naam] for naam in oordeel if naam != "database")
     response = JsonResponse(oordeel, status=200 if goed else 503)
     add_never_cache_headers(response)
     return response
+
+
+def pending():
+    """Return the names of the migrations that this database has not had yet."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def leeft(request):
+    """Answer 200 as long as this process answers at all. Asks nothing of the database."""
+    response = HttpResponse("leeft\n", content_type="text/plain; charset=utf-8")
+    add_never_cache_headers(response)
+    return response
+
+
+@load_editie
+def leest(request, document):
+    """Answer 200 when readers get the current editie.
+
+    It is a page like any other, so it is remembered with them: without the database it says what they would get.
+    """
+    return HttpResponse(f"editie {document.editie.nummer}\n", content_type="text/plain; charset=utf-8")

@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from visie import nieuwsbrief as maker
-from visie.decorators import load_editie
+from visie.decorators import load_editie, reads_query
 
 
 @load_editie
+@reads_query
 def nieuwsbrief(request, document):
     """Show what can be chosen and, for `?deel=<anker>` (several; `zin=<anker>` for one sentence), the three forms."""
     if document.werkversie:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from visie import datums
-from visie.decorators import load_editie
+from visie.decorators import load_editie, reads_clock
 from visie.document import uitgaven
 
 
@@ -25,6 +25,7 @@ def gold_op(edities, dag):
 
 
 @load_editie
+@reads_clock
 def op_keuze(request, document):
     """Ask which day; lead to it once it is given (GET: `dag`)."""
     dag, edities = request.GET.get("dag", "").strip(), uitgaven()
@@ -43,6 +44,7 @@ def op_keuze(request, document):
 
 
 @load_editie
+@reads_clock
 def op(request, document, dag, rest=""):
     """Lead to the same path in the editie that held on `dag`. Raises Http404, with the reason, when none did."""
     try:

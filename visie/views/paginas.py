@@ -1,7 +1,6 @@
 """The pages of the whole: start, chapters, the vision on one page, the edities, and the pages about the portal."""
-from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseServerError
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import Resolver404, resolve
 from django.utils import translation
@@ -9,8 +8,7 @@ from django.utils import translation
 from bronnen.models import Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
-from visie import stijl
-from visie.decorators import find_document, load_editie
+from visie.decorators import find_document, load_editie, path_only
 from visie.document import uitgaven
 from visie.lijkt_op import lijkt_op
 from visie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
@@ -129,10 +127,12 @@ def privacy(request, document):
     return render(request, "visie/privacy.html")
 
 
+@path_only
 def favicon(request):
     return HttpResponsePermanentRedirect(static("favicon.ico"))
 
 
+@path_only
 def engels(request, rest=None):
     """There is no English text yet: say so in English, with a link to the Dutch page."""
     nederlands = "/" + (rest or "").lstrip("/")
@@ -156,8 +156,3 @@ def niet_gevonden(request, exception):
     reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     context = {"zeven": zeven, "lijkt": lijkt, "reden": reden, "eigen_zoekveld": True}
     return render(request, "404.html", context, status=404)
-
-
-def fout(request):
-    """The 500 page. Asks nothing of the database: it may be what failed."""
-    return HttpResponseServerError(render_to_string("500.html", {"stijl": stijl.css()}))

@@ -5,13 +5,14 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from visie.decorators import load_editie
+from visie.decorators import load_editie, reads_query
 from visie.document import Document, uitgaven
 from visie.models import Reden
 from visie.vergelijken import Deelverschil, vergelijk
 
 
 @load_editie
+@reads_query
 def vergelijk_keuze(request, document):
     """Ask which two edities; lead to their comparison once both are given."""
     edities = {str(editie.nummer): editie for editie in uitgaven()}

@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from visie.decorators import load_editie
+from visie.decorators import load_editie, path_only, reads_query
 from visie.models import Portaalgegevens
 from visie.zoeken import fragment, geheugen, tellen, zoek
 
@@ -23,6 +23,7 @@ SOORTEN = {
 
 
 @load_editie
+@reads_query
 def zoeken(request, document):
     """Show what answers `q`. A code or the name of a part ('noot 31') leads straight to it."""
     q = request.GET.get("q", "")
@@ -38,6 +39,7 @@ def zoeken(request, document):
 
 
 @load_editie
+@reads_query
 def zoeken_json(request, document):
     """Answer the same as the page; with `voorstel` the first few, for a word that is still being typed."""
     voorstel = "voorstel" in request.GET
@@ -133,6 +135,7 @@ def _gemarkeerd(stukken):
     return mark_safe("".join(f"<mark>{escape(stuk)}</mark>" if g else escape(stuk) for stuk, g in stukken))  # noqa: S308
 
 
+@path_only
 def opensearch(request):
     """Describe the search to browsers."""
     context = {"adres": settings.VISIE_ADRES, "zoeken": settings.VISIE_ADRES + reverse("zoeken")}

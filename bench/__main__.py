@@ -1,0 +1,68 @@
+"""`python -m bench`: run everything that this machine can run, and print one line of JSON for each measurement."""
+import os
+import platform
+import shutil
+import sys
+import time
+from functools import partial
+
+from bench import servers
+from bench.meten import get, paren, toon, wrk
+
+WARM = 25  # seconds in which a new process has filled its memory and compressed it as well as it can
+
+
+def paginas(portaal):
+    """A page and a 304 against a bare app that sends the same bytes and headers, and against nginx."""
+    for codering in ("br", "gzip", "identity"):
+        koppen, body = get(portaal, Accept_Encoding=codering)
+        with servers.kaal(koppen, body) as kaal:
+            beide = [partial(wrk, server, Accept_Encoding=codering) for server in (portaal, kaal)]
+            ons, hun, verhouding = paren(*beide)
+            toon(f"pagina, {codering}", cpu_us=ons, kaal_us=hun, verhouding=verhouding, bytes=len(body))
+    koppen, body = get(portaal, Accept_Encoding="br")
+    etag = dict(koppen)["etag"]
+    korter = [kop for kop in koppen if kop[0] not in {"content-type", "content-length", "content-encoding"}]
+    with servers.kaal(korter, b"", 304) as kaal:
+        heeft = {"Accept_Encoding": "br", "If_None_Match": etag}
+        ons, hun, verhouding = paren(*(partial(wrk, server, **heeft) for server in (portaal, kaal)))
+        toon("304", cpu_us=ons, kaal_us=hun, verhouding=verhouding)
+    if shutil.which("nginx"):
+        with servers.nginx(koppen, body) as nginx:
+            ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding="br") for server in (portaal, nginx)))
+            toon("pagina tegen nginx (gemeld)", cpu_us=ons, nginx_us=hun, verhouding=verhouding)
+
+
+def verbindingen(portaal):
+    """256 connections against 16."""
+    fouten = []
+
+    def met(aantal):
+        uitkomst = wrk(portaal, verbindingen=aantal, Accept_Encoding="br")
+        fouten.append(uitkomst["fouten"])
+        return uitkomst
+
+    veel, weinig, verhouding = paren(lambda: met(256), lambda: met(16), "rps")
+    toon("256 tegen 16 verbindingen", rps_256=veel, rps_16=weinig, verhouding=verhouding, fouten=sum(fouten))
+
+
+def main():
+    if not shutil.which("wrk"):
+        sys.exit("No wrk found. Install it with: sudo apt install wrk nginx-light")
+    toon("machine", processors=os.cpu_count(), kern=platform.release(), datum=time.strftime("%Y-%m-%d"))
+    start = time.monotonic()
+    with servers.portaal() as portaal:
+        toon("eerste start met lege map, tot de eerste pagina", seconden=time.monotonic() - start)
+        time.sleep(WARM)
+        paginas(portaal)
+        verbindingen(portaal)
+        toon("geheugen na de metingen, PSS van beide processen", mb=portaal.geheugen())
+    with servers.tempfile.TemporaryDirectory() as data:
+        for keer in range(4):
+            start = time.monotonic()
+            with servers.portaal(data):
+                if keer:
+                    toon("koude start tot de eerste pagina", seconden=time.monotonic() - start)
+
+
+main()

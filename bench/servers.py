@@ -1,0 +1,113 @@
+"""The servers that are measured, each with its process tree: the portal, a bare WSGI app, nginx."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.conftest import ROOT, free_port, portal_environment
+
+GRANIAN = ["-m", "granian", "--interface", "wsgi", "--http", "1", "--workers", "1", "--blocking-threads", "4"]
+GRANIAN += ["--no-ws", "--log-level", "error"]
+
+
+class Server:
+    """A running server: where it answers, and what its processes used so far."""
+
+    def __init__(self, adres, process):
+        self.adres, self.process = adres, process
+
+    def pids(self):
+        """Return the ids of the process and of all below it."""
+        ouders = {}
+        for map in Path("/proc").glob("[0-9]*"):
+            try:
+                ouder = int((map / "stat").read_text().rpartition(")")[2].split()[1])
+                ouders.setdefault(ouder, []).append(int(map.name))
+            except OSError:
+                continue  # it ended meanwhile
+        gevonden, zoek = [], [self.process.pid]
+        while zoek:
+            pid = zoek.pop()
+            gevonden.append(pid)
+            zoek += ouders.get(pid, [])
+        return gevonden
+
+    def cpu(self):
+        """Return the seconds of processor time that the processes used, user and system."""
+        velden = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self.pids()]
+        return sum(int(veld[11]) + int(veld[12]) for veld in velden) / os.sysconf("SC_CLK_TCK")
+
+    def geheugen(self):
+        """Return the resident memory of the processes in MB, shared pages counted once (PSS)."""
+        regels = [Path(f"/proc/{pid}/smaps_rollup").read_text().split("\nPss:")[1].split()[0] for pid in self.pids()]
+        return sum(int(kb) for kb in regels) / 1024
+
+
+@contextmanager
+def running(words, adres, seconds=60, **options):
+    """Start a server; give it once it answers; end it."""
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    deadline = time.monotonic() + seconds
+    try:
+        while True:
+            try:
+                urllib.request.urlopen(adres + "/", timeout=5).close()
+                break
+            except urllib.error.HTTPError:  # a bare 304
+                break
+            except OSError:
+                if process.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError(f"no answer at {adres}: {words}") from None
+                time.sleep(0.01)
+        yield Server(adres, process)
+    finally:
+        process.terminate()
+        process.wait(timeout=40)
+
+
+@contextmanager
+def portaal(data=None):
+    """The portal as `manage.py start` serves it, on SQLite."""
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        port = free_port()
+        environment = portal_environment(data or tijdelijk, port)
+        words = [sys.executable, "manage.py", "start"]
+        with running(words, f"http://localhost:{port}", cwd=ROOT, env=environment) as server:
+            yield server
+
+
+@contextmanager
+def kaal(koppen, body, status=200):
+    """A WSGI app of three lines on the same server, that sends these bytes and headers."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        code = f"K, B, S = {koppen!r}, [{body!r}], '{status} x'\ndef app(e, s):\n    s(S, K)\n    return B\n"
+        Path(folder, "kaal.py").write_text(code)
+        words = [sys.executable, *GRANIAN, "--host", "127.0.0.1", "--port", str(port), "kaal:app"]
+        with running(words, f"http://127.0.0.1:{port}", cwd=folder) as server:
+            yield server
+
+
+@contextmanager
+def nginx(koppen, body):
+    """Nginx with one static page of these bytes, uncompressed as given."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        Path(folder, "index.html").write_bytes(body)
+        os.chmod(folder, 0o755)
+        eigen = {"content-length", "content-type", "etag"}
+        adds = "".join(f'add_header {naam} "{waarde}";' for naam, waarde in koppen if naam.lower() not in eigen)
+        temp = "".join(f"{s}_temp_path {folder};" for s in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        Path(folder, "c").write_text(
+            f"daemon off; user root; pid {folder}/pid; worker_processes 1; events {{}} http {{ access_log off; {temp} "
+            f"server {{ listen 127.0.0.1:{port}; root {folder}; default_type text/html; {adds} }} }}"
+        )
+        words = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", f"{folder}/c", "-e", f"{folder}/e"]
+        with running(words, f"http://127.0.0.1:{port}") as server:
+            yield server

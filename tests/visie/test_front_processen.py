@@ -1,0 +1,51 @@
+"""Several processes behind one address follow a publication, each by itself; a stop lets readers finish."""
+import re
+import signal
+import time
+
+import pytest
+
+from doelstellingen.models import Activiteit
+from tests.portaal import Browser, Portaal, change_address, database_in_test_server, in_werkversie
+
+EDITIE = re.compile(r'data-editie="([^"]*)"')
+PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
+
+
+@pytest.fixture
+def portaal(tmp_path, django_db_blocker):
+    with database_in_test_server() as url:
+        portaal = Portaal(tmp_path, django_db_blocker, url)
+        portaal.environment["VISIE_WERKERS"] = "2"
+        try:
+            portaal.start()
+            yield portaal
+        finally:
+            portaal.kill()
+
+
+def editions(portaal):
+    """Return the edities that readers get on some pages, each asked often enough to meet both processes."""
+    return {EDITIE.findall(Browser(portaal.port).get(pad).text)[0] for pad in PADEN for _ in range(6)}
+
+
+def test_a_publication_reaches_every_process_and_none_goes_back(portaal):
+    an = portaal.add_editor("an")
+    with portaal.database():
+        adres = change_address(in_werkversie(Activiteit, "zelfzorg"))
+    assert an.post(adres, an.form(adres) | {"tekst_nl": "<p>Anders.</p>", "reden": "Een reden."}).status == 302
+    before = editions(portaal)
+
+    published = an.post("/beheer/publiceren/", an.form("/beheer/publiceren/") | {"zeker": "on"})
+
+    assert (before, published.status) == ({"1"}, 302)
+    time.sleep(2)
+    assert [editions(portaal) for _ in range(3)] == [{"2"}] * 3
+
+
+def test_a_stop_ends_with_success(portaal):
+    process, portaal.process = portaal.process, None  # nothing left to kill
+
+    process.send_signal(signal.SIGTERM)
+
+    assert process.wait(timeout=30) == 0

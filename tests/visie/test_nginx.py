@@ -1,0 +1,105 @@
+"""docs/nginx.conf with Debian's nginx serves the export as the application would."""
+import gzip
+import http.client
+import os
+import re
+import shutil
+import subprocess
+import time
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+
+from tests.conftest import ROOT, _missing, free_port
+from tests.visie.front import vraag
+from visie.front import wandeling
+from visie.front.weergave import PAD, gebruikt
+
+pytestmark = [pytest.mark.nginx, pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
+VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ranges", "vary", "content-length"}
+
+
+@pytest.fixture(scope="module")
+def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory):
+    """A function that asks an nginx with our configuration, over an export of this database."""
+    programma = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if programma is None:
+        _missing("No nginx found. Install it with: sudo apt install nginx-light")
+    folder = tmp_path_factory.mktemp("nginx")
+    folder.chmod(0o755)
+    with django_db_blocker.unblock():
+        call_command("exporteer", str(folder / "export"), verbosity=0)
+    port, conf = free_port(), (ROOT / "docs" / "nginx.conf").read_text()
+    conf = conf.replace("/srv/visie", str(folder)).replace("8080", f"127.0.0.1:{port}")
+    conf = conf.replace("127.0.0.1:8000", f"127.0.0.1:{free_port()}").replace("mime.types", "/etc/nginx/mime.types")
+    soorten = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    tijdelijk = "".join(f"{soort}_temp_path {folder};" for soort in soorten)
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(
+        f"{user} daemon off; pid {folder}/pid; error_log {folder}/log; events {{}} "
+        f"http {{ access_log off; {tijdelijk} {conf} }}"
+    )
+    process = subprocess.Popen([programma, "-c", folder / "nginx.conf", "-e", folder / "log"])
+
+    def ask(pad, **headers):
+        server = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        server.request("GET", pad, headers=headers)
+        response = server.getresponse()
+        return response.status, {n.lower(): w for n, w in response.getheaders()}, response.read()
+
+    try:
+        for _ in range(100):
+            try:
+                ask("/robots.txt")
+                break
+            except OSError:
+                assert process.poll() is None, (folder / "log").read_text()
+                time.sleep(0.05)
+        yield ask
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def test_nginx_sends_what_the_application_sends(nginx):
+    django, anders = WSGIHandler(), []
+    for pad in dict.fromkeys(wandeling.begin() + wandeling.begin(1)):
+        if gebruikt(pad) != PAD or pad.startswith(("/edities/vergelijken", "/gezond")):
+            continue
+        status, koppen, body = nginx(pad)
+        verwacht = vraag(django, pad)
+        van_django = {naam.lower(): waarde for naam, waarde in verwacht.koppen.items()}
+        if status in (301, 302):
+            gelijk = (status, koppen["location"]) == (verwacht.status, van_django.get("location"))
+        else:
+            onze = {naam: waarde for naam, waarde in koppen.items() if naam not in VAN_NGINX}
+            hunne = {naam: waarde for naam, waarde in van_django.items() if naam not in VAN_NGINX}
+            gelijk = (status, onze, body) == (verwacht.status, hunne, verwacht.body)
+        if not gelijk:
+            anders.append((pad, status, verwacht.status))
+
+    assert anders == []
+
+
+def test_nginx_sends_it_compressed_and_says_when_it_is_known(nginx):
+    _, _, heel = nginx("/")
+    _, koppen, kort = nginx("/", **{"Accept-Encoding": "gzip"})
+
+    status, _, leeg = nginx("/", **{"Accept-Encoding": "gzip", "If-None-Match": koppen["etag"]})
+
+    assert (gzip.decompress(kort), koppen["content-encoding"], koppen["vary"]) == (heel, "gzip", "Accept-Encoding")
+    assert (status, leeg) == (304, b"")
+
+
+@pytest.mark.parametrize("pad", ["/zoeken/?q=x", "/op/2026-01-01/", "/beheer/", "/werkversie/", "/gezond/", "/weg/"])
+def test_the_application_is_asked_for_the_rest(nginx, pad):
+    assert nginx(pad)[0] == 502  # in this test there is none
+
+
+def test_a_font_may_be_kept_for_ever(nginx):
+    _, _, body = nginx("/")
+    fonts = re.findall(r'href="(/static/[^"]+\.woff2)"', body.decode())
+
+    assert fonts
+    assert all("immutable" in nginx(font)[1].get("cache-control", "") or nginx(font)[0] == 502 for font in fonts)

@@ -1,0 +1,108 @@
+"""Walking the site: every address that can be reached, without a list that somebody has to keep up."""
+import re
+from html import unescape
+from urllib.parse import unquote
+
+from django.conf import settings
+from django.urls import URLPattern, get_resolver
+
+from visie import sitemaps
+from visie.document import Document, uitgaven
+
+from .weergave import PAD_EN_VRAAG, gebruikt, naar
+
+MOST = 50_000  # more addresses than any site of this text has: a walk always ends
+MET_LINKS = ("text/html", "application/xml", "application/rss+xml", "application/atom+xml")
+
+
+def zonder_argument():
+    """Return the paths of all views that take no argument and are pages: robots.txt, feeds, lists."""
+    patronen = [patroon for patroon in get_resolver().url_patterns if isinstance(patroon, URLPattern)]
+    paden = ["/" + str(patroon.pattern) for patroon in patronen if not patroon.pattern.converters]
+    return [pad for pad in paden if not re.search(r"[\\^$(?*+]", pad) and gebruikt(pad)]
+
+
+def codes(document):
+    """Return the short codes of the parts of a document, as /d4.6 for activiteit 6 of doelstelling 4."""
+    paden = []
+    for deel in document.leesvolgorde:
+        soort, nummer = type(deel).__name__, getattr(deel, "nummer", None)
+        if soort in {"Hoofdstuk", "Doelstelling", "Oproep"} and nummer:
+            paden.append(f"/{soort[0].lower()}{nummer}")
+        elif soort == "Activiteit":
+            paden.append(f"/d{deel.doelstelling.nummer}.{nummer}")
+        elif soort == "Noot":
+            paden.append(f"/n{nummer or '*'}")
+    return paden
+
+
+def begin(editie=None):
+    """Return where a walk begins: everything of the current editie, or of one published editie by its number.
+
+    For the current editie that includes what only earlier edities had: those addresses answer for ever.
+    """
+    alle = uitgaven()
+    if editie is None:
+        huidige = [e for e in alle if not hasattr(e, "intrekking")][:1]
+        documenten = [Document(e) for e in (*huidige, *(e for e in alle if e not in huidige))]
+        paden = sitemaps.adressen(documenten[0]) + codes(documenten[0]) + zonder_argument() if documenten else []
+        paden += [pad for oud in documenten[1:] for pad in (*_delen(oud), *codes(oud))]
+    else:
+        document = next(Document(e) for e in alle if e.nummer == editie)
+        prefix = document.editie.get_absolute_url().rstrip("/")
+        paden = [prefix + pad for pad in ("/", *_delen(document), *codes(document))]
+    return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if gebruikt(pad)]
+
+
+def _delen(document):
+    return [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
+
+
+def links(antwoord):
+    """Return the paths inside the portal that an answer names, in any attribute or element."""
+    if not antwoord.kop("Content-Type").startswith(MET_LINKS):
+        return [unquote(naar(antwoord).split("?")[0].split("#")[0])] if naar(antwoord) else []
+    patroon = rf"""(?:["'>]|{re.escape(settings.VISIE_ADRES)})(/[^"'<>?#\s]*)"""
+    gevonden = [unquote(unescape(pad)) for pad in re.findall(patroon, antwoord.body.decode())]
+    return [pad for pad in gevonden if "//" not in pad]
+
+
+def voorvoegsels(pad):
+    """Return every prefix of an address: each of them answers too."""
+    stappen = pad.strip("/").split("/")[:-1]
+    return ["/" + "/".join(stappen[:n]) + "/" for n in range(1, len(stappen) + 1)]
+
+
+def huidig(pad):
+    """Tell whether this is a page or code of the current editie, or a file of the whole site.
+
+    Not what belongs to one part (its card, QR code and records): made in a moment for the few who ask.
+    """
+    bevroren = pad.startswith("/edities/") and any(teken.isdigit() for teken in pad)
+    return not bevroren and (pad.endswith("/") or "/" not in pad[1:])
+
+
+def wandel(begin, ask, within):
+    """Yield (path, Antwoord) of every address that can be reached from `begin` over links for which within(path) holds.
+
+    `ask(path)` gives the Antwoord, or None to pass it by. Pages come before files: those take longer to make.
+    """
+    paginas, bestanden, gezien = [], [], set()
+
+    def meld(paden):
+        for pad in paden:
+            if pad not in gezien and len(gezien) < MOST and within(pad):
+                gezien.add(pad)
+                (paginas if pad.endswith("/") else bestanden).append(pad)
+
+    meld(begin)
+    while paginas or bestanden:
+        pad = (paginas or bestanden).pop(0)
+        antwoord = ask(pad) if gebruikt(pad) else None
+        if antwoord is None:
+            continue
+        yield pad, antwoord
+        if antwoord.code != 404:
+            meld([*links(antwoord), *voorvoegsels(pad)])
+        elif gebruikt(pad) != PAD_EN_VRAAG:
+            meld(voorvoegsels(pad))

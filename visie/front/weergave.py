@@ -1,0 +1,78 @@
+"""The one way in which a page becomes bytes: Django's own handler, asked in process by nobody in particular."""
+import io
+import sys
+from urllib.parse import quote, urlsplit
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
+from django.urls import Resolver404, resolve
+
+from visie.headers import BESLOTEN_ADRESSEN
+
+from .antwoord import Antwoord
+
+PAD, PAD_EN_VRAAG = "pad", "pad en vraag"
+STATUSSEN = {200, 301, 302, 404, 410}
+
+
+def environ(pad):
+    """Return the environ of a GET of `pad` (a path as text) by somebody without cookies or preferences."""
+    adres = urlsplit(settings.VISIE_ADRES)
+    extra = {"HTTP_X_FORWARDED_PROTO": "https"} if settings.HTTPS else {}
+    return extra | {
+        "REQUEST_METHOD": "GET", "SCRIPT_NAME": "", "PATH_INFO": pad.encode().decode("latin-1"), "QUERY_STRING": "",
+        "SERVER_NAME": adres.hostname, "SERVER_PORT": str(adres.port or (443 if settings.HTTPS else 80)),
+        "SERVER_PROTOCOL": "HTTP/1.1", "HTTP_HOST": adres.netloc, "wsgi.url_scheme": "http", "wsgi.version": (1, 0),
+        "wsgi.input": io.BytesIO(), "wsgi.errors": sys.stderr, "wsgi.multithread": True, "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }  # fmt: skip
+
+
+def gebruikt(pad):
+    """Return what the answer of an address depends on besides the stand: PAD, PAD_EN_VRAAG, or None for who asks it.
+
+    What no view answers depends on the query too: Django puts the missing slash before it.
+    """
+    if pad.startswith(settings.STATIC_URL) or "/" + pad.split("/")[1] in BESLOTEN_ADRESSEN:
+        return None
+    try:
+        uit_pad = getattr(resolve(pad).func, "uit_pad", None)
+    except Resolver404:
+        return PAD_EN_VRAAG
+    return None if uit_pad is None else PAD if uit_pad else PAD_EN_VRAAG
+
+
+def onthoudbaar(antwoord):
+    """Tell whether everybody may get this answer: it set no cookie, looked at none, and allows being kept."""
+    cache = antwoord.kop("Cache-Control")
+    return (
+        antwoord.code in STATUSSEN
+        and not antwoord.kop("Set-Cookie")
+        and "cookie" not in antwoord.kop("Vary").lower()
+        and not any(woord in cache for woord in ("no-store", "private", "max-age=0"))
+    )
+
+
+def render(pad, handler=None):
+    """Return the Antwoord of a path (as text, without query): its status, headers and bytes at this moment.
+
+    The path holds the editie and the language. Raises nothing that Django turns into a page itself.
+    """
+    gezegd = []
+
+    def start_response(status, koppen, exc_info=None):
+        gezegd.append((status, koppen))
+
+    response = (handler or WSGIHandler())(environ(pad), start_response)
+    try:
+        body = b"".join(response)
+    finally:
+        response.close()
+    [(status, koppen)] = gezegd
+    return Antwoord(int(status.split()[0]), koppen, body, elke_vraag=gebruikt(pad) == PAD)
+
+
+def naar(antwoord):
+    """Return the path that a redirect leads to inside the portal, else ''."""
+    plaats = antwoord.kop("Location").removeprefix(settings.VISIE_ADRES)
+    return quote(plaats, safe="/%#?=&") if plaats.startswith("/") and not plaats.startswith("//") else ""

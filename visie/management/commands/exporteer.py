@@ -1,0 +1,21 @@
+"""Write the site as a folder that nginx or a CDN serves."""
+from django.core.management.base import BaseCommand, CommandError
+
+from visie import statisch
+from visie.exporteren import ExportRefused, exporteer
+
+
+class Command(BaseCommand):
+    help = "Write every page and file of every published editie to MAP, for nginx (docs/nginx.conf) or a CDN."
+
+    def add_arguments(self, parser):
+        parser.add_argument("map", metavar="MAP", help="a new or empty folder, or one that this command made before")
+
+    def handle(self, *, map, verbosity, **options):
+        statisch.collect()
+        try:
+            aantal = exporteer(map, self.stdout.write if verbosity > 1 else lambda pad: None)
+        except ExportRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        if verbosity:
+            self.stdout.write(f"{aantal} addresses written to {map}.")
