@@ -132,7 +132,7 @@ def vul(url):
         LogEntry.objects.create(user=bea, action_flag=1, object_repr="iets", change_message="[]")
         for dagen in (1, 2):
             Voorbeeldlink.objects.create(door_naam="bea", voor="x", verloopt_op=timezone.now() + timedelta(dagen))
-        Voorbeeldlink.objects.last().delete()
+        Voorbeeldlink.objects.order_by("pk").last().delete()
         with connection.cursor() as cursor:  # a column that translation shows otherwise than it is
             cursor.execute("UPDATE visie_hoofdstuk SET titel = 'Anders' WHERE editie_id = 3 AND anker = 'voorwoord'")
         Stand.objects.update(teller=7_000_000_000)
