@@ -22,14 +22,16 @@ class Command(BaseCommand):
         parser.add_argument("--bewaar", metavar="N", type=int, help="keep the N newest in the folder, remove older")
 
     def handle(self, *, bestand, bewaar, verbosity, **options):
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # clean up, as after Ctrl-C
         if bewaar is not None and (bewaar < 1 or not Path(bestand).is_dir()):
             raise CommandError("--bewaar: give 1 or more, and a folder that exists instead of a file.")
         check_database()
+        before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # clean up, as after Ctrl-C
         try:
             pad, kop, weg = maken.maak(bestand, bewaar)
         except BackupRefused as refusal:
             raise CommandError(str(refusal)) from refusal
+        finally:
+            signal.signal(signal.SIGTERM, before)
         if verbosity:
             self.stdout.write(
                 f"{pad}: {len(kop['edities'])} published edities, {sum(kop['tellingen'].values())} rows, "
