@@ -201,14 +201,17 @@ class Cluster:
 
 
 @contextmanager
-def database_in_test_server():
-    """Give the address of a new database on the PostgreSQL that the tests run on; None on SQLite."""
+def database_in_test_server(template="template1"):
+    """Give the address of a new database on the PostgreSQL that the tests run on; None on SQLite.
+
+    `template` is the name of the database that it is a copy of; nobody may be connected to that.
+    """
     if connection.vendor == "sqlite":
         yield None
         return
     ours, name = os.environ["DATABASE_URL"], f"portaal_{os.getpid()}_{time.monotonic_ns()}"
     with psycopg.connect(ours, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield urlsplit(ours)._replace(path=f"/{name}").geturl()
     finally:
