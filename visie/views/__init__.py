@@ -29,6 +29,6 @@ __all__ = [
     "citeer_bestand", "citeer_bron", "citeren", "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep",
     "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "leeft", "leest",
     "naar_citeren", "niet_gevonden", "nieuwsbrief", "onbegrepen", "op", "op_keuze", "paragraaf", "privacy",
-    "security_txt", "start", "toegankelijkheid", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "vergelijk_met",
-    "verantwoording",
+    "security_txt", "start", "toegankelijkheid", "verantwoording", "vergelijk_deel", "vergelijk_edities",
+    "vergelijk_keuze", "vergelijk_met",
 ]  # fmt: skip
