@@ -15,7 +15,6 @@ from html.parser import HTMLParser
 from http.cookies import SimpleCookie
 from urllib.parse import quote, urlencode, urlsplit
 
-import dj_database_url
 import psycopg
 import pytest
 from django.db import connection, connections
@@ -67,15 +66,8 @@ class Portaal:
     @contextmanager
     def database(self):
         """Let the models of this process look into the database of this portal."""
-        wanted = connections.configure_settings({"default": dj_database_url.parse(self.url)})["default"]
-        with self.blocker.unblock():
-            before = connections["default"]
-            connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
-            try:
-                yield
-            finally:
-                connections["default"].close()
-                connections["default"] = before
+        with self.blocker.unblock(), database_in(self.url):
+            yield
 
 
 class Browser:
@@ -198,6 +190,23 @@ class Cluster:
             self.process.send_signal(signal.SIGINT)  # disconnects whoever is left
             self.process.wait(timeout=30)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@contextmanager
+def database_in(url):
+    """Let the models and commands of this thread work in the database at this address."""
+    from visie.settings import database
+
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("DATABASE_URL", url)
+        wanted = connections.configure_settings({"default": database()})["default"]
+    before = connections["default"]
+    connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections["default"] = before
 
 
 @contextmanager

@@ -1,18 +1,16 @@
 """Databases beside that of the tests: to back up, to restore into, to look at."""
 import os
 import shutil
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
-from django.db import connection, connections
-from django.db.utils import load_backend
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from tests.portaal import database_in_test_server
+from tests.portaal import database_in, database_in_test_server
 
 WACHTWOORD = "een-lang-wachtwoord-2035"
 PADEN = (
@@ -20,23 +18,6 @@ PADEN = (
     "/oproepen/7/", "/noten/31/", "/bronnen/", "/edities/1/", "/edities/1/hele-visie/", "/edities/2/",
     "/edities/vergelijken/1/2/", "/feed.xml", "/zoeken/?q=spoed",
 )  # fmt: skip
-
-
-@contextmanager
-def database_in(url):
-    """Let the models and commands of this thread work in the database at this address."""
-    from visie.settings import database
-
-    with pytest.MonkeyPatch.context() as omgeving:
-        omgeving.setenv("DATABASE_URL", url)
-        wanted = connections.configure_settings({"default": database()})["default"]
-    before = connections["default"]
-    connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
-    try:
-        yield
-    finally:
-        connections["default"].close()
-        connections["default"] = before
 
 
 class Databases:

@@ -18,8 +18,8 @@ from bronnen.models import Verwijzing
 from doelstellingen.models import Activiteit
 from tests.conftest import ROOT
 from tests.hulp import publiceer
-from tests.portaal import MANAGE
-from tests.visie.databases import bestanden_in, database_in, omgeving
+from tests.portaal import MANAGE, database_in
+from tests.visie.databases import bestanden_in, omgeving
 from visie import guards
 from visie.backup import bestand, bewaren
 from visie.backup.inhoud import ZONDER, models_in, momentopname
