@@ -2,6 +2,7 @@
 # make dev    the same while developing: changed code is reloaded
 # make test   check everything: style, SQLite, a real browser, PostgreSQL
 # make bench  measure it on this machine; figures and how to read them: docs/prestaties.md
+# make audit  ask for known vulnerabilities in the packages (needs the internet), and check the lock files
 # make schoon remove what the others made, but not the data of the portal
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --quiet --disable-pip-version-check install --require-hashes
 
-.PHONY: run dev test bench schoon
+.PHONY: run dev test bench audit schoon
 .SILENT:
 
 run: $(VENV)/.requirements
@@ -29,12 +30,17 @@ test: $(VENV)/.requirements-dev
 bench: $(VENV)/.requirements-dev
 	$(PY) -m bench
 
+# In an environment of its own: what it needs is no part of the portal.
+audit:
+	$(MAKE) --no-print-directory VENV=$(VENV)-audit $(VENV)-audit/.requirements-audit
+	$(VENV)-audit/bin/python .ci/audit.py
+
 schoon:
-	rm -rf $(VENV) .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-audit .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # One stamp for each list of packages: when the list changes, its packages are installed again.
-$(VENV)/.requirements $(VENV)/.requirements-dev: $(VENV)/.%: %.txt
+$(VENV)/.requirements $(VENV)/.requirements-dev $(VENV)/.requirements-audit: $(VENV)/.%: %.txt
 	command -v $(PYTHON) >/dev/null || { \
 	  echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

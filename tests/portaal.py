@@ -15,7 +15,6 @@ from html.parser import HTMLParser
 from http.cookies import SimpleCookie
 from urllib.parse import quote, urlencode, urlsplit
 
-import dj_database_url
 import psycopg
 import pytest
 from django.db import connection, connections
@@ -67,15 +66,8 @@ class Portaal:
     @contextmanager
     def database(self):
         """Let the models of this process look into the database of this portal."""
-        wanted = connections.configure_settings({"default": dj_database_url.parse(self.url)})["default"]
-        with self.blocker.unblock():
-            before = connections["default"]
-            connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
-            try:
-                yield
-            finally:
-                connections["default"].close()
-                connections["default"] = before
+        with self.blocker.unblock(), database_in(self.url):
+            yield
 
 
 class Browser:
@@ -201,14 +193,34 @@ class Cluster:
 
 
 @contextmanager
-def database_in_test_server():
-    """Give the address of a new database on the PostgreSQL that the tests run on; None on SQLite."""
+def database_in(url):
+    """Let the models and commands of this thread work in the database at this address."""
+    from visie.settings import database
+
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("DATABASE_URL", url)
+        wanted = connections.configure_settings({"default": database()})["default"]
+    before = connections["default"]
+    connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections["default"] = before
+
+
+@contextmanager
+def database_in_test_server(template="template1"):
+    """Give the address of a new database on the PostgreSQL that the tests run on; None on SQLite.
+
+    `template` is the name of the database that it is a copy of; nobody may be connected to that.
+    """
     if connection.vendor == "sqlite":
         yield None
         return
     ours, name = os.environ["DATABASE_URL"], f"portaal_{os.getpid()}_{time.monotonic_ns()}"
     with psycopg.connect(ours, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield urlsplit(ours)._replace(path=f"/{name}").geturl()
     finally:

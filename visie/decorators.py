@@ -98,12 +98,16 @@ def _gone(request, document, deel):
 
 
 _gedeeld = ContextVar("gedeeld", default=None)
+GEDEELD_HOOGSTENS = 3  # Documents at a time: a hundred edities would be a hundred megabytes
 
 
 @contextmanager
-def shared_documents():
-    """Inside this block each Document is read once for all pages: for who renders many of one `stand`."""
-    token = _gedeeld.set({})
+def shared_documents(gedeeld):
+    """Inside this block the Documents in the dict `gedeeld` serve all pages, and new ones join them.
+
+    For who renders many pages of one `stand`: a dict belongs to one, and is thrown away with it.
+    """
+    token = _gedeeld.set(gedeeld)
     try:
         yield
     finally:
@@ -115,9 +119,13 @@ def find_document(nummer=None):
     gedeeld = _gedeeld.get()
     if gedeeld is None:
         return _find_document(nummer)
-    if nummer not in gedeeld:
-        gedeeld[nummer] = _find_document(nummer)
-    return gedeeld[nummer]
+    document = gedeeld.get(nummer)
+    if document is None:
+        document = _find_document(nummer)
+        if len(gedeeld) >= GEDEELD_HOOGSTENS:
+            gedeeld.clear()
+        gedeeld[nummer] = document
+    return document
 
 
 def _find_document(nummer):

@@ -137,7 +137,8 @@ class Document:
         In the current editie: raises Moved when an earlier editie had it so and it is elsewhere now, Gone when only an
         earlier published editie has it. Raises Http404 when none has.
         """
-        self._gevraagd.setdefault(model, []).append(models.Q(**waarden))
+        if self.werkversie:  # a published Document may serve thousands of pages
+            self._gevraagd.setdefault(model, []).append(models.Q(**waarden))
         for deel in self._rows[model]:
             if all(reduce(getattr, naam.split("__"), deel) == waarde for naam, waarde in waarden.items()):
                 return deel

@@ -91,7 +91,7 @@ def write(folder, meld):
     stand = read_stand()
     site = folder / "site"
     antwoorden = {}
-    with shared_documents():
+    with shared_documents({}):
         for pad, antwoord in paginas():
             meld(pad)
             antwoorden[pad] = antwoord

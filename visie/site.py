@@ -3,6 +3,7 @@ from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -57,7 +58,8 @@ class PortaalSite(admin.AdminSite):
         if not self.has_permission(request):
             return render(request, "403.html", {"noindex": True}, status=403)
         veilig = url_has_allowed_host_and_scheme(volgende, allowed_hosts=None)
-        return redirect(volgende if veilig else "admin:index")
+        # Not redirect(): that would look for a page of this name.
+        return HttpResponseRedirect(volgende if veilig else reverse("admin:index"))
 
     def logout(self, request, extra_context=None):
         from allauth.account.views import logout

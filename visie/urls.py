@@ -66,5 +66,6 @@ urlpatterns = [
     *tekst,
 ]
 
+handler400 = "visie.views.onbegrepen"
 handler404 = "visie.views.niet_gevonden"
 handler500 = "visie.views.fout"

@@ -95,6 +95,19 @@ def test_no_page_scrolls_sideways_at_320_pixels_or_reports_an_error(venster, adr
     assert (te_breed, meldingen) == ([], [])
 
 
+def test_no_page_scrolls_sideways_in_the_letters_of_the_machine(venster):
+    pagina = venster(320)
+    pagina.route("**/*.woff2", lambda verzoek: verzoek.abort())  # a slow line: the wider letters stand in
+
+    te_breed = []
+    for adres in SOORTEN:
+        pagina.goto(adres)
+        if pagina.evaluate("document.documentElement.scrollWidth") > 320:
+            te_breed.append(adres)
+
+    assert te_breed == []
+
+
 def test_nothing_shifts_while_a_page_loads(venster):
     pagina = venster(360)
     pagina.add_init_script(

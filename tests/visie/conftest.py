@@ -42,3 +42,40 @@ def open_verbinding():
     yield
     for signaal in (request_started, request_finished):
         signaal.connect(close_old_connections)
+
+
+@pytest.fixture(scope="session")
+def alle_databases(tmp_path_factory):
+    from tests.visie.databases import Databases
+
+    databases = Databases(tmp_path_factory.mktemp("databases"))
+    with databases.stack:
+        yield databases
+
+
+@pytest.fixture(scope="module")
+def databases(alle_databases, django_db_blocker):
+    """Makes databases beside that of the tests; lets the tests of a module use them."""
+    with django_db_blocker.unblock():
+        yield alle_databases
+
+
+@pytest.fixture(scope="session")
+def gevuld(alle_databases, django_db_blocker):
+    """The address of a database with a bit of everything. Tests read it and change nothing."""
+    from tests.visie.databases import vul
+
+    url = alle_databases.nieuw()
+    with django_db_blocker.unblock():
+        vul(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def backup(gevuld, alle_databases, django_db_blocker):
+    """A backup of it."""
+    from tests.visie.databases import database_in
+    from visie.backup.maken import maak
+
+    with django_db_blocker.unblock(), database_in(gevuld):
+        return maak(alle_databases.folder / "gevuld.gz")[0]

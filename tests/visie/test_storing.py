@@ -38,5 +38,20 @@ def test_a_reader_hears_when_to_come_back_and_nothing_is_repeated(zonder_databas
     assert "gevoelig" not in response.content.decode()
 
 
-def test_another_error_is_the_page_of_an_error(rf):
-    assert storing.fout(rf.get("/")).status_code == 500
+def test_another_error_gives_the_text_back_too(rf):
+    response = storing.fout(rf.post("/beheer/visie/paragraaf/1/change/", {"tekst_nl": "<p>Woorden.</p>", "_save": "x"}))
+
+    tekst = response.content.decode()
+    assert (response.status_code, "&lt;p&gt;Woorden.&lt;/p&gt;" in tekst, tekst.count("<textarea")) == (500, True, 1)
+
+
+def test_what_is_no_request_gets_a_polite_answer_also_when_its_form_cannot_be_read(client):
+    response = client.post("/zoeken/", b"x", content_type="multipart/form-data", headers={"host": "%"})
+
+    assert (response.status_code, "Deze aanvraag klopt niet" in response.content.decode()) == (400, True)
+
+
+def test_who_is_signed_in_and_asks_to_go_on_to_a_page_of_no_name_goes_to_a_page_that_is_not_there(redacteur):
+    response = redacteur.get("/beheer/login/?next=$(id)")
+
+    assert (response.status_code, response["Location"]) == (302, "$(id)")

@@ -142,3 +142,13 @@ def test_a_visit_to_all_addresses_is_recorded():
     call_command("controleer_links", verbosity=0)
 
     assert list(Taak.objects.values_list("naam", flat=True)) == ["controleer_links"]
+
+
+def test_a_backup_is_recorded_and_so_is_one_that_could_not_be_written(tmp_path, client):
+    call_command("backup", str(tmp_path), verbosity=0)
+    gelukt = gezond(client)
+    with pytest.raises(CommandError):
+        call_command("backup", str(tmp_path / "weg" / "bestand"), verbosity=0)
+
+    assert (gelukt[0], gelukt[1]["tasks"]["backup"] is None) == (200, False)
+    assert (gezond(client)[0], gezond(client)[1]["tasks_failed"]) == (503, ["backup"])

@@ -10,6 +10,7 @@ from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 from django.http.request import split_domain_port, validate_host
 
+from visie.decorators import shared_documents
 from visie.models import Stand
 
 from . import wandeling
@@ -107,7 +108,7 @@ class Front:
         for _ in range(3):  # a publication in between: once more
             try:
                 tafel = self.kijk()
-                antwoord = render(pad, self.django) if tafel else None
+                antwoord = self._render(pad, tafel) if tafel else None
                 zelfde = antwoord is not None and self.kijk() is tafel
             except DatabaseError:
                 antwoord = None
@@ -119,6 +120,10 @@ class Front:
                 tafel.leg(sleutel, antwoord)
                 break
         return antwoord
+
+    def _render(self, pad, tafel):
+        with shared_documents(tafel.documenten):
+            return render(pad, self.django)
 
     def kijk(self):
         """Look at `stand`; return the table that belongs to it, a new one when it changed. None without a database."""
@@ -156,7 +161,7 @@ class Front:
             pass
         if self.weg or self.tafel is not tafel:
             return False
-        tafel.warm, self.vorige = True, None
+        tafel.warm, self.vorige, tafel.documenten = True, None, {}  # what is still to come are single pages
         return True
 
     def improve(self, pause=lambda seconds: None):
@@ -190,8 +195,9 @@ class Front:
             try:
                 done = self.warm(time.sleep)  # as long as it worked: at most half of one core
                 self.improve(time.sleep)
-                gc.collect()
-                gc.freeze()  # what is kept for good need not be looked through again and again
+                gc.collect()  # a Document is a circle: the former editie would stay for a while
+                if not gc.get_freeze_count():
+                    gc.freeze()  # the program and its templates need not be looked through again and again
             except DatabaseError:
                 done = False
             except Exception:

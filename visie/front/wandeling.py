@@ -44,9 +44,11 @@ def begin(editie=None):
     alle = uitgaven()
     if editie is None:
         huidige = [e for e in alle if not hasattr(e, "intrekking")][:1]
-        documenten = [Document(e) for e in (*huidige, *(e for e in alle if e not in huidige))]
-        paden = sitemaps.adressen(documenten[0]) + codes(documenten[0]) + zonder_argument() if documenten else []
-        paden += [pad for oud in documenten[1:] for pad in (*_delen(oud), *codes(oud))]
+        paden = []
+        for uitgave in (*huidige, *(e for e in alle if e not in huidige)):
+            document = Document(uitgave)  # one at a time: a hundred of them are a hundred megabytes
+            paden += sitemaps.adressen(document) + zonder_argument() if uitgave in huidige else _delen(document)
+            paden += codes(document)
     else:
         document = next(Document(e) for e in alle if e.nummer == editie)
         prefix = document.editie.get_absolute_url().rstrip("/")

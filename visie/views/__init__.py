@@ -22,13 +22,13 @@ from .paginas import (
     verantwoording,
 )
 from .security import security_txt
-from .storing import fout
+from .storing import fout, onbegrepen
 from .vergelijken import vergelijk_deel, vergelijk_edities, vergelijk_keuze, vergelijk_met
 
 __all__ = [
     "citeer_bestand", "citeer_bron", "citeren", "code_doelstelling", "code_hoofdstuk", "code_noot", "code_oproep",
     "edities", "engels", "favicon", "fout", "gezond", "hele_visie", "hoofdstuk", "kern", "leeft", "leest",
-    "naar_citeren", "niet_gevonden", "nieuwsbrief", "op", "op_keuze", "paragraaf", "privacy", "security_txt",
-    "start", "toegankelijkheid", "vergelijk_deel", "vergelijk_edities", "vergelijk_keuze", "vergelijk_met",
-    "verantwoording",
+    "naar_citeren", "niet_gevonden", "nieuwsbrief", "onbegrepen", "op", "op_keuze", "paragraaf", "privacy",
+    "security_txt", "start", "toegankelijkheid", "verantwoording", "vergelijk_deel", "vergelijk_edities",
+    "vergelijk_keuze", "vergelijk_met",
 ]  # fmt: skip

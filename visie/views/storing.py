@@ -1,33 +1,64 @@
-"""What is said when something fails: 500, or 503 when it is the database, with the text that an editor had sent."""
+"""What is said when something fails: 500, or 503 when it is the database, with the text that an editor had sent.
+
+And 400 for what is no request. These pages ask nothing of the database and stand alone: whatever failed may be what
+another template needs.
+"""
 import sys
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 
 from visie import stijl
 from visie.headers import BEHEER
 
 GEHEIM = ("csrf", "password", "wachtwoord", "code", "token")  # fields that are never shown back
+VAN_DE_MACHINE = ("_FORMS", "-id", "versie")  # fields that nobody filled in
 OPNIEUW = 30  # seconds
 
 
 def fout(request):
-    """The 500 page; the 503 page while the database is away. Asks nothing of the database: it may be what failed."""
-    if not isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
-        return HttpResponse(render_to_string("500.html", {"stijl": stijl.css()}), status=500)
-    context = {"stijl": stijl.css(), "verzonden": verzonden(request)}
-    response = HttpResponse(render_to_string("503.html", context), status=503)
-    response["Retry-After"], response["Cache-Control"] = OPNIEUW, "no-store"
+    """The 500 page; the 503 page while the database is away. Both give back what an editor had sent."""
+    weg = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
+    response = pagina(503 if weg else 500, verzonden=verzonden(request))
+    if weg:
+        response["Retry-After"] = OPNIEUW
+    response["Cache-Control"] = "no-store"
     return response
 
 
+def onbegrepen(request, exception=None):
+    """The 400 page. Unlike Django's own it does not read the form again: one that cannot be read would give a 500."""
+    return pagina(400)
+
+
+def pagina(status, **context):
+    """Return the page of a failure, `<status>.html`."""
+    context |= {"stijl": stijl.css(), "los": stijl.css(("uitdelen",))}
+    return HttpResponse(render_to_string(f"{status}.html", context), status=status)
+
+
 def verzonden(request):
-    """Return [(name, text)] of what an editor sent with this request and the database could not keep."""
+    """Return [(name, text)] of what an editor sent with this request and may not have been kept."""
     if request.method != "POST" or not request.path.startswith(BEHEER):
         return []
     try:
         velden = request.POST.items()
-    except (OSError, ValueError):  # the form itself did not arrive whole
+    except (OSError, ValueError, MultiPartParserError):  # the form itself did not arrive whole
         return []
-    return [(naam, tekst) for naam, tekst in velden if tekst.strip() and not any(g in naam.lower() for g in GEHEIM)]
+    return [(_naam(naam), tekst) for naam, tekst in velden if tekst.strip() and _ingevuld(naam)]
+
+
+def _ingevuld(naam):
+    klein = naam.lower()
+    return (
+        not naam.startswith("_")
+        and not any(geheim in klein for geheim in GEHEIM)
+        and not naam.endswith(VAN_DE_MACHINE)
+    )
+
+
+def _naam(veld):
+    """Return the name of a field in words: the form that knows them better may be what failed."""
+    return veld.removesuffix("_nl").replace("_", " ").replace("-", " ").capitalize()

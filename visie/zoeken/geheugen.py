@@ -8,7 +8,7 @@ from visie.models import Stand
 from visie.zoeken.index import Index
 from visie.zoeken.passages import passages, woordenlijst
 
-HOOGSTENS = 6  # indexes at a time; the one that was asked for longest ago goes first
+HOOGSTENS = 3  # indexes at a time; the one that was asked for longest ago goes first
 _indexen, _slot = OrderedDict(), Lock()
 
 

@@ -1,0 +1,4 @@
+"""Everything that must survive, in one file that either database can be made from again: docs/besluiten/0032-backup.md.
+
+`inhoud` says what goes in, `bestand` is the file, `bewaren` gives it its name, `maken` and `terugzetten` do the work.
+"""
