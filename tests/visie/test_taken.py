@@ -144,7 +144,7 @@ def test_a_visit_to_all_addresses_is_recorded():
     assert list(Taak.objects.values_list("naam", flat=True)) == ["controleer_links"]
 
 
-def test_a_backup_is_recorded_and_so_is_one_that_could_not_be_written(tmp_path, client):
+def test_a_backup_is_recorded_and_so_is_one_that_could_not_be_written(echte_transacties, tmp_path, client):
     call_command("backup", str(tmp_path), verbosity=0)
     gelukt = gezond(client)
     with pytest.raises(CommandError):
