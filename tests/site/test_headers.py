@@ -181,14 +181,16 @@ def test_the_server_logs_lines_of_json_without_who_asked_or_what_they_searched_f
     zoek = "/zoeken/?q=zeldzame-ziekte"
     voor_django, uit_geheugen = portaal.browser("203.0.113.9"), portaal.browser("2001:db8:1:2::9")
 
+    eerder = len(portaal.log.read_text())
     groot = len(voor_django.get(zoek).text.encode())
     uit_geheugen.get("/voorwoord/")
     uit_geheugen.get("/voorbeeld/1.geheim/")
 
     until = time.monotonic() + 10
-    while "/voorbeeld/" not in (tekst := portaal.log.read_text()) and time.monotonic() < until:
+    while "/voorbeeld/" not in (tekst := portaal.log.read_text()[eerder:]) and time.monotonic() < until:
         time.sleep(0.05)  # a line comes after the answer has gone
-    gevraagd = [r for r in map(json.loads, tekst.splitlines()) if r["logger"] == "visie.toegang"][-3:]
+    regels = [r for r in map(json.loads, tekst.splitlines()) if r["logger"] == "visie.toegang"]
+    gevraagd = [r for r in regels if r["address"] in {"203.0.113.0/24", "2001:db8:1::/48"}]
     assert [(r["path"], r["status"], r["address"]) for r in gevraagd] == [
         ("/zoeken/", 200, "203.0.113.0/24"),
         ("/voorwoord/", 200, "2001:db8:1::/48"),
