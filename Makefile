@@ -25,10 +25,13 @@ test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m "not browser"
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m browser
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser and not nginx"
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser and not eenmaal"
 
 bench: $(VENV)/.requirements-dev
 	$(PY) -m bench
+	$(PY) -m bench.druk
+	$(PY) -m bench.telefoon
+	$(PY) bench/zoeken.py
 
 # In an environment of its own: what it needs is no part of the portal.
 audit:

@@ -2,7 +2,10 @@
 import os
 import platform
 import shutil
+import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from functools import partial
 
@@ -46,6 +49,26 @@ def verbindingen(portaal):
     toon("256 tegen 16 verbindingen", rps_256=veel, rps_16=weinig, verhouding=verhouding, fouten=sum(fouten))
 
 
+def edities(weinig_map, veel_map):
+    """100 edities against 1: processor time for a page, start, memory when warm."""
+    for folder, aantal in ((weinig_map, 1), (veel_map, 100)):
+        words = [sys.executable, "-m", "bench.edities", str(aantal)]
+        subprocess.run(words, env=os.environ | {"VISIE_DATA": folder}, check=True)
+    starts = {weinig_map: [], veel_map: []}
+    for _ in range(3):
+        for folder, tijden in starts.items():
+            begin = time.monotonic()
+            with servers.portaal(folder):
+                tijden.append(time.monotonic() - begin)
+    with servers.portaal(weinig_map) as weinig, servers.portaal(veel_map) as veel:
+        time.sleep(2 * WARM)
+        ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding="br") for server in (veel, weinig)))
+        toon("100 edities tegen 1, pagina", cpu_us=ons, een_us=hun, verhouding=verhouding)
+        toon("100 edities tegen 1, geheugen", mb=veel.geheugen(), een_mb=weinig.geheugen())
+    een, honderd = (statistics.median(tijden) for tijden in starts.values())
+    toon("100 edities tegen 1, start", seconden=honderd, een=een)
+
+
 def main():
     if not shutil.which("wrk"):
         sys.exit("No wrk found. Install it with: sudo apt install wrk nginx-light")
@@ -57,12 +80,14 @@ def main():
         paginas(portaal)
         verbindingen(portaal)
         toon("geheugen na de metingen, PSS van beide processen", mb=portaal.geheugen())
-    with servers.tempfile.TemporaryDirectory() as data:
+    with tempfile.TemporaryDirectory() as data:
         for keer in range(4):
             start = time.monotonic()
             with servers.portaal(data):
                 if keer:
                     toon("koude start tot de eerste pagina", seconden=time.monotonic() - start)
+    with tempfile.TemporaryDirectory() as een, tempfile.TemporaryDirectory() as honderd:
+        edities(een, honderd)
 
 
 main()

@@ -12,7 +12,7 @@ import pytest
 from visie.decorators import find_document
 from visie.sitemaps import adressen
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 # The packaged checker dates from 2020. What HTML got since is named here, and nothing else is passed over; a style
 # sheet is no HTML and is left to the browser tests.
 NIEUWER = re.compile(

@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 from visie.decorators import find_document
 from visie.sitemaps import adressen
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 LANG = {"/hele-visie/", "/bronnen/"}
 EERSTE_BEELD, KOUD_BEZOEK, SCRIPT = 14_600, 64_000, 2_000
 STATIC = ROOT / "static"

@@ -10,6 +10,8 @@ from visie.beelden.tekenen import Beeld, bewaard, teken
 from visie.decorators import find_document
 from visie.models import Editie, Voorbeeldlink
 
+pytestmark = pytest.mark.eenmaal
+
 ZWAARSTE = 80_000
 EDITIE = {"editie": "Editie 1", "vastgesteld": "vastgesteld maart 2025"}
 MERK = (0, 78, 97)

@@ -15,7 +15,7 @@ from tests.visie.front import vraag
 from visie.front import wandeling
 from visie.front.weergave import PAD, gebruikt
 
-pytestmark = [pytest.mark.nginx, pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
+pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
 VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ranges", "vary", "content-length"}
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from visie import datums
-from visie.decorators import load_editie, reads_clock
+from visie.decorators import load_editie, reads_clock, reads_query
 from visie.document import uitgaven
 
 
@@ -25,13 +25,13 @@ def gold_op(edities, dag):
 
 
 @load_editie
-@reads_clock
+@reads_query
 def op_keuze(request, document):
     """Ask which day; lead to it once it is given (GET: `dag`)."""
     dag, edities = request.GET.get("dag", "").strip(), uitgaven()
     context = {
         "edities": edities,
-        "dag": dag or timezone.localdate().isoformat(),
+        "dag": dag,  # not today when there is none: the page would be another one tomorrow, and then not from memory
         "voorbeeld": reverse("op", args=[edities[0].geldt_vanaf.isoformat(), "d4.6"]),
     }
     if not dag:
