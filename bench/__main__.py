@@ -49,6 +49,16 @@ def verbindingen(portaal):
     toon("256 tegen 16 verbindingen", rps_256=veel, rps_16=weinig, verhouding=verhouding, fouten=sum(fouten))
 
 
+def uitvoer(data):
+    """A page of the export by nginx, with our configuration, against the same bytes and headers as one static page."""
+    with servers.nginx_export(data) as ons_nginx:
+        koppen, body = get(ons_nginx, "/hoofddoel/")
+        with servers.nginx(koppen, body) as hun_nginx:
+            beide = (partial(wrk, ons_nginx, "/hoofddoel/"), partial(wrk, hun_nginx, "/"))
+            ons, hun, verhouding = paren(*beide)
+            toon("export door nginx tegen een statische pagina", cpu_us=ons, statisch_us=hun, verhouding=verhouding)
+
+
 def edities(weinig_map, veel_map):
     """100 edities against 1: processor time for a page, start, memory when warm."""
     for folder, aantal in ((weinig_map, 1), (veel_map, 100)):
@@ -88,6 +98,8 @@ def main():
                     toon("koude start tot de eerste pagina", seconden=time.monotonic() - start)
     with tempfile.TemporaryDirectory() as een, tempfile.TemporaryDirectory() as honderd:
         edities(een, honderd)
+        if shutil.which("nginx"):
+            uitvoer(een)
 
 
 main()

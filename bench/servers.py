@@ -111,3 +111,24 @@ def nginx(koppen, body):
         words = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", f"{folder}/c", "-e", f"{folder}/e"]
         with running(words, f"http://127.0.0.1:{port}") as server:
             yield server
+
+
+@contextmanager
+def nginx_export(data):
+    """Nginx with docs/nginx.conf over an export of the portal in `data`, and no application behind it."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        environment = portal_environment(data, free_port())
+        words = [sys.executable, "manage.py", "exporteer", f"{folder}/export"]
+        subprocess.run(words, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+        port, conf = free_port(), (ROOT / "docs" / "nginx.conf").read_text()
+        conf = conf.replace("/srv/visie", folder).replace("8080", f"127.0.0.1:{port}")
+        conf = conf.replace("mime.types", "/etc/nginx/mime.types")
+        temp = "".join(f"{s}_temp_path {folder};" for s in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        Path(folder, "c").write_text(
+            f"daemon off; user root; pid {folder}/pid; worker_processes 1; events {{}} "
+            f"http {{ access_log off; {temp} {conf} }}"
+        )
+        words = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", f"{folder}/c", "-e", f"{folder}/e"]
+        with running(words, f"http://127.0.0.1:{port}") as server:
+            yield server

@@ -186,17 +186,19 @@ def test_the_server_logs_lines_of_json_without_who_asked_or_what_they_searched_f
     uit_geheugen.get("/voorwoord/")
     uit_geheugen.get("/voorbeeld/1.geheim/")
 
-    until = time.monotonic() + 10
-    while "/voorbeeld/" not in (tekst := portaal.log.read_text()[eerder:]) and time.monotonic() < until:
-        time.sleep(0.05)  # a line comes after the answer has gone
-    regels = [r for r in map(json.loads, tekst.splitlines()) if r["logger"] == "visie.toegang"]
-    gevraagd = [r for r in regels if r["address"] in {"203.0.113.0/24", "2001:db8:1::/48"}]
-    assert [(r["path"], r["status"], r["address"]) for r in gevraagd] == [
-        ("/zoeken/", 200, "203.0.113.0/24"),
-        ("/voorwoord/", 200, "2001:db8:1::/48"),
-        ("/voorbeeld/…/", 404, "2001:db8:1::/48"),
-    ]
-    assert gevraagd[0]["bytes"] == groot
+    verwacht = {
+        "/zoeken/": (200, "203.0.113.0/24"),
+        "/voorwoord/": (200, "2001:db8:1::/48"),
+        "/voorbeeld/…/": (404, "2001:db8:1::/48"),
+    }
+    gevraagd, until = {}, time.monotonic() + 10
+    while verwacht.keys() > gevraagd.keys() and time.monotonic() < until:
+        time.sleep(0.05)  # a line comes after the answer has gone, and from whichever process gave it
+        tekst = portaal.log.read_text()[eerder:].rpartition("\n")[0]
+        regels = [r for r in map(json.loads, tekst.splitlines()) if r["logger"] == "visie.toegang"]
+        gevraagd = {r["path"]: r for r in regels if r["address"] in {"203.0.113.0/24", "2001:db8:1::/48"}}
+    assert {pad: (r["status"], r["address"]) for pad, r in gevraagd.items()} == verwacht
+    assert gevraagd["/zoeken/"]["bytes"] == groot
     geheim = ("zeldzame", "geheim", "203.0.113.9", "2001:db8:1:2", WACHTWOORD)
     assert [woord for woord in geheim if woord in tekst] == []
 
