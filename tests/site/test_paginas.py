@@ -72,6 +72,7 @@ def test_ids_are_unique_and_every_reference_to_one_resolves(paginas):
         assert set(genoemd) <= set(ids), adres
 
 
+@pytest.mark.eenmaal
 def test_every_link_inside_the_portal_answers_and_its_fragment_exists(client, paginas):
     bekend = {adres: boom(response) for adres, response in paginas.items()}
     hier = {href for pagina in bekend.values() for href in kenmerk(pagina, ".//a", "href")}

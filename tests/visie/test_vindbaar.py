@@ -11,7 +11,7 @@ from pyld import jsonld
 from visie.decorators import find_document
 from visie.sitemaps import adressen
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 SCHEMA = "https://schema.org/"
 WERK = {
     "url", "name", "author", "datePublished", "inLanguage", "isPartOf", "position", "version", "hasPart", "sameAs",

@@ -5,7 +5,7 @@ import pytest
 
 from tests.site.lezer import boom
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 STUKKEN = [
     "\0", "spoed", "(a+)+$", ".*" * 50, "' OR 1=1 --", "\"; DROP TABLE visie_editie; --", "{{ 7*7 }}",
     "{% load x %}", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "مرحبا",
