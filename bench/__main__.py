@@ -11,6 +11,7 @@ from functools import partial
 
 from bench import servers
 from bench.meten import get, paren, toon, wrk
+from tests import nginx as eigen_nginx
 
 WARM = 25  # seconds in which a new process has filled its memory and compressed it as well as it can
 
@@ -30,7 +31,7 @@ def paginas(portaal):
         heeft = {"Accept_Encoding": "br", "If_None_Match": etag}
         ons, hun, verhouding = paren(*(partial(wrk, server, **heeft) for server in (portaal, kaal)))
         toon("304", cpu_us=ons, kaal_us=hun, verhouding=verhouding)
-    if shutil.which("nginx"):
+    if eigen_nginx.program():
         with servers.nginx(koppen, body) as nginx:
             ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding="br") for server in (portaal, nginx)))
             toon("pagina tegen nginx (gemeld)", cpu_us=ons, nginx_us=hun, verhouding=verhouding)
@@ -98,7 +99,7 @@ def main():
                     toon("koude start tot de eerste pagina", seconden=time.monotonic() - start)
     with tempfile.TemporaryDirectory() as een, tempfile.TemporaryDirectory() as honderd:
         edities(een, honderd)
-        if shutil.which("nginx"):
+        if eigen_nginx.program():
             uitvoer(een)
 
 

@@ -1,6 +1,5 @@
 """The servers that are measured, each with its process tree: the portal, a bare WSGI app, nginx."""
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,7 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import nginx as eigen_nginx
 from tests.conftest import ROOT, free_port, portal_environment
 
 GRANIAN = ["-m", "granian", "--interface", "wsgi", "--http", "1", "--workers", "1", "--blocking-threads", "4"]
@@ -97,19 +97,13 @@ def kaal(koppen, body, status=200):
 @contextmanager
 def nginx(koppen, body):
     """Nginx with one static page of these bytes, uncompressed as given."""
+    eigen = {"content-length", "content-type", "etag"}
+    adds = "".join(f'add_header {naam} "{waarde}";' for naam, waarde in koppen if naam.lower() not in eigen)
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         Path(folder, "index.html").write_bytes(body)
-        os.chmod(folder, 0o755)
-        eigen = {"content-length", "content-type", "etag"}
-        adds = "".join(f'add_header {naam} "{waarde}";' for naam, waarde in koppen if naam.lower() not in eigen)
-        temp = "".join(f"{s}_temp_path {folder};" for s in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        Path(folder, "c").write_text(
-            f"daemon off; user root; pid {folder}/pid; worker_processes 1; events {{}} http {{ access_log off; {temp} "
-            f"server {{ listen 127.0.0.1:{port}; root {folder}; default_type text/html; {adds} }} }}"
-        )
-        words = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", f"{folder}/c", "-e", f"{folder}/e"]
-        with running(words, f"http://127.0.0.1:{port}") as server:
+        http = f"server {{ listen 127.0.0.1:{port}; root {folder}; default_type text/html; {adds} }}"
+        with running(eigen_nginx.words(Path(folder), http), f"http://127.0.0.1:{port}") as server:
             yield server
 
 
@@ -117,18 +111,10 @@ def nginx(koppen, body):
 def nginx_export(data):
     """Nginx with docs/nginx.conf over an export of the portal in `data`, and no application behind it."""
     with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
-        environment = portal_environment(data, free_port())
         words = [sys.executable, "manage.py", "exporteer", f"{folder}/export"]
+        environment = portal_environment(data, free_port())
         subprocess.run(words, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-        port, conf = free_port(), (ROOT / "docs" / "nginx.conf").read_text()
-        conf = conf.replace("/srv/visie", folder).replace("8080", f"127.0.0.1:{port}")
-        conf = conf.replace("mime.types", "/etc/nginx/mime.types")
-        temp = "".join(f"{s}_temp_path {folder};" for s in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        Path(folder, "c").write_text(
-            f"daemon off; user root; pid {folder}/pid; worker_processes 1; events {{}} "
-            f"http {{ access_log off; {temp} {conf} }}"
-        )
-        words = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", f"{folder}/c", "-e", f"{folder}/e"]
+        port = free_port()
+        words = eigen_nginx.words(Path(folder), eigen_nginx.hosted(folder, port, free_port()))
         with running(words, f"http://127.0.0.1:{port}") as server:
             yield server

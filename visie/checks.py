@@ -7,10 +7,9 @@ import stat
 
 from django.conf import settings
 from django.core.checks import Critical, Error, Info, Tags, Warning, register
-from django.db import DatabaseError, connections
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 
-from visie import guards
+from visie import guards, migraties
 
 # What only the organisations can say; a page or file that needs it says so, or is not there.
 FEITEN = (
@@ -107,13 +106,12 @@ def database_is_migrated(app_configs, databases, **kwargs):
     errors = []
     for using in databases or []:
         try:
-            executor = MigrationExecutor(connections[using])
-            plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+            namen = migraties.wachtend(using)
         except DatabaseError:
             continue
-        if plan:
-            names = ", ".join(f"{migration.app_label}.{migration.name}" for migration, _ in plan)
-            errors.append(Error(f"Migrations are waiting: {names}", hint="Run `manage.py migrate`.", id="visie.E005"))
+        if namen:
+            message = f"Migrations are waiting: {', '.join(namen)}"
+            errors.append(Error(message, hint="Run `manage.py migrate`.", id="visie.E005"))
     return errors
 
 

@@ -1,8 +1,6 @@
 """docs/nginx.conf with Debian's nginx serves the export as the application would."""
 import gzip
 import http.client
-import os
-import shutil
 import subprocess
 import time
 
@@ -10,7 +8,8 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from tests.conftest import ROOT, _missing, free_port
+from tests import nginx as eigen_nginx
+from tests.conftest import _missing, free_port
 from tests.visie.front import vraag
 from visie.front import wandeling
 from visie.front.weergave import PAD, gebruikt
@@ -22,28 +21,16 @@ VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ra
 @pytest.fixture(scope="module")
 def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory):
     """A function that asks an nginx with our configuration, over an export of this database."""
-    programma = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if programma is None:
+    if eigen_nginx.program() is None:
         _missing("No nginx found. Install it with: sudo apt install nginx-light")
     folder = tmp_path_factory.mktemp("nginx")
-    folder.chmod(0o755)
     with django_db_blocker.unblock():
         call_command("exporteer", str(folder / "export"), verbosity=0)
     letter = folder / "export" / "site" / "static" / "letter.0123abcd.woff2"  # the tests collect no static files
     letter.parent.mkdir(parents=True, exist_ok=True)
     letter.write_bytes(b"letter")
-    port, conf = free_port(), (ROOT / "docs" / "nginx.conf").read_text()
-    conf = conf.replace("/srv/visie", str(folder)).replace("8080", f"127.0.0.1:{port}")
-    conf = conf.replace("127.0.0.1:8000", f"127.0.0.1:{free_port()}").replace("mime.types", "/etc/nginx/mime.types")
-    conf = conf.replace("/var/log/nginx/error.log", f"{folder}/log")
-    soorten = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    tijdelijk = "".join(f"{soort}_temp_path {folder};" for soort in soorten)
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(
-        f"{user} daemon off; pid {folder}/pid; error_log {folder}/log; events {{}} "
-        f"http {{ access_log off; {tijdelijk} {conf} }}"
-    )
-    process = subprocess.Popen([programma, "-c", folder / "nginx.conf", "-e", folder / "log"])
+    port = free_port()
+    process = subprocess.Popen(eigen_nginx.words(folder, eigen_nginx.hosted(folder, port, free_port())))
 
     def ask(pad, **headers):
         server = http.client.HTTPConnection("127.0.0.1", port, timeout=10)

@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from visie import migraties
 from visie.models import Editie
 from visie.publicatie import text_digest
 
@@ -72,13 +73,12 @@ def models_in(apps):
 
 def current_models():
     """Return (migrations, models) of the database. Raises BackupRefused when they are not those of this release."""
-    executor = MigrationExecutor(connection)
-    loader = executor.loader
-    if executor.migration_plan(loader.graph.leaf_nodes()):
+    if migraties.wachtend():
         raise BackupRefused(
             "The database is not up to date with this release: run `manage.py migrate`, "
             "or make the backup with the release that was running."
         )
+    loader = MigrationExecutor(connection).loader
     models = models_in(loader.project_state().apps)
     refuse_unknown(models)
     return sorted(".".join(key) for key in loader.applied_migrations if key in loader.graph.nodes), models

@@ -1,10 +1,9 @@
 """Whether the portal can be trusted to keep what was published: asked by whoever watches it."""
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.utils.cache import add_never_cache_headers
 
-from visie import guards, taken
+from visie import guards, migraties, taken
 from visie.decorators import load_editie
 from visie.models import Editie
 from visie.publicatie import text_digest
@@ -19,7 +18,7 @@ def gezond(request):
     oordeel = {"database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": []}
     oordeel |= {"tasks": dict.fromkeys(taken.TAKEN), "tasks_late": [], "tasks_failed": []}
     try:
-        oordeel["migrations_pending"] = pending()
+        oordeel["migrations_pending"] = migraties.wachtend()
         oordeel["triggers_missing"] = guards.missing()
         oordeel["digests_wrong"] = [e.nummer for e in Editie.objects.published() if text_digest(e) != e.digest_nl]
         oordeel["tasks"], oordeel["tasks_late"], oordeel["tasks_failed"] = taken.oordeel()
@@ -30,13 +29,6 @@ def gezond(request):
     response = JsonResponse(oordeel, status=200 if goed else 503)
     add_never_cache_headers(response)
     return response
-
-
-def pending():
-    """Return the names of the migrations that this database has not had yet."""
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
 def leeft(request):

@@ -9,6 +9,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from visie import stijl
 from visie.headers import BEHEER
@@ -20,23 +21,50 @@ OPNIEUW = 30  # seconds
 
 def fout(request):
     """The 500 page; the 503 page while the database is away. Both give back what an editor had sent."""
-    weg = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
-    response = pagina(503 if weg else 500, verzonden=verzonden(request))
+    weg, velden = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)), verzonden(request)
+    kop, uitleg = (_weg if weg else _mis)(velden)
+    response = pagina(503 if weg else 500, kop, uitleg, velden)
     if weg:
         response["Retry-After"] = OPNIEUW
     response["Cache-Control"] = "no-store"
     return response
 
 
+def _weg(velden):
+    if velden:
+        return _("Uw tekst is niet opgeslagen"), _(
+            "De database is nu niet bereikbaar. Wat u invulde, staat hieronder. Kopieer het, of wacht even en verstuur "
+            "deze pagina opnieuw met de knop Vernieuwen van uw browser."
+        )
+    return _("Even niet bereikbaar"), _(
+        "De database is nu niet bereikbaar. Dat ligt aan het portaal, niet aan u. Probeer het over een halve minuut "
+        "opnieuw. De pagina's van de huidige editie blijven leesbaar."
+    )
+
+
+def _mis(velden):
+    if velden:
+        return _("Er ging iets mis"), _(
+            "Dat ligt aan het portaal, niet aan u. Misschien is uw tekst niet opgeslagen. Wat u invulde, staat "
+            "hieronder: kopieer het, en kijk in het beheer of het er staat."
+        )
+    return _("Er ging iets mis"), _(
+        "De pagina kan nu niet worden getoond. Dat ligt aan het portaal, niet aan u. De tekst is bewaard. Probeer het "
+        "over een paar minuten opnieuw."
+    )
+
+
 def onbegrepen(request, exception=None):
     """The 400 page. Unlike Django's own it does not read the form again: one that cannot be read would give a 500."""
-    return pagina(400)
+    uitleg = _("Het portaal begrijpt niet wat uw browser stuurde. Open de pagina opnieuw en probeer het nog een keer.")
+    return pagina(400, _("Deze aanvraag klopt niet"), uitleg)
 
 
-def pagina(status, **context):
-    """Return the page of a failure, `<status>.html`."""
-    context |= {"stijl": stijl.css(), "los": stijl.css(("uitdelen",))}
-    return HttpResponse(render_to_string(f"{status}.html", context), status=status)
+def pagina(status, kop, uitleg, velden=()):
+    """Return the page of a failure: its heading, what it means, and the fields [(name, text)] that are given back."""
+    los = stijl.css(("uitdelen",)) if velden else ""
+    context = {"status": status, "kop": kop, "uitleg": uitleg, "verzonden": velden, "stijl": stijl.css(), "los": los}
+    return HttpResponse(render_to_string("visie/storing.html", context), status=status)
 
 
 def verzonden(request):

@@ -16,7 +16,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, NotSupportedError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from visie import guards, opzet, rollen, statisch
+from visie import guards, migraties, opzet, rollen, statisch
 
 log = logging.getLogger("visie.start")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -196,8 +196,7 @@ def migrate():
 
     Returns the names of triggers that were missing without a migration to explain it.
     """
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if migraties.wachtend():
         call_command("migrate", verbosity=0, interactive=False)
         return []
     if names := guards.missing():
