@@ -10,7 +10,7 @@ import tempfile
 import threading
 import time
 from collections import namedtuple
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
 from urllib.parse import quote, urlencode, urlsplit
@@ -37,17 +37,22 @@ class Portaal:
         self.url = database_url or f"sqlite:///{folder / 'visie.sqlite3'}"
         self.environment = portal_environment(folder, self.port, DATABASE_URL=self.url)
 
-    def start(self):
+    def begin(self):
+        """Start the server; return its process without waiting for an answer."""
         with open(self.folder / "log", "ab") as log:
             self.process = subprocess.Popen(
                 [*MANAGE, "start"], cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
             )
-        wait_until_it_answers(f"http://localhost:{self.port}/robots.txt", self.process)
+        return self.process
+
+    def start(self):
+        wait_until_it_answers(f"http://localhost:{self.port}/robots.txt", self.begin())
 
     def kill(self):
         """End the server and its workers at once, in the middle of whatever they do."""
         if self.process:
-            os.killpg(self.process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has ended by itself
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(timeout=10)
             self.process = None
 
@@ -79,11 +84,9 @@ class Browser:
     def request(self, method, path, data=None):
         """Return the answer. Raises one of NO_ANSWER when the server goes away before it has said its status."""
         server = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} | self.headers
-        if data is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
         try:
-            server.request(method, path, urlencode(data) if data is not None else None, headers)
+            form = urlencode(data) if data is not None else None
+            server.request(method, path, form, self.sent_headers(form=data is not None))
             response = server.getresponse()
             for header in response.headers.get_all("Set-Cookie", []):
                 self.cookies |= {name: morsel.coded_value for name, morsel in SimpleCookie(header).items()}
@@ -96,6 +99,12 @@ class Browser:
             return Answer(response.status, text, response.headers.get("Location"), response.headers)
         finally:
             server.close()
+
+    def sent_headers(self, form=False):
+        """Return the headers of the next request, with the cookies so far."""
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        kind = {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
+        return {"Cookie": cookies} | self.headers | kind
 
     def get(self, path):
         return self.request("GET", path)

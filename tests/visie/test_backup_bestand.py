@@ -94,7 +94,8 @@ def test_the_lines_as_they_were_are_accepted(pad):
 
 @pytest.mark.parametrize(
     "inhoud",
-    [b"", b"Een brief.", gzip.compress(b"Een brief."), opnieuw([]), opnieuw([b"Een brief.\n"]), opnieuw([b"[1]\n"])],
+    [b"", b"Een brief.", opnieuw([b"Een brief."]), opnieuw([]), opnieuw([b"Een brief.\n"]), opnieuw([b"[1]\n"])],
+    ids=["empty", "a letter", "a packed letter", "no line", "a packed line", "a list"],
 )
 def test_another_file_is_refused(pad, inhoud):
     pad.write_bytes(inhoud)

@@ -1,7 +1,10 @@
 """Several processes behind one address follow a publication, each by itself; a stop lets readers finish."""
+import http.client
 import re
 import signal
 import time
+from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -44,8 +47,41 @@ def test_a_publication_reaches_every_process_and_none_goes_back(portaal):
 
 
 def test_a_stop_ends_with_success(portaal):
-    process, portaal.process = portaal.process, None  # nothing left to kill
+    portaal.process.send_signal(signal.SIGTERM)
+
+    assert portaal.process.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux says which processes are whose")
+def test_a_stop_while_the_processes_are_loading_ends_with_success(portaal):
+    portaal.kill()
+    process = portaal.begin()
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    deadline = time.monotonic() + 30
+    while not children.read_text() and time.monotonic() < deadline:
+        time.sleep(0.01)
 
     process.send_signal(signal.SIGTERM)
 
     assert process.wait(timeout=30) == 0
+
+
+def test_a_stop_lets_an_editor_finish_a_save(portaal):
+    an = portaal.add_editor("an")
+    with portaal.database():
+        adres = change_address(in_werkversie(Activiteit, "zelfzorg"))
+    form = urlencode(an.form(adres) | {"tekst_nl": "<p>Half onderweg.</p>", "reden": "Een reden."}).encode()
+    server = http.client.HTTPConnection("127.0.0.1", portaal.port, timeout=30)
+    headers = an.sent_headers(form=True) | {"Content-Length": str(len(form))}
+    server.request("POST", adres, form[:-40], headers)
+    time.sleep(0.5)
+
+    portaal.process.send_signal(signal.SIGTERM)
+    time.sleep(0.5)
+    server.send(form[-40:])
+
+    assert server.getresponse().status == 302
+    assert portaal.process.wait(timeout=30) == 0
+    with portaal.database():
+        assert in_werkversie(Activiteit, "zelfzorg").tekst_nl == "<p>Half onderweg.</p>"
+

@@ -229,7 +229,8 @@ def granian(host, port, workers):
     if settings.HTTPS:
         options["--log-config"] = settings.BASE_DIR / "visie" / "logs" / "granian.json"
     words = [str(word) for option in options.items() for word in option]
-    return ["-m", "granian", *words, "--no-ws", "--no-access-log", "--respawn-failed-workers", "visie.wsgi:application"]
+    flags = ["--no-ws", "--no-access-log", "--respawn-failed-workers"]
+    return ["-m", "visie.server", *words, *flags, "visie.wsgi:application"]
 
 
 def development(host, port):
