@@ -1,5 +1,7 @@
 """Database triggers: published text is frozen by every route, and `stand` goes up with every visible change.
 
+What is said about the werkversie is not visible: a save by an editor leaves every remembered page in its place.
+
 Frozen are the rows of every model with an editie, and the Editie row itself. Columns that end in `_en` stay writable
 until the English text is adopted (digest_en is set). Records about a published editie (Blijvend: errata, withdrawals)
 can only be added. The triggers are dropped before migrations (SQLite rebuilds
@@ -89,13 +91,22 @@ def _sqlite_frozen(model):
 _EDITIE_CHANGES = "UPDATE OF status, digest_en"
 
 
+def _about_an_editie(model):
+    """Tell whether the rows of a model beside the text are about one editie: they count when that is published."""
+    return any(field.name == "editie" for field in model._meta.concrete_fields)
+
+
 def _sqlite_stand(model):
     table = model._meta.db_table
-    for when in (_EDITIE_CHANGES,) if model is Editie else ("INSERT", "UPDATE", "DELETE"):
+    rows = {"INSERT": "NEW.editie_id", "UPDATE": "OLD.editie_id, NEW.editie_id", "DELETE": "OLD.editie_id"}
+    for when in (_EDITIE_CHANGES,) if model is Editie else rows:
         name = f"stand_{table}_{when.split()[0].lower()}"
+        counts = ""
+        if _about_an_editie(model):
+            counts = f"WHEN EXISTS (SELECT 1 FROM \"{EDITIE}\" WHERE status = '{PUBLISHED}' AND id IN ({rows[when]})) "
         yield (
             name,
-            f'CREATE TRIGGER "{name}" AFTER {when} ON "{table}" BEGIN '
+            f'CREATE TRIGGER "{name}" AFTER {when} ON "{table}" {counts}BEGIN '
             f'UPDATE "{STAND}" SET teller = teller + 1 WHERE id = 1; END',
         )
 
@@ -135,6 +146,12 @@ CREATE OR REPLACE FUNCTION visie_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '{MELDING_BLIJVEND}' USING ERRCODE = 'integrity_constraint_violation'; END $$;
 CREATE OR REPLACE FUNCTION visie_stand() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN UPDATE {STAND} SET teller = teller + 1 WHERE id = 1; RETURN NULL; END $$;
+CREATE OR REPLACE FUNCTION visie_stand_editie() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE {STAND} SET teller = teller + 1 WHERE id = 1
+    AND EXISTS (SELECT 1 FROM {EDITIE} WHERE status = '{PUBLISHED}' AND id IN (OLD.editie_id, NEW.editie_id));
+  RETURN NULL;
+END $$;
 """
 
 
@@ -176,12 +193,17 @@ def _postgres_frozen(model):
 
 def _postgres_stand(model):
     table = model._meta.db_table
-    when = _EDITIE_CHANGES if model is Editie else "INSERT OR UPDATE OR DELETE OR TRUNCATE"
-    name = f"stand_{table}"
-    yield (
-        name,
-        f'CREATE TRIGGER "{name}" AFTER {when} ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION visie_stand()',
-    )
+    every, per_statement = "INSERT OR UPDATE OR DELETE", "FOR EACH STATEMENT EXECUTE FUNCTION visie_stand()"
+    if model is Editie:
+        kinds = [("", _EDITIE_CHANGES, per_statement)]
+    elif _about_an_editie(model):
+        kinds = [("_row", every, "FOR EACH ROW EXECUTE FUNCTION visie_stand_editie()")]
+        kinds += [("_truncate", "TRUNCATE", per_statement)]
+    else:
+        kinds = [("", f"{every} OR TRUNCATE", per_statement)]
+    for suffix, when, how in kinds:
+        name = f"stand_{table}{suffix}"
+        yield name, f'CREATE TRIGGER "{name}" AFTER {when} ON "{table}" {how}'
 
 
 def _wanted(connection):

@@ -185,6 +185,15 @@ def test_after_a_refused_form_the_corrected_one_is_accepted(redacteur, zelfzorg)
     assert response.status_code == 302
 
 
+def test_a_save_in_the_werkversie_leaves_the_pages_of_readers_as_they_are_remembered(redacteur, zelfzorg):
+    stand = Stand.objects.get().teller
+
+    redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"titel_nl": "Zelf zorgen", "reden": "Duidelijker"})
+
+    assert Reden.objects.get(editie=zelfzorg.editie, onderdeel="zelfzorg").tekst == "Duidelijker"
+    assert Stand.objects.get().teller == stand
+
+
 def test_data_beside_the_text_is_changed_at_once_and_on_record(redacteur, client):
     bron = Bron.objects.get(slug="pereira-gray-2018")
     stand = Stand.objects.get().teller
