@@ -89,7 +89,7 @@ def bewerk(browser, tot):
     while time.monotonic() < tot:
         nummer += 1
         pad = adressen[nummer % len(adressen)]
-        tekst = {"tekst_nl": f"<p>Een meting, nummer {nummer}.</p>", "reden": "Een meting."}
+        tekst = {"tekst_nl": f"<p>Een meting, {time.monotonic_ns()}.</p>", "reden": "Een meting."}
         doe("opslaan", pad, browser.form(pad) | tekst)
         if time.monotonic() - laatst > 10:
             laatst = time.monotonic()
@@ -99,7 +99,7 @@ def bewerk(browser, tot):
     return gedaan
 
 
-def gemengd(url=None, minuten=3):
+def gemengd(url=None, minuten=2):
     """Readers of pages, files and search, while an editor saves and publishes: some minutes, each measured apart.
 
     In the first one the process meets the screens of the admin for the first time.
@@ -169,5 +169,11 @@ if __name__ == "__main__":
     keuze = sys.argv[1:] or ["gemengd", "weg"]
     if "gemengd" in keuze:
         gemengd()
+        cluster = Cluster()
+        try:
+            cluster.start()
+            gemengd(cluster.url)
+        finally:
+            cluster.remove()
     if "weg" in keuze:
         weg()

@@ -19,16 +19,19 @@ def index(document, taal="nl") -> Index:
     """
     sleutel = (document.editie.pk, taal)
     stand = Stand.objects.values_list("teller", flat=True).first()
+    tekst = None
     if document.werkversie:
-        tekst = [(deel.anker, str(deel.kop), getattr(deel, "tekst", "")) for deel in document.leesvolgorde]
-        stand = (stand, hash(tuple(tekst)))
+        tekst = hash(tuple((deel.anker, str(deel.kop), getattr(deel, "tekst", "")) for deel in document.leesvolgorde))
     with _slot:  # whoever comes at the same moment waits for the same index
-        if sleutel not in _indexen or _indexen[sleutel][0] != stand:
-            _indexen[sleutel] = (stand, _bouw(document, taal))
+        gevonden = _indexen.get(sleutel)
+        if gevonden is None or gevonden[:2] != (stand, tekst):
+            for oud in [ander for ander, (van, *_) in _indexen.items() if van < stand]:
+                del _indexen[oud]  # of no use any more, and some megabytes each
+            _indexen[sleutel] = gevonden = (stand, tekst, _bouw(document, taal))
             while len(_indexen) > HOOGSTENS:
                 _indexen.popitem(last=False)
         _indexen.move_to_end(sleutel)
-        return _indexen[sleutel][1]
+        return gevonden[2]
 
 
 def vergeet():

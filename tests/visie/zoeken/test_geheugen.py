@@ -73,6 +73,16 @@ def test_no_more_indexes_are_kept_than_agreed(monkeypatch):
     assert list(geheugen._indexen) == [(document.editie.pk, "en")]
 
 
+def test_the_indexes_of_before_a_publication_are_not_kept():
+    vind("reuzenrad")
+    wijzig_werkversie()
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
+
+    vind("reuzenrad")
+
+    assert list(geheugen._indexen) == [(find_document().editie.pk, "nl")]
+
+
 def test_a_warm_search_asks_little_of_the_database(client):
     client.get("/zoeken/?q=spoedpost")
 
