@@ -1,17 +1,22 @@
-"""What a phone on a slow connection sees, against a page made by hand with the same words.
+"""What a phone on a slow connection sees, against two pages made by hand: one of the same look, one of the plain words.
+
+Of the same look: the same body, with only the rules of style that this page uses and none of the data in the head
+for search engines, shared links and readers of feeds. The plain words: no fonts, no ring, no notes, no header.
 
 `python -m bench.telefoon`, `make bench`.
 """
 import gzip
 import re
 import statistics
-from functools import partial
+from contextlib import ExitStack
+from urllib.parse import urljoin
 
 from playwright.sync_api import sync_playwright
 
 from bench import servers
-from bench.meten import PAREN, get, toon
+from bench.meten import get, toon
 
+PAREN = 15  # a frame more or less is 10% of what is measured
 PADEN = ("/", "/doelstellingen/24-7-toegankelijk-voor-spoed/", "/oproepen/", "/hele-visie/")
 # Slow 4G and a phone of a few years old, as Lighthouse throttles them.
 NETWERK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
@@ -24,20 +29,60 @@ MEET = """() => new Promise(klaar => setTimeout(() => {
     lcp: lcp.at(-1)?.startTime ?? 0, cls: shift.reduce((s, e) => s + e.value, 0),
     tbt: taak.reduce((s, e) => s + Math.max(0, e.duration - 50), 0), fcp: verf.at(-1)?.startTime ?? 0 }))
 }, 1500))"""
-MET_DE_HAND = """<!doctype html><html lang="nl"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>Visie Huisartsenzorg 2035</title>
-<style>body { margin: 0 auto; padding: 1rem; max-width: 40rem; font: 1.125rem/1.6 Georgia, serif; color: #1a1a1a }
-h1 { font-size: 2rem; line-height: 1.2 } h2 { font-size: 1.4rem } a { color: #0b5c6b } li { margin: .5rem 0 }</style>
-</head><body>%s</body></html>"""
+KOP = """<!doctype html><html lang="nl"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">"""
+KALE_STIJL = """<style>body { margin: 0 auto; padding: 1rem; max-width: 40rem; font: 1.125rem/1.6 Georgia, serif; color: #1a1a1a }
+h1 { font-size: 2rem; line-height: 1.2 } h2 { font-size: 1.4rem } a { color: #0b5c6b } li { margin: .5rem 0 }</style>"""
 
 
-def met_de_hand(html):
+PAST = """selectors => selectors.map(s => s.split(/,(?![^(]*[)])/).some(een => {
+  const kaal = een.replace(/::?(before|after|hover|focus-visible|focus|target-current|target|popover-open|marker)/g, '')
+  try { return /(^|[>+~\\s])$/.test(kaal) || !!document.querySelector(kaal) } catch { return true }
+}))"""
+
+
+def regels(css):
+    """Yield (selector or at-rule, what is between its braces) of a compact stylesheet."""
+    while "{" in css:
+        kop, _, rest = css.partition("{")
+        diepte, einde = 1, 0
+        while diepte:
+            diepte += {"{": 1, "}": -1}.get(rest[einde], 0)
+            einde += 1
+        yield kop, rest[: einde - 1]
+        css = rest[einde:]
+
+
+def gebruikt(css, pagina):
+    """Return the rules of a stylesheet that an open page has elements for, and all that is not about elements."""
+    paren = list(regels(css))
+    gevonden = pagina.evaluate(PAST, [kop if kop[0] != "@" else "html" for kop, _ in paren])
+    tekst = ""
+    for (kop, alles), past in zip(paren, gevonden, strict=True):
+        deel = gebruikt(alles, pagina) if kop.startswith(("@media", "@supports", "@container")) else alles
+        tekst += f"{kop}{{{deel}}}" if past and deel else ""
+    return tekst
+
+
+def zelfde_uiterlijk(browser, adres, html):
+    """Return the page as somebody would make it by hand: this body, and the rules of style that it uses."""
+    pagina = browser.new_page()
+    pagina.goto(adres)
+    stijl = gebruikt("".join(re.findall(r"<style>(.*?)</style>", html, re.S)), pagina)
+    pagina.close()
+    titel, script = re.search(r"<title>.*?</title>", html, re.S)[0], re.search(r"<script src=.*?</script>", html)[0]
+    met_de_hand = f"{KOP}{titel}<style>{stijl}</style>{script}</head>{html[html.index('<body') :]}"
+    return re.sub(r"""(["(])/static/""", rf"\1{urljoin(adres, '/static/')}", met_de_hand)
+
+
+def kale_woorden(html):
     """Return the words of a page in the plainest HTML: headings, paragraphs, lists and links, nothing else."""
     kern = re.search(r"<body.*?>(.*)</body>", html, re.S)[1]
     kern = re.sub(r"<(script|style|svg|template)\b.*?</\1>", "", kern, flags=re.S)
     kern = re.sub(r"<(/?)(h[1-4]|p|ul|ol|li|a|sup|blockquote)\b([^>]*)>", _houd, kern)
     kern = re.sub(r"<(?!/?(?:h[1-4]|p|ul|ol|li|a|sup|blockquote)\b)[^>]*>", " ", kern)
-    return MET_DE_HAND % re.sub(r"\s+", " ", kern)
+    kern = re.sub(r"\s+", " ", kern)
+    return f"{KOP}<title>Visie Huisartsenzorg 2035</title>{KALE_STIJL}</head><body>{kern}</body></html>"
 
 
 def _houd(treffer):
@@ -67,19 +112,21 @@ def main():
         browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for pad in PADEN:
             html = get(portaal, pad)[1].decode()
-            body = gzip.compress(met_de_hand(html).encode(), 9)
-            koppen = [("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip")]
-            koppen += [("Content-Length", str(len(body)))]
-            with servers.kaal(koppen, body) as hand:
-                beide = [partial(bezoek, browser, adres) for adres in (portaal.adres + pad, hand.adres)]
-                beide[0]()
-                rondes = [[doe() for doe in beide] for _ in range(PAREN)]
-            ons, hun = ({naam: statistics.median(r[i][naam] for r in rondes) for naam in rondes[0][i]} for i in (0, 1))
-            verhouding = statistics.median(een["lcp"] / ander["lcp"] for een, ander in rondes)
-            toon(
-                f"telefoon {pad}", lcp_ms=ons["lcp"], hand_lcp_ms=hun["lcp"], verhouding=verhouding, fcp_ms=ons["fcp"],
-                cls=ons["cls"], tbt_ms=ons["tbt"], kb=ons["kb"], hand_kb=hun["kb"],
-            )  # fmt: skip
+            with ExitStack() as stapel:
+                adressen = {"ons": portaal.adres + pad}
+                for naam, tekst in {
+                    "hand": zelfde_uiterlijk(browser, portaal.adres + pad, html), "kaal": kale_woorden(html)
+                }.items():  # fmt: skip
+                    body = gzip.compress(tekst.encode(), 9)
+                    koppen = [("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip")]
+                    koppen += [("Content-Length", str(len(body)))]
+                    adressen[naam] = stapel.enter_context(servers.kaal(koppen, body)).adres
+                bezoek(browser, adressen["ons"])
+                rondes = [{naam: bezoek(browser, adres) for naam, adres in adressen.items()} for _ in range(PAREN)]
+            for naam in adressen:
+                gemeten = {wat: statistics.median(r[naam][wat] for r in rondes) for wat in rondes[0][naam]}
+                gemeten["verhouding"] = statistics.median(r["ons"]["lcp"] / r[naam]["lcp"] for r in rondes)
+                toon(f"telefoon {pad} {naam}", **gemeten)
         browser.close()
 
 

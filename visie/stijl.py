@@ -1,6 +1,6 @@
 """The stylesheet, inlined in every page: one request less, and a content policy that names it by its hash.
 
-What only the page of results needs is a second sheet, so that every other page stays as light as it was.
+What only some pages need is a second sheet; a page without text of its own leaves out what is for the text.
 """
 import base64
 import hashlib
@@ -13,7 +13,10 @@ from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
 FILES = ("basis", "kop", "tekst", "onderdelen", "lijn", "noten", "lijsten", "vergelijken", "citeren", "zoeken", "druk")
-LOS = ("start", "uitdelen", "zoekresultaten")  # only on the pages that ask for it, with {% stijl %}
+TEKST = {"tekst", "noten", "lijsten", "vergelijken", "citeren"}
+# What a page can ask for with {% stijl %}: a sheet beside the whole, or 'kort' in its place.
+BLADEN = {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten")}
+BLADEN["kort"] = tuple(naam for naam in FILES if naam not in TEKST)
 
 
 def compact(css: str) -> str:
@@ -34,6 +37,6 @@ def css(files=FILES):
 @cache
 def hash_source():
     """Return the hashes of the stylesheet and of the files beside it as sources for a content policy."""
-    sheets = [css(), *(css((name,)) for name in LOS)]
+    sheets = [css(), *map(css, BLADEN.values())]
     digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
     return " ".join(f"'sha256-{digest}'" for digest in digests)

@@ -188,7 +188,8 @@ def test_after_a_refused_form_the_corrected_one_is_accepted(redacteur, zelfzorg)
 def test_a_save_in_the_werkversie_leaves_the_pages_of_readers_as_they_are_remembered(redacteur, zelfzorg):
     stand = Stand.objects.get().teller
 
-    redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"titel_nl": "Zelf zorgen", "reden": "Duidelijker"})
+    data = formulier(redacteur, zelfzorg) | {"titel_nl": "Zelf zorgen", "reden": "Duidelijker"}
+    redacteur.post(adres(zelfzorg), data)
 
     assert Reden.objects.get(editie=zelfzorg.editie, onderdeel="zelfzorg").tekst == "Duidelijker"
     assert Stand.objects.get().teller == stand

@@ -30,8 +30,8 @@ def icoon(naam):
 
 @register.simple_tag
 def stijl(naam):
-    """Return a style of its own for a page: a file that stijl.LOS names."""
-    return format_html("<style>{}</style>", stijlblad.css((naam,)))
+    """Return a style of its own for a page: one that stijl.BLADEN names."""
+    return format_html("<style>{}</style>", stijlblad.css(stijlblad.BLADEN[naam]))
 
 
 @register.filter
