@@ -31,7 +31,8 @@ MEET = """() => new Promise(klaar => setTimeout(() => {
 }, 1500))"""
 KOP = """<!doctype html><html lang="nl"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">"""
-KALE_STIJL = """<style>body { margin: 0 auto; padding: 1rem; max-width: 40rem; font: 1.125rem/1.6 Georgia, serif; color: #1a1a1a }
+KALE_STIJL = """<style>
+body { margin: 0 auto; padding: 1rem; max-width: 40rem; font: 1.125rem/1.6 Georgia, serif; color: #1a1a1a }
 h1 { font-size: 2rem; line-height: 1.2 } h2 { font-size: 1.4rem } a { color: #0b5c6b } li { margin: .5rem 0 }</style>"""
 
 
