@@ -6,7 +6,7 @@ import pytest
 
 from tests.codes import totp
 from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
-from tests.site.test_browser import bevindingen
+from tests.site.test_browser import bevindingen, volg
 
 pytestmark = pytest.mark.browser
 WACHTWOORD, STAP = "een-lang-wachtwoord-2035", "/beheer/aanmelden/tweede-stap/"
@@ -74,8 +74,7 @@ class Scherm:
         """Fill in the first form of the card, send it, and look at what comes."""
         for veld, waarde in velden.items():
             self.pagina.fill(f".kaart [name={veld}]", waarde)
-        self.pagina.click(".kaart form >> nth=0 >> button")
-        self.pagina.wait_for_load_state()
+        volg(self.pagina.locator(".kaart form >> nth=0 >> button"))
         self.bekijk(naam)
 
     def meld_aan(self, naam):
@@ -116,7 +115,7 @@ def test_a_key_made_in_the_browser_signs_in_and_is_removed_again(scherm):
     s.pagina.click("#sleutel")
     s.pagina.wait_for_url("**/beheer/")
     s.ga(STAP + "sleutels/")
-    s.pagina.click("text=Verwijder Laptop")
+    volg(s.pagina.locator("text=Verwijder Laptop"))
     s.stuur("sleutel weg")
 
     assert "De toegangssleutel is verwijderd." in s.pagina.content()
@@ -189,7 +188,7 @@ def test_no_screen_of_the_admin_breaks_the_policy(scherm):
         rij = s.pagina.locator("#result_list tbody th a")
         if pad.endswith("/add/") or not rij.count():
             continue
-        rij.first.click()
+        volg(rij.first)
         deel = s.pagina.url.removesuffix("change/")
         s.pagina.goto(deel + "history/")
         s.pagina.goto(deel + "delete/")

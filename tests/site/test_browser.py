@@ -42,6 +42,12 @@ def bevindingen(pagina):
     return [(v["id"], v["nodes"][0]["target"]) for v in resultaat["violations"]]
 
 
+def volg(locator):
+    """Click, and wait for the page this leads to: a click alone returns before the browser has left the old one."""
+    with locator.page.expect_navigation():
+        locator.click()
+
+
 @pytest.fixture
 def venster(chromium, server):
     """Make a browser page of a given width and colour scheme."""
@@ -236,7 +242,7 @@ def test_previous_and_next_walk_through_the_whole_vision(venster):
 
     gelopen = ["/voorwoord/"]
     while pagina.locator("a[rel=next]").count():
-        pagina.locator("a[rel=next]").click()
+        volg(pagina.locator("a[rel=next]"))
         gelopen.append("/" + pagina.url.split("/", 3)[3])
 
     doelen = [f"/doelstellingen/{v['anker']}/" for model, v in RIJEN if model.endswith("doelstelling")]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
-from tests.site.test_browser import bevindingen
+from tests.site.test_browser import bevindingen, volg
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -44,8 +44,8 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
 
     # Sign in, change a sentence, add a note to a new source.
     meld_aan(pagina)
-    pagina.get_by_role("link", name="Activiteiten").click()
-    pagina.get_by_role("link", name="Zelfzorg").click()
+    volg(pagina.get_by_role("link", name="Activiteiten"))
+    volg(pagina.get_by_role("link", name="Zelfzorg"))
     veld = pagina.locator(".ProseMirror[aria-label='Tekst']")
     veld.focus()  # a click would set the caret once more, a moment later
     pagina.keyboard.press("Control+End")
@@ -55,7 +55,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     pagina.get_by_label("Tekst van de noot").fill("Een nieuwe bron, 2026.")
     pagina.get_by_role("button", name="Maak deze noot").click()
     expect(veld.locator("sup")).to_have_text("39")
-    pagina.get_by_role("button", name="Opslaan", exact=True).click()
+    volg(pagina.get_by_role("button", name="Opslaan", exact=True))
     expect(pagina.get_by_text("is met succes gewijzigd")).to_be_visible()
 
     # See it on the first screen, resolve what the checks say: both changes need a reason.
@@ -64,7 +64,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     for keuze in ("Kies Zelfzorg", "Kies Noot 39"):
         pagina.get_by_role("checkbox", name=keuze).check()
     pagina.get_by_label("Eén reden voor de gekozen onderdelen").fill("Een bron toegevoegd")
-    pagina.get_by_role("button", name="Bewaar deze reden").click()
+    volg(pagina.get_by_role("button", name="Bewaar deze reden"))
     expect(pagina.get_by_text("Geen fouten")).to_be_visible()
 
     # Preview, and a preview link for somebody without an account.
@@ -73,7 +73,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     expect(pagina.locator("#zelfzorg")).to_contain_text("Een extra zin.")
     pagina.goto("/beheer/visie/voorbeeldlink/add/")
     pagina.get_by_label("Voor wie").fill("Klankbordgroep")
-    pagina.get_by_role("button", name="Opslaan", exact=True).click()
+    volg(pagina.get_by_role("button", name="Opslaan", exact=True))
     link = re.search(r"http://\S+/voorbeeld/[^\s<\"]+", pagina.content())[0]
     buiten = chromium.new_context().new_page()
     buiten.goto(link.rstrip("/") + ZELFZORG)
@@ -83,7 +83,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     # Publish as herstel.
     pagina.goto("/beheer/publiceren/")
     pagina.get_by_role("checkbox", name="Ik heb de lijst van wijzigingen gelezen").check()
-    pagina.get_by_role("button", name="Publiceer deze editie").click()
+    volg(pagina.get_by_role("button", name="Publiceer deze editie"))
     expect(pagina.get_by_text("Editie 2 is gepubliceerd en ligt vast.")).to_be_visible()
 
     # The new text is at its address, the old one as it was, with the same digest.
@@ -103,7 +103,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     pagina.get_by_label("Onderdeel:").select_option("zelfzorg")
     for label, tekst in (("Passage:", "Een extra zin."), ("Lees:", "Nog een zin."), ("Reden:", "Verschreven")):
         pagina.get_by_label(label).fill(tekst)
-    pagina.get_by_role("button", name="Opslaan", exact=True).click()
+    volg(pagina.get_by_role("button", name="Opslaan", exact=True))
     opgeslagen = time.monotonic()
     pagina.goto(ZELFZORG)
     expect(pagina.get_by_text("Nog een zin.")).to_be_visible()
@@ -129,7 +129,7 @@ def test_axe_and_the_content_policy_find_nothing_on_the_screens_of_editors(chrom
     pagina.on("console", lambda m: meldingen.append((pagina.url, m.text)) if m.type == "error" else None)
     meld_aan(pagina)
     pagina.goto("/beheer/doelstellingen/activiteit/")
-    pagina.get_by_role("link", name="Zelfzorg").click()
+    volg(pagina.get_by_role("link", name="Zelfzorg"))
     wijzigen = pagina.url.split("/beheer/")[1]
 
     gevonden, te_breed = {}, []
@@ -154,7 +154,7 @@ def test_leaving_a_form_with_unsaved_changes_asks_first(chromium, portaal):
     pagina.on("dialog", lambda dialoog: (vragen.append(dialoog.type), dialoog.accept()))
     meld_aan(pagina)
     pagina.goto("/beheer/doelstellingen/activiteit/")
-    pagina.get_by_role("link", name="Zelfzorg").click()
+    volg(pagina.get_by_role("link", name="Zelfzorg"))
     pagina.wait_for_load_state("networkidle")
     pagina.wait_for_timeout(800)
 
@@ -173,7 +173,7 @@ def test_text_pasted_from_a_word_processor_is_cleaned_without_a_complaint_of_the
     pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
     meld_aan(pagina)
     pagina.goto("/beheer/doelstellingen/activiteit/")
-    pagina.get_by_role("link", name="Zelfzorg").click()
+    volg(pagina.get_by_role("link", name="Zelfzorg"))
     veld = pagina.locator(".ProseMirror[aria-label='Tekst']")
     veld.click()
     pagina.keyboard.press("Control+A")
@@ -183,7 +183,7 @@ def test_text_pasted_from_a_word_processor_is_cleaned_without_a_complaint_of_the
         data.setData("text/html", "<style>p{color:red}</style><p style='margin:0'>Uit <b style='x:y'>Word</b></p>")
         e.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })) }"""
     )
-    pagina.get_by_role("button", name="Opslaan en opnieuw bewerken").click()
+    volg(pagina.get_by_role("button", name="Opslaan en opnieuw bewerken"))
 
     expect(pagina.get_by_text("is met succes gewijzigd")).to_be_visible()
     expect(pagina.locator("#id_tekst_nl")).to_have_value("<p>Uit <strong>Word</strong></p>")
@@ -198,13 +198,12 @@ def test_the_second_of_two_editors_keeps_typing_in_the_page_that_shows_both_text
     for pagina in (een, twee):
         meld_aan(pagina)
         pagina.goto("/beheer/doelstellingen/activiteit/")
-        pagina.get_by_role("link", name="Zelfzorg").click()
+        volg(pagina.get_by_role("link", name="Zelfzorg"))
         pagina.locator(".ProseMirror").focus()  # a click would set the caret once more, a moment later
     for pagina, zin in ((een, " Van de eerste."), (twee, " Van de tweede.")):
         pagina.keyboard.press("Control+End")
         pagina.keyboard.type(zin)
-        pagina.get_by_role("button", name="Opslaan", exact=True).click()
-        pagina.wait_for_load_state()
+        volg(pagina.get_by_role("button", name="Opslaan", exact=True))
 
     expect(twee.get_by_role("heading", name="Iemand anders was u voor")).to_be_visible()
     veld = twee.locator(".ProseMirror[aria-label='Uw tekst']")
@@ -218,7 +217,7 @@ def test_the_second_of_two_editors_keeps_typing_in_the_page_that_shows_both_text
     veld.focus()
     twee.keyboard.press("Control+End")
     twee.keyboard.type(" Van beiden.")
-    twee.get_by_role("button", name="Bewaar mijn tekst").click()
+    volg(twee.get_by_role("button", name="Bewaar mijn tekst"))
     expect(twee.get_by_text("is met succes gewijzigd")).to_be_visible()
     een.goto(f"/werkversie{ZELFZORG}")
     expect(een.locator("#zelfzorg")).to_contain_text("Van de tweede. Van beiden.")
@@ -230,4 +229,4 @@ def meld_aan(pagina):
     pagina.goto("/beheer/")
     pagina.get_by_label("Gebruikersnaam").fill("ed")
     pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Aanmelden").click()
+    volg(pagina.get_by_role("button", name="Aanmelden"))
