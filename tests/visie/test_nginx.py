@@ -1,6 +1,7 @@
 """docs/nginx.conf with Debian's nginx serves the export as the application would."""
 import gzip
 import http.client
+import shutil
 import subprocess
 import time
 
@@ -11,6 +12,7 @@ from django.core.management import call_command
 from tests import nginx as eigen_nginx
 from tests.conftest import _missing, free_port
 from tests.visie.front import vraag
+from visie.exporteren import naast, replace
 from visie.front import wandeling
 from visie.front.weergave import PAD, gebruikt
 
@@ -46,6 +48,7 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory)
             except OSError:
                 assert process.poll() is None, (folder / "log").read_text()
                 time.sleep(0.05)
+        ask.export = folder / "export"
         yield ask
     finally:
         process.terminate()
@@ -85,6 +88,20 @@ def test_nginx_sends_it_compressed_and_says_when_it_is_known(nginx):
 @pytest.mark.parametrize("pad", ["/zoeken/?q=x", "/op/2026-01-01/", "/beheer/", "/werkversie/", "/gezond/", "/weg/"])
 def test_the_application_is_asked_for_the_rest(nginx, pad):
     assert nginx(pad)[0] == 502  # in this test there is none
+
+
+def test_a_new_export_is_served_by_the_nginx_that_runs(nginx):
+    _, _, body = nginx("/privacy/")
+    with naast(nginx.export) as nieuw:
+        shutil.copytree(nginx.export, nieuw, dirs_exist_ok=True)
+        (nieuw / "site" / "privacy" / "index.html").write_bytes(body + b"nieuw")
+        replace(nginx.export, nieuw)
+
+    deadline = time.monotonic() + 20  # a second, on a machine that is not busy
+    while nginx("/privacy/")[2] == body and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert nginx("/privacy/")[2] == body + b"nieuw"
 
 
 def test_a_font_may_be_kept_for_ever(nginx):
