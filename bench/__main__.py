@@ -13,8 +13,6 @@ from bench import servers
 from bench.meten import get, paren, toon, wrk
 from tests import nginx as eigen_nginx
 
-WARM = 25  # seconds in which a new process has filled its memory and compressed it as well as it can
-
 
 def paginas(portaal):
     """A page and a 304 against a bare app that sends the same bytes and headers, and against nginx."""
@@ -53,11 +51,13 @@ def verbindingen(portaal):
 def uitvoer(data):
     """A page of the export by nginx, with our configuration, against the same bytes and headers as one static page."""
     with servers.nginx_export(data) as ons_nginx:
-        koppen, body = get(ons_nginx, "/hoofddoel/")
-        with servers.nginx(koppen, body) as hun_nginx:
-            beide = (partial(wrk, ons_nginx, "/hoofddoel/"), partial(wrk, hun_nginx, "/"))
-            ons, hun, verhouding = paren(*beide)
-            toon("export door nginx tegen een statische pagina", cpu_us=ons, statisch_us=hun, verhouding=verhouding)
+        for codering in ("gzip", "identity"):
+            koppen, body = get(ons_nginx, "/hoofddoel/", Accept_Encoding=codering)
+            with servers.nginx(koppen, body) as hun_nginx:
+                vragen = ((ons_nginx, "/hoofddoel/"), (hun_nginx, "/"))
+                ons, hun, verhouding = paren(*(partial(wrk, *vraag, Accept_Encoding=codering) for vraag in vragen))
+                wat = f"export door nginx tegen een statische pagina, {codering}"
+                toon(wat, cpu_us=ons, statisch_us=hun, verhouding=verhouding)
 
 
 def edities(weinig_map, veel_map):
@@ -72,7 +72,8 @@ def edities(weinig_map, veel_map):
             with servers.portaal(folder):
                 tijden.append(time.monotonic() - begin)
     with servers.portaal(weinig_map) as weinig, servers.portaal(veel_map) as veel:
-        time.sleep(2 * WARM)
+        veel.tot_rust()
+        weinig.tot_rust()
         ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding="br") for server in (veel, weinig)))
         toon("100 edities tegen 1, pagina", cpu_us=ons, een_us=hun, verhouding=verhouding)
         toon("100 edities tegen 1, geheugen", mb=veel.geheugen(), een_mb=weinig.geheugen())
@@ -87,7 +88,7 @@ def main():
     start = time.monotonic()
     with servers.portaal() as portaal:
         toon("eerste start met lege map, tot de eerste pagina", seconden=time.monotonic() - start)
-        time.sleep(WARM)
+        portaal.tot_rust()
         paginas(portaal)
         verbindingen(portaal)
         toon("geheugen na de metingen, PSS van beide processen", mb=portaal.geheugen())

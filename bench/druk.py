@@ -16,7 +16,6 @@ from bench.servers import Server
 from tests.portaal import Cluster, Portaal
 
 SECONDEN, LEZERS, PER_LEZER = 60, 8, 25  # 8 readers who ask 25 times a second each
-WARM = 40  # seconds until every page is in memory, also on a busy machine
 VRAGEN = ["spoed", "noot 31", "huisarts en wijkverpleging", "gemeente", "d4.6", "zqxj", "palliatieve zorg"]
 
 
@@ -55,8 +54,9 @@ def portaal(url=None):
         een = Portaal(Path(folder), None, url)
         een.start()
         try:
-            time.sleep(WARM)
-            yield een, Server(f"http://localhost:{een.port}", een.process)
+            server = Server(f"http://localhost:{een.port}", een.process)
+            server.tot_rust()
+            yield een, server
         finally:
             een.kill()
 

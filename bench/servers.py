@@ -43,6 +43,15 @@ class Server:
         velden = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self.pids()]
         return sum(int(veld[11]) + int(veld[12]) for veld in velden) / os.sysconf("SC_CLK_TCK")
 
+    def tot_rust(self, seconds=180):
+        """Wait until it has filled its memory and compressed it. Raises RuntimeError when it stays busy."""
+        for _ in range(seconds // 3):
+            before = self.cpu()
+            time.sleep(3)
+            if self.cpu() - before < 0.06:
+                return
+        raise RuntimeError(f"{self.adres} is still busy after {seconds} s")
+
     def geheugen(self):
         """Return the resident memory of the processes in MB, shared pages counted once (PSS)."""
         regels = [Path(f"/proc/{pid}/smaps_rollup").read_text().split("\nPss:")[1].split()[0] for pid in self.pids()]
@@ -83,11 +92,17 @@ def portaal(data=None):
 
 
 @contextmanager
-def kaal(koppen, body, status=200):
-    """A WSGI app of three lines on the same server, that sends these bytes and headers."""
+def kaal(koppen, body, status=200, bestanden=()):
+    """A WSGI app of a few lines on the same server, that sends these bytes and headers.
+
+    `bestanden` maps the path of a file beside the page to the headers and bytes of that.
+    """
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         code = f"K, B, S = {koppen!r}, [{body!r}], '{status} x'\ndef app(e, s):\n    s(S, K)\n    return B\n"
+        if bestanden:
+            code = f"F, P, S = {dict(bestanden)!r}, ({koppen!r}, {body!r}), '200 OK'\n"
+            code += "def app(e, s):\n    K, B = F.get(e['PATH_INFO'], P)\n    s(S, K)\n    return [B]\n"
         Path(folder, "kaal.py").write_text(code)
         words = [sys.executable, *GRANIAN, "--host", "127.0.0.1", "--port", str(port), "kaal:app"]
         with running(words, f"http://127.0.0.1:{port}", cwd=folder) as server:
@@ -97,7 +112,7 @@ def kaal(koppen, body, status=200):
 @contextmanager
 def nginx(koppen, body):
     """Nginx with one static page of these bytes, uncompressed as given."""
-    eigen = {"content-length", "content-type", "etag"}
+    eigen = {"content-length", "content-type", "etag", "last-modified", "accept-ranges"}
     adds = "".join(f'add_header {naam} "{waarde}";' for naam, waarde in koppen if naam.lower() not in eigen)
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()

@@ -21,6 +21,8 @@ from visie import guards, migraties, opzet, rollen, statisch
 log = logging.getLogger("visie.start")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 SLOT = "start.slot"
+# Of glibc: a page has memory of its own and gives it back. Otherwise each publication leaves holes between pages.
+OWN_MEMORY = "MALLOC_MMAP_THRESHOLD_"
 LOCK = 2035_0001  # any number, as long as every start of the portal takes the same
 
 
@@ -53,7 +55,9 @@ class Command(BaseCommand):
             log.warning("%s triggers that freeze published text were missing; they are back.", len(restored))
         announce(host, port)
         connections.close_all()
-        serve(development(address, port) if ontwikkeling else granian(address, port, workers))
+        if ontwikkeling:
+            serve(development(address, port), VISIE_DEBUG="1")
+        serve(granian(address, port, workers), **{OWN_MEMORY: os.environ.get(OWN_MEMORY, "32768")})
 
 
 def announce(host, port):
@@ -226,8 +230,6 @@ def granian(host, port, workers):
         "--blocking-threads": 4,
         "--log-level": "warning",
     }
-    # Of glibc: a page has memory of its own and gives it back. Otherwise each publication leaves holes between pages.
-    os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", "32768")
     if settings.HTTPS:
         options["--log-config"] = settings.BASE_DIR / "visie" / "logs" / "granian.json"
     words = [str(word) for option in options.items() for word in option]
@@ -237,11 +239,10 @@ def granian(host, port, workers):
 
 def development(host, port):
     """Return the command of Django's own server."""
-    os.environ["VISIE_DEBUG"] = "1"
     return ["manage.py", "runserver", f"{bracketed(host)}:{port}"]
 
 
-def serve(words):
-    """Become the server: it gets the signals and its exit status is ours."""
+def serve(words, **environment):
+    """Become the server, with these variables beside our own: it gets the signals and its exit status is ours."""
     os.chdir(settings.BASE_DIR)
-    os.execv(sys.executable, [sys.executable, *words])
+    os.execve(sys.executable, [sys.executable, *words], os.environ | environment)
