@@ -31,7 +31,7 @@ bench: $(VENV)/.requirements-dev
 	$(PY) -m bench
 	$(PY) -m bench.druk
 	$(PY) -m bench.telefoon
-	$(PY) bench/zoeken.py
+	$(PY) -m bench.zoeken
 
 # In an environment of its own: what it needs is no part of the portal.
 audit:
