@@ -127,6 +127,19 @@ def test_nothing_shifts_while_a_page_loads(venster):
         assert pagina.evaluate("window.verschoven") < 0.01, adres
 
 
+@pytest.mark.parametrize("breedte", [320, 360, 768])
+def test_the_menu_stands_still_as_the_search_comes_in_also_in_a_wider_letter(venster, breedte):
+    pagina = venster(breedte)
+    pagina.route("**/*.woff2", lambda verzoek: verzoek.abort())
+    pagina.goto("/")
+    hoogte = "document.querySelector('.kop').getBoundingClientRect().height"
+
+    met = pagina.evaluate(hoogte)
+    pagina.evaluate("document.querySelectorAll('.kop .zoek, .loep').forEach(e => e.remove())")
+
+    assert pagina.evaluate(hoogte) == met
+
+
 def test_a_page_asks_only_this_portal_and_sets_nothing(venster):
     pagina, gevraagd = venster(), []
     pagina.on("request", lambda request: gevraagd.append(request.url))
