@@ -30,6 +30,7 @@ test: $(VENV)/.requirements-dev
 bench: $(VENV)/.requirements-dev
 	$(PY) -m bench
 	$(PY) -m bench.druk
+	$(PY) -m bench.machines
 	$(PY) -m bench.telefoon
 	$(PY) -m bench.zoeken
 

@@ -120,6 +120,7 @@ def gemengd(url=None, minuten=2):
                 f"gemengd, {'PostgreSQL' if url else 'SQLite'}, minuut {minuut}", vragen=len(duur),
                 statussen=Counter(u[2] for u in uitkomsten), p50_ms=statistics.median(duur),
                 p99_ms=duur[int(len(duur) * 0.99)], langst_ms=duur[-1],
+                langst_op=max(uitkomsten, key=lambda u: u[3])[1],
                 bewerkt=Counter(f"{wat} {status}" for wat, status, _ in gedaan),
                 bewerkt_langst_ms=max(s for _, _, s in gedaan) * 1000, mb_voor=voor, mb_na=na, groei=na / voor - 1,
             )  # fmt: skip

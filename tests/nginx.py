@@ -1,5 +1,6 @@
 """An nginx of our own in a folder, for tests and measurements; `docs/nginx.conf` as it would be hosted."""
 import os
+import re
 import shutil
 
 from tests.conftest import ROOT
@@ -21,6 +22,19 @@ def hosted(folder, port, portaal):
     }.items():  # fmt: skip
         conf = conf.replace(ons, hier)
     return conf
+
+
+def balanced(port, machines):
+    """Return a load balancer at `port` before the portals at the ports `machines`, as docs/hosting.md has it.
+
+    Without an export: everything is asked of a machine.
+    """
+    conf, upstream = (ROOT / "docs" / "nginx.conf").read_text(), (ROOT / "docs" / "hosting.md").read_text()
+    kop, regel, voet = re.search(r"(upstream visie_machines {\n)(.*?\n)(?:.*?\n)*?(}\n)", upstream).groups()
+    servers = "".join(re.sub(r"server \S+:8000", f"server 127.0.0.1:{machine}", regel) for machine in machines)
+    lines = re.search(r"location @portaal {(.*?)}", conf, re.S)[1]
+    lines = lines.replace("127.0.0.1:8000", "visie_machines").replace("$host", "$http_host")
+    return f"{kop}{servers}{voet} server {{ listen 127.0.0.1:{port}; location / {{ {lines} }} }}"
 
 
 def words(folder, http):
