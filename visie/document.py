@@ -101,12 +101,13 @@ class Document:
     @classmethod
     def samen(cls, edities):
         """Return the Documents of some edities, loaded together: still one query a model."""
-        documenten = [cls(editie) for editie in edities]
+        documenten = {editie.pk: cls(editie) for editie in edities}
         for model in part_models():
-            rijen = list(_parts(model).filter(editie__in=edities))
-            for document in documenten:
-                document._samen[model] = [rij for rij in rijen if rij.editie_id == document.editie.pk]
-        return documenten
+            for document in documenten.values():
+                document._samen[model] = []
+            for rij in _parts(model).filter(editie__in=documenten):
+                documenten[rij.editie_id]._samen[model].append(rij)
+        return list(documenten.values())
 
     def alle(self, model):
         """Return the parts of one model in reading order."""

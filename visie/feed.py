@@ -1,5 +1,6 @@
 """The one Atom feed: edities, errata and withdrawals, each with its reason. An entry never changes its id."""
 import datetime
+from collections import namedtuple
 from itertools import pairwise
 
 from django.conf import settings
@@ -13,10 +14,14 @@ from django.utils.translation import gettext as _
 
 from visie.decorators import load_editie
 from visie.document import Document, uitgaven
-from visie.models import Reden
+from visie.models import Erratum, Reden
 from visie.vergelijken import vergelijk
 
 ORGANISATIES = ("LHV", "NHG", "InEen")
+MEEST = 30  # pieces of news; older ones stay on the pages that they are about
+
+# `teken` sets its id apart from that of the editie itself; `wat` is the erratum or the withdrawal, if it is one.
+Nieuws = namedtuple("Nieuws", ["moment", "teken", "editie", "vorige", "wat"], defaults=[None])
 
 
 class Feed(Atom1Feed):
@@ -41,24 +46,41 @@ def feed(request, document):
         feed_url=adres,
         feed_guid=adres,
     )
-    for bericht in sorted(berichten(), key=lambda b: (b["updateddate"], b["unique_id"]), reverse=True):
+    for bericht in berichten():
         atom.add_item(**bericht)
     return HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type)
 
 
 def berichten():
-    """Yield what an entry of the feed is made of, for every published editie and all that was said about it since."""
-    documenten = Document.samen(uitgaven()[::-1])
-    redenen = {(reden.editie_id, reden.onderdeel): reden.tekst for reden in Reden.objects.all()}
-    for vorige, document in pairwise([None, *documenten]):
-        yield _editie(document, vorige, redenen)
-        editie = document.editie
-        for erratum in getattr(editie, "alle_errata", []):
-            yield _erratum(document, erratum)
+    """Yield what an entry of the feed is made of, for the MEEST latest pieces of news, newest first.
+
+    News is an editie, an erratum or a withdrawal. Only the edities that it is about, and the ones before those, are
+    loaded: the feed costs the same after ten years.
+    """
+    nieuws = sorted(_nieuws(), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)[:MEEST]
+    nodig = {editie.pk: editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
+    documenten = {document.editie: document for document in Document.samen(list(nodig.values()))}
+    redenen = {(r.editie_id, r.onderdeel): r.tekst for r in Reden.objects.filter(editie__in=nodig)}
+    for moment, teken, editie, vorige, wat in nieuws:
+        document = documenten[editie]
+        if isinstance(wat, Erratum):
+            bericht = _erratum(document, wat)
+        elif wat:
+            titel, reden = _("%(editie)s is ingetrokken") % {"editie": editie}, format_html("<p>{}</p>", wat.reden)
+            bericht = {"title": titel, "link": _adres(document), "description": reden}
+        else:
+            bericht = _editie(document, documenten.get(vorige), redenen)
+        yield bericht | {"unique_id": _adres(document) + teken, "pubdate": moment, "updateddate": moment}
+
+
+def _nieuws():
+    """Yield all that was ever said: each editie, its errata, its withdrawal."""
+    for vorige, editie in pairwise([None, *uitgaven()[::-1]]):
+        yield Nieuws(editie.gepubliceerd_op, "", editie, vorige)
+        for erratum in editie.alle_errata:
+            yield Nieuws(_moment(erratum.datum), f"#erratum-{erratum.pk}", editie, None, erratum)
         if intrekking := getattr(editie, "intrekking", None):
-            titel = _("%(editie)s is ingetrokken") % {"editie": editie}
-            reden = format_html("<p>{}</p>", intrekking.reden)
-            yield _bericht(titel, _adres(document), "#intrekking", _moment(intrekking.datum), reden)
+            yield Nieuws(_moment(intrekking.datum), "#intrekking", editie, None, intrekking)
 
 
 def _editie(document, vorige, redenen):
@@ -79,7 +101,7 @@ def _editie(document, vorige, redenen):
         context["vergelijking"] = settings.VISIE_ADRES + pad
     titel = _("%(editie)s, vastgesteld %(wanneer)s") % {"editie": editie, "wanneer": editie.vastgesteld}
     inhoud = render_to_string("visie/feed_editie.html", context)
-    return _bericht(titel, _adres(document), "", editie.gepubliceerd_op, inhoud)
+    return {"title": titel, "link": _adres(document), "description": inhoud.strip()}
 
 
 def _erratum(document, erratum):
@@ -89,16 +111,7 @@ def _erratum(document, erratum):
         "editie": str(document.editie).lower(), "deel": deel.kop if deel else document.editie.titel
     }  # fmt: skip
     inhoud = render_to_string("visie/feed_erratum.html", {"e": erratum})
-    bericht = _bericht(titel, _adres(document), f"#erratum-{erratum.pk}", _moment(erratum.datum), inhoud)
-    return bericht | {"link": _adres(document, erratum.onderdeel)}
-
-
-def _bericht(titel, adres, teken, moment, inhoud):
-    """Return the entry at a frozen address. `teken` sets its id apart from that of the editie itself."""
-    return {
-        "title": titel, "link": adres, "unique_id": adres + teken, "pubdate": moment, "updateddate": moment,
-        "description": inhoud.strip(),
-    }  # fmt: skip
+    return {"title": titel, "link": _adres(document, erratum.onderdeel), "description": inhoud.strip()}
 
 
 def _adres(document, anker="visie"):

@@ -11,6 +11,8 @@ from visie.document import Document, part_models
 from visie.models import Editie
 from visie.vergelijken import vergelijk
 
+TOGETHER = 10  # edities loaded at a time to check what seals them
+
 
 class PublicationRefused(ValidationError):
     """The werkversie cannot be published; the messages say why, in the words of editors."""
@@ -18,9 +20,26 @@ class PublicationRefused(ValidationError):
 
 def text_digest(editie, taal="nl"):
     """Return the digest of the text of `editie` in one language, computed from its rows."""
+    return _digest(Document(editie), taal)
+
+
+def broken_seals():
+    """Return the published edities, oldest first, of which a digest is not that of the text.
+
+    Some edities at a time: few queries, and never the text of all of them in memory.
+    """
+    edities, anders = list(Editie.objects.published().order_by("nummer")), []
+    for begin in range(0, len(edities), TOGETHER):
+        for document in Document.samen(edities[begin : begin + TOGETHER]):
+            zegels = (("nl", document.editie.digest_nl), ("en", document.editie.digest_en))
+            if any(_digest(document, taal) != zegel for taal, zegel in zegels if zegel or taal == "nl"):
+                anders.append(document.editie)
+    return anders
+
+
+def _digest(document, taal):
     with translation.override(taal):
-        document = Document(editie)
-        onderdelen = [("visie", editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
+        onderdelen = [("visie", document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
         waarden = (
             (anker, [(veld, _value(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
         )

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.site.lezer import boom, woorden
 from tests.visie.test_errata import maak as maak_erratum
@@ -160,6 +161,15 @@ def test_the_feed_costs_as_many_queries_with_more_edities(client):
         client.get("/feed.xml")
 
     assert len(een) == len(drie) <= 12
+
+
+def test_the_thirty_latest_are_in_it(client):
+    morgen = timezone.localdate() + datetime.timedelta(days=1)  # later than edition 1, published in this test
+    errata = [maak_erratum("zelfzorg", datum=morgen + datetime.timedelta(days=nummer)) for nummer in range(31)]
+
+    ids = [veld(bericht, "id") for bericht in berichten(client)]
+
+    assert ids == [f"{HIER}/edities/1/#erratum-{erratum.pk}" for erratum in errata[:0:-1]]
 
 
 def test_every_page_and_the_list_of_edities_lead_to_the_feed(client):

@@ -1,8 +1,11 @@
 """The health page tells when published text is no longer guarded, or no longer what was sealed."""
 import pytest
+from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.test.utils import CaptureQueriesContext
 
 from doelstellingen.models import Activiteit
+from tests.visie.twee_edities import maak_editie_2, maak_editie_3
 from visie import guards
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +41,18 @@ def test_a_text_that_was_tampered_with_is_named(client):
     response = client.get("/gezond/")
 
     assert (response.status_code, response.json()["digests_wrong"]) == (503, [1])
+
+
+def test_it_costs_as_many_queries_with_more_edities(client):
+    with CaptureQueriesContext(connection) as een:
+        client.get("/gezond/")
+    maak_editie_2()
+    maak_editie_3()
+
+    with CaptureQueriesContext(connection) as drie:
+        client.get("/gezond/")
+
+    assert len(drie) == len(een)
 
 
 def test_a_migration_that_was_not_run_is_named(client):

@@ -25,8 +25,8 @@ def machines(tmp_path_factory, django_db_blocker):
         try:
             for naam in ("een", "twee"):
                 (folder / naam).mkdir()
-                url = url or f"sqlite:///{folder / 'visie.sqlite3'}"
-                alle.append(Portaal(folder / naam, django_db_blocker, url))
+                gedeeld = url or f"sqlite:///{folder / 'visie.sqlite3'}"
+                alle.append(Portaal(folder / naam, django_db_blocker, gedeeld))
                 alle[-1].environment |= shared
                 alle[-1].start()
             http = eigen_nginx.balanced(port, [een.port for een in alle])

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from visie import migraties
 from visie.models import Editie
-from visie.publicatie import text_digest
+from visie.publicatie import broken_seals
 
 from . import volgnummers
 from .bestand import FORMAT, MERK, BackupRefused, as_line
@@ -106,21 +106,9 @@ def digests():
     return {str(editie.nummer): {"nl": editie.digest_nl, "en": editie.digest_en} for editie in edities}
 
 
-def computed_digests():
-    """Return the same, computed from the text; for a language without a digest ''."""
-    return {
-        str(editie.nummer): {
-            taal: text_digest(editie, taal) if zegel else ""
-            for taal, zegel in (("nl", editie.digest_nl), ("en", editie.digest_en))
-        }
-        for editie in Editie.objects.published().order_by("nummer")
-    }
-
-
 def head(migraties, models):
     """Return the head of a backup. Raises BackupRefused when a published text is not what its digest says."""
-    zegels = digests()
-    if anders := [nummer for nummer, zegel in computed_digests().items() if zegel != zegels[nummer]]:
+    if anders := [str(editie.nummer) for editie in broken_seals()]:
         raise BackupRefused(
             f"The text of editie {', '.join(anders)} is not what its digest says (see /gezond/). "
             "No backup was made; those made earlier are worth keeping."
@@ -134,7 +122,7 @@ def head(migraties, models):
         "migraties": migraties,
         "tellingen": {model._meta.label_lower: model._base_manager.count() for model in models},
         "volgnummers": volgnummers.lees(models),
-        "edities": zegels,
+        "edities": digests(),
     }
 
 

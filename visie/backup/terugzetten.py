@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 from visie import guards
+from visie.publicatie import broken_seals
 
 from . import bestand, inhoud, volgnummers
 from .bestand import BackupRefused
@@ -141,5 +142,5 @@ def compare_counts(kop, models):
 
 def compare_digests(kop):
     """Raise BackupRefused when a published text is not what the head, its row and its own words say alike."""
-    if not kop["edities"] == inhoud.digests() == inhoud.computed_digests():
+    if kop["edities"] != inhoud.digests() or broken_seals():
         raise BackupRefused("The text of a published editie is not what its digest says; use another backup.")

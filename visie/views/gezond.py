@@ -5,8 +5,7 @@ from django.utils.cache import add_never_cache_headers
 
 from visie import guards, migraties, taken
 from visie.decorators import load_editie
-from visie.models import Editie
-from visie.publicatie import text_digest
+from visie.publicatie import broken_seals
 
 
 def gezond(request):
@@ -20,7 +19,7 @@ def gezond(request):
     try:
         oordeel["migrations_pending"] = migraties.wachtend()
         oordeel["triggers_missing"] = guards.missing()
-        oordeel["digests_wrong"] = [e.nummer for e in Editie.objects.published() if text_digest(e) != e.digest_nl]
+        oordeel["digests_wrong"] = [editie.nummer for editie in broken_seals()]
         oordeel["tasks"], oordeel["tasks_late"], oordeel["tasks_failed"] = taken.oordeel()
     except DatabaseError:
         # A table that a migration still has to change is no reason to say that there is no database.
