@@ -46,6 +46,7 @@ def exporteer(doel, meld=lambda pad: None):
         doel.parent.mkdir(parents=True, exist_ok=True)
         with naast(doel) as nieuw:
             aantal = write(nieuw, meld)
+            make_readable(nieuw)
             replace(doel, nieuw)
     except OSError as error:
         raise ExportRefused(f"{doel} cannot be written ({error.strerror}).") from error
@@ -66,10 +67,17 @@ def naast(doel):
     """Give a new folder beside `doel`; it is gone afterwards, unless it was moved."""
     nieuw = Path(tempfile.mkdtemp(prefix=f".{doel.name}-", dir=doel.parent))
     try:
-        nieuw.chmod(0o755)
         yield nieuw
     finally:
         shutil.rmtree(nieuw, ignore_errors=True)
+
+
+def make_readable(folder):
+    """Let everybody read it: nginx is another user, and whoever exports may keep files to himself (umask)."""
+    for folder_, _, files in os.walk(folder):
+        os.chmod(folder_, 0o755)
+        for file in files:
+            os.chmod(os.path.join(folder_, file), 0o644)
 
 
 def replace(doel, nieuw):

@@ -1,5 +1,6 @@
 """`manage.py exporteer`: the whole site in a folder, whole or not at all."""
 import json
+import os
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -42,6 +43,18 @@ def test_pages_files_and_redirects_are_written(klein, tmp_path):
     assert {"site/index.html.br", "site/index.html.gz", "site/robots.txt", "site/_404.html"} <= set(gevonden)
     assert json.loads(gevonden["export.json"])["edities"] == [1]
     assert [f.name for f in tmp_path.iterdir()] == ["uit"]
+
+
+def test_another_user_may_read_it_whoever_exports(klein, tmp_path):
+    before = os.umask(0o077)  # as docs/systemd/veilig.conf has it
+    try:
+        call_command("exporteer", str(tmp_path / "uit"), verbosity=0)
+    finally:
+        os.umask(before)
+
+    uit = tmp_path / "uit"
+    assert {oct(f.stat().st_mode & 0o777) for f in uit.rglob("*") if f.is_file()} == {"0o644"}
+    assert {oct(f.stat().st_mode & 0o777) for f in [uit, *uit.rglob("*")] if f.is_dir()} == {"0o755"}
 
 
 def test_a_second_export_takes_the_place_of_the_first(klein, tmp_path):

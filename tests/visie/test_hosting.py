@@ -48,6 +48,13 @@ def test_every_service_runs_a_command_that_is_there(file):
     parse(words)
 
 
+@pytest.mark.parametrize("file", DIENSTEN, ids=lambda file: file.name)
+def test_no_service_says_what_the_drop_in_then_undoes(file):
+    gedeeld = unit(SYSTEMD / "veilig.conf")["Service"]
+
+    assert set(unit(file)["Service"]) & set(gedeeld) == set()
+
+
 @pytest.mark.parametrize("file", TIMERS, ids=lambda file: file.name)
 def test_every_timer_has_its_service_and_is_started(file):
     assert file.with_suffix(".service").is_file()
