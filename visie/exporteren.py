@@ -22,6 +22,7 @@ from visie.front import wandeling
 from visie.front.antwoord import CODERINGEN, WORTHWHILE, compress
 from visie.front.front import read_stand
 from visie.front.weergave import PAD, gebruikt, onthoudbaar, render
+from visie.views import storing
 
 MERK = "export.json"
 UITGANG = {"br": ".br", "gzip": ".gz"}
@@ -106,6 +107,7 @@ def write(folder, meld):
             if antwoord.code in {200, 410}:
                 write_file(site / bestand(pad, antwoord), antwoord.body)
     write_file(site / "_404.html", render("/_404/").body)
+    write_file(site / "_503.html", storing.portaal_weg().content)
     write_static(site / settings.STATIC_URL.strip("/"))
     write_nginx(folder / "nginx", antwoorden)
     if read_stand() != stand:

@@ -86,8 +86,16 @@ def test_nginx_sends_it_compressed_and_says_when_it_is_known(nginx):
 
 
 @pytest.mark.parametrize("pad", ["/zoeken/?q=x", "/op/2026-01-01/", "/beheer/", "/werkversie/", "/gezond/", "/weg/"])
-def test_the_application_is_asked_for_the_rest(nginx, pad):
-    assert nginx(pad)[0] == 502  # in this test there is none
+def test_the_application_is_asked_for_the_rest_and_readers_hear_politely_that_it_is_away(nginx, pad):
+    status, koppen, body = nginx(pad)
+
+    assert (status, koppen["retry-after"]) == (503, "30")  # in this test there is none
+    assert "Even niet bereikbaar" in body.decode()
+    assert koppen["content-security-policy"] == nginx("/")[1]["content-security-policy"]
+
+
+def test_the_page_of_an_application_that_is_away_has_no_address_of_its_own(nginx):
+    assert nginx("/_503.html")[0] == 404
 
 
 def test_a_new_export_is_served_by_the_nginx_that_runs(nginx):
