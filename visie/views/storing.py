@@ -57,9 +57,9 @@ def _mis(velden):
 def portaal_weg():
     """Return the page for a proxy to give while the portal itself is stopped: beside the export, as a file."""
     uitleg = _(
-        "Zoeken, het beheer en de tekst van een bepaalde dag werken nu even niet. Dat ligt aan het portaal, niet aan u. "
-        "Probeer het over een halve minuut opnieuw. Verstuurde u net een tekst? Kies dan Vernieuwen in uw browser: die "
-        "verstuurt hem nog een keer. Alle pagina's van de visie blijven leesbaar."
+        "Zoeken, het beheer en de tekst van een bepaalde dag werken nu even niet. Dat ligt aan het portaal, niet aan "
+        "u. Probeer het over een halve minuut opnieuw. Verstuurde u net een tekst? Kies dan Vernieuwen in uw browser: "
+        "die verstuurt hem nog een keer. Alle pagina's van de visie blijven leesbaar."
     )
     return pagina(503, _("Even niet bereikbaar"), uitleg)
 
