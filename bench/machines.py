@@ -1,43 +1,18 @@
 """Two machines on one PostgreSQL behind a load balancer, updated one by one under load: `python -m bench.machines`."""
 import re
-import secrets
 import signal
 import statistics
 import tempfile
 import threading
 import time
 from collections import Counter
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bench.druk import SECONDEN, bewerk, lees, pagina_s
 from bench.meten import toon
-from bench.servers import Server, running
-from tests import nginx as eigen_nginx
-from tests.conftest import free_port
-from tests.portaal import NO_ANSWER, Browser, Cluster, Portaal
-
-
-@contextmanager
-def machines(url, aantal=2):
-    """Give the portals, each with a folder of its own, and the port of the load balancer in front of them."""
-    port, geheim = free_port(), secrets.token_urlsafe(48)
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stapel:
-        alle = []
-        for nummer in range(aantal):
-            eigen = Path(folder, f"machine{nummer}")
-            eigen.mkdir()
-            een = Portaal(eigen, None, url)
-            een.environment |= {"VISIE_GEHEIM": geheim, "VISIE_ADRES": f"http://localhost:{port}", "VISIE_PROXIES": "1"}
-            stapel.callback(een.kill)
-            alle.append(een)
-        for een in alle:  # at once, on an empty database
-            een.begin()
-        for een in alle:
-            wacht_op(een)
-        http = eigen_nginx.balanced(port, [een.port for een in alle])
-        stapel.enter_context(running(eigen_nginx.words(Path(folder), http), f"http://localhost:{port}"))
-        yield alle, port
+from bench.servers import Server
+from tests.machines import machines
+from tests.portaal import NO_ANSWER, Browser, Cluster
 
 
 def wacht_op(een, seconden=60):
@@ -53,11 +28,11 @@ def wacht_op(een, seconden=60):
 
 
 class Volger(threading.Thread):
-    """Asks both machines which editie they show; keeps for how long each editie was on one of them only."""
+    """Asks all machines which editie they show; keeps when each showed an editie first."""
 
     def __init__(self, machines):
         super().__init__(daemon=True)
-        self.machines, self.klaar, self.eerst, self.laatst = machines, threading.Event(), {}, {}
+        self.machines, self.klaar, self.eerst = machines, threading.Event(), {}
 
     def run(self):
         while not self.klaar.is_set():
@@ -66,17 +41,14 @@ class Volger(threading.Thread):
                     tekst = Browser(een.port).get("/privacy/").text
                 except NO_ANSWER:
                     continue  # it is being updated
-                editie, nu = int(re.search(r'data-editie="(\d+)"', tekst)[1]), time.monotonic()
-                self.eerst.setdefault(editie, nu)
-                self.laatst.setdefault((editie, een.port), nu)
+                editie = re.search(r'data-editie="(\d+)"', tekst)[1]
+                self.eerst.setdefault(editie, {}).setdefault(een.port, time.monotonic())
             time.sleep(0.05)
 
     def verschillen(self):
-        """Return the seconds between the first and the last machine for each editie that all of them showed."""
-        per_editie = {}
-        for (editie, _port), toen in self.laatst.items():
-            per_editie.setdefault(editie, []).append(toen)
-        return [max(tijden) - min(tijden) for tijden in per_editie.values() if len(tijden) == len(self.machines)]
+        """Return the seconds between the first and the last machine, for each editie that all of them showed."""
+        alle = [tijden.values() for tijden in self.eerst.values() if len(tijden) == len(self.machines)]
+        return [max(tijden) - min(tijden) for tijden in alle]
 
 
 def werk_bij(machines):
@@ -101,7 +73,7 @@ def main():
     cluster = Cluster()
     try:
         cluster.start()
-        with machines(cluster.url) as (alle, port):
+        with tempfile.TemporaryDirectory() as folder, machines(Path(folder), None, cluster.url) as (alle, port):
             for een in alle:
                 Server(f"http://localhost:{een.port}", een.process).tot_rust()
             alle[0].add_editor("meting")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.codes import totp
 from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
-from tests.site.test_browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg
 
 pytestmark = pytest.mark.browser
 WACHTWOORD, STAP = "een-lang-wachtwoord-2035", "/beheer/aanmelden/tweede-stap/"

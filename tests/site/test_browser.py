@@ -4,9 +4,9 @@ import re
 import urllib.request
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.site.browser import bevindingen, volg
 from tests.site.lezer import ROOT
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,6 @@ SOORTEN = [
     "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&zin=zelfzorg", "/zoeken/", "/zoeken/?q=spoed", "/zoeken/?q=gemeenten",
     "/zoeken/?q=qwertyuiop", "/bestaat-niet/", "/en/",
 ]  # fmt: skip
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 D4, D1 = SOORTEN[2], "/doelstellingen/vertrouwd-huisartsteam/"
 RIJEN = [(rij["model"], rij["fields"]) for rij in json.loads((ROOT / "fixtures" / "visie.json").read_text())]
 
@@ -35,31 +34,6 @@ def adressen(server):
     """The path of every page of the running portal."""
     with urllib.request.urlopen(f"{server}/sitemap.xml") as antwoord:
         return re.findall("<loc>https?://[^/]+(.*?)</loc>", antwoord.read().decode())
-
-
-def bevindingen(pagina):
-    resultaat = Axe().run(pagina, options=AXE).response
-    return [(v["id"], v["nodes"][0]["target"]) for v in resultaat["violations"]]
-
-
-def volg(locator):
-    """Click, and wait for the page this leads to: a click alone returns before the browser has left the old one."""
-    with locator.page.expect_navigation():
-        locator.click()
-
-
-@pytest.fixture
-def venster(chromium, server):
-    """Make a browser page of a given width and colour scheme."""
-    contexten = []
-
-    def maak(breedte=1280, hoogte=900, **opties):
-        contexten.append(chromium.new_context(base_url=server, viewport={"width": breedte, "height": hoogte}, **opties))
-        return contexten[-1].new_page()
-
-    yield maak
-    for context in contexten:
-        context.close()
 
 
 @pytest.mark.parametrize("kleuren", ["light", "dark"])
@@ -150,54 +124,6 @@ def test_a_page_asks_only_this_portal_and_sets_nothing(venster):
     assert elders == []
     assert pagina.context.cookies() == []
     assert pagina.evaluate("localStorage.length + sessionStorage.length") == 0
-
-
-@pytest.mark.parametrize("opties", [{}, {"java_script_enabled": False}], ids=["script", "no script"])
-@pytest.mark.parametrize("breedte", [360, 1280])
-def test_a_note_is_read_in_place_by_keyboard_and_focus_comes_back(venster, breedte, opties):
-    pagina = venster(breedte, **opties)
-    pagina.goto(D4)
-    knop = pagina.get_by_role("button", name="Noot 31", exact=True)
-    tekst = pagina.locator("#noot-31").get_by_text("actieplan werkdruk ANW")
-    knop.focus()
-
-    pagina.keyboard.press("Enter")
-    expect(pagina.locator("#noot-31:popover-open")).to_have_count(1)
-    expect(tekst).to_be_in_viewport()
-
-    pagina.keyboard.press("Escape")
-    expect(pagina.locator("#noot-31:popover-open")).to_have_count(0)
-    expect(knop).to_be_focused()
-
-
-def test_a_note_opens_by_touch_and_closes_with_its_button(venster):
-    pagina = venster(360, has_touch=True)
-    pagina.goto(D4)
-
-    pagina.get_by_role("button", name="Noot 32", exact=True).tap()
-    expect(pagina.locator("#noot-32:popover-open")).to_have_count(1)
-
-    pagina.locator("#noot-32").get_by_role("button", name="Sluit").tap()
-    expect(pagina.locator("#noot-32:popover-open")).to_have_count(0)
-
-
-def test_the_list_of_notes_leads_back_to_the_place_in_the_text(venster):
-    pagina = venster()
-    pagina.goto(D4)
-
-    pagina.get_by_role("link", name="Terug naar de tekst bij noot 32").click()
-
-    expect(pagina.locator("#verwijzing-32")).to_be_in_viewport()
-
-
-def test_a_link_to_the_place_of_a_note_arrives_there(venster):
-    pagina = venster()
-    pagina.goto("/noten/31/")
-
-    pagina.get_by_role("link", name="Regionale huisartsenspoedposten").click()
-
-    expect(pagina).to_have_url(f"{pagina.url.split('/doel')[0]}{D4}regionale-huisartsenspoedposten/#verwijzing-31")
-    expect(pagina.locator("#verwijzing-31")).to_be_in_viewport()
 
 
 def test_the_filter_by_party_works_with_the_keyboard_alone(venster):

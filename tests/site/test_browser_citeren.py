@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.test_browser import bevindingen
+from tests.site.browser import bevindingen
 
 pytestmark = pytest.mark.browser
 ZELFZORG = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/"

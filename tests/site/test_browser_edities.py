@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
-from tests.site.test_browser import bevindingen
+from tests.site.browser import bevindingen
 
 pytestmark = pytest.mark.browser
 SPOED = "/doelstellingen/24-7-toegankelijk-voor-spoed/"

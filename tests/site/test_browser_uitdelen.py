@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.site.browser import AXE, bevindingen
 from tests.site.lezer import ROOT
-from tests.site.test_browser import AXE, bevindingen
 
 pytestmark = pytest.mark.browser
 KEUZE = "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&deel=totstandkoming"

@@ -1,7 +1,7 @@
 """The search field as people use it: suggestions by keyboard, with a screen reader, and without script."""
 import pytest
 
-from tests.site.test_browser import volg
+from tests.site.browser import volg
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
-from tests.site.test_browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"

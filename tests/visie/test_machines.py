@@ -1,13 +1,13 @@
 """Machines that share the database only, behind nginx as docs/hosting.md has it: one at a time may be away."""
 import re
-import subprocess
 
 import pytest
 
 from doelstellingen.models import Activiteit
-from tests import nginx as eigen_nginx
-from tests.conftest import _missing, free_port, wait_until_it_answers
-from tests.portaal import WACHTWOORD, Browser, Portaal, change_address, database_in_test_server, in_werkversie
+from tests import nginx
+from tests.conftest import _missing
+from tests.machines import machines as samen
+from tests.portaal import WACHTWOORD, Browser, change_address, database_in_test_server, in_werkversie
 
 EDITIE = re.compile(r'data-editie="([^"]*)"')
 PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
@@ -16,29 +16,14 @@ PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
 @pytest.fixture(scope="module")
 def machines(tmp_path_factory, django_db_blocker):
     """Two portals on one database, and the port of the load balancer before them."""
-    if eigen_nginx.program() is None:
+    if nginx.program() is None:
         _missing("No nginx found. Install it with: sudo apt install nginx-light")
-    folder, port = tmp_path_factory.mktemp("machines"), free_port()
-    shared = {"VISIE_ADRES": f"http://localhost:{port}", "VISIE_GEHEIM": "x7" * 40, "VISIE_PROXIES": "1"}
-    alle, balancer = [], None
-    with database_in_test_server() as url:
-        try:
-            for naam in ("een", "twee"):
-                (folder / naam).mkdir()
-                gedeeld = url or f"sqlite:///{folder / 'visie.sqlite3'}"
-                alle.append(Portaal(folder / naam, django_db_blocker, gedeeld))
-                alle[-1].environment |= shared
-                alle[-1].start()
-            http = eigen_nginx.balanced(port, [een.port for een in alle])
-            balancer = subprocess.Popen(eigen_nginx.words(folder, http))
-            wait_until_it_answers(f"http://localhost:{port}/robots.txt", balancer)
-            yield *alle, port
-        finally:
-            if balancer:
-                balancer.terminate()
-                balancer.wait(timeout=10)
-            for een in alle:
-                een.kill()
+    folder = tmp_path_factory.mktemp("machines")
+    with (
+        database_in_test_server() as url,
+        samen(folder, django_db_blocker, url or f"sqlite:///{folder / 'visie.sqlite3'}") as ((een, twee), port),
+    ):
+        yield een, twee, port
 
 
 def test_readers_and_an_editor_go_on_while_one_is_away(machines):
