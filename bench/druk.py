@@ -70,6 +70,18 @@ def lees(port, adressen, seconden):
     return lezers
 
 
+def samenvatting(lezers):
+    """Return what readers got: how many answers, of which kind, what failed, and how long they took (ms)."""
+    uitkomsten = [uitkomst for lezer in lezers for uitkomst in lezer.uitkomsten]
+    duur = sorted(seconden * 1000 for _, _, _, seconden in uitkomsten)
+    return {
+        "vragen": len(duur), "statussen": Counter(status for _, _, status, _ in uitkomsten),
+        "fout_op": Counter(pad for _, pad, status, _ in uitkomsten if status not in {200, 302, 304}).most_common(3),
+        "p50_ms": statistics.median(duur), "p99_ms": duur[int(len(duur) * 0.99)], "langst_ms": duur[-1],
+        "langst_op": max(uitkomsten, key=lambda uitkomst: uitkomst[3])[1],
+    }  # fmt: skip
+
+
 def pagina_s(browser):
     """Return the path of every page of the current editie."""
     return re.findall("<loc>https?://[^/]+(.*?)</loc>", browser.get("/sitemap.xml").text)
@@ -114,13 +126,9 @@ def gemengd(url=None, minuten=2):
             lezers, gedaan = lees(een.port, mengsel, SECONDEN), bewerk(browser, time.monotonic() + SECONDEN)
             for lezer in lezers:
                 lezer.join()
-            na, uitkomsten = server.geheugen(), [u for lezer in lezers for u in lezer.uitkomsten]
-            duur = sorted(u[3] * 1000 for u in uitkomsten)
+            na = server.geheugen()
             toon(
-                f"gemengd, {'PostgreSQL' if url else 'SQLite'}, minuut {minuut}", vragen=len(duur),
-                statussen=Counter(u[2] for u in uitkomsten), p50_ms=statistics.median(duur),
-                p99_ms=duur[int(len(duur) * 0.99)], langst_ms=duur[-1],
-                langst_op=max(uitkomsten, key=lambda u: u[3])[1],
+                f"gemengd, {'PostgreSQL' if url else 'SQLite'}, minuut {minuut}", **samenvatting(lezers),
                 bewerkt=Counter(f"{wat} {status}" for wat, status, _ in gedaan),
                 bewerkt_langst_ms=max(s for _, _, s in gedaan) * 1000, mb_voor=voor, mb_na=na, groei=na / voor - 1,
             )  # fmt: skip
@@ -154,13 +162,7 @@ def weg():
             for lezer in lezers + zoekers:
                 lezer.join()
         for naam, rij in (("pagina's", lezers), ("zoeken", zoekers)):
-            uitkomsten = [u for lezer in rij for u in lezer.uitkomsten]
-            duur = sorted(u[3] * 1000 for u in uitkomsten)
-            toon(
-                f"PostgreSQL 30 s weg: {naam}", vragen=len(duur), statussen=Counter(u[2] for u in uitkomsten),
-                fout_op=Counter(u[1] for u in uitkomsten if u[2] not in {200, 302, 304}).most_common(3),
-                p99_ms=duur[int(len(duur) * 0.99)], langst_ms=duur[-1],
-            )  # fmt: skip
+            toon(f"PostgreSQL 30 s weg: {naam}", **samenvatting(rij))
         toon("PostgreSQL 30 s weg: rest", opslaan=opslaan, gezond=gezond, leest=leest, terug_s=terug, daarna=bewerkt)
     finally:
         cluster.remove()

@@ -1,14 +1,13 @@
 """Two machines on one PostgreSQL behind a load balancer, updated one by one under load: `python -m bench.machines`."""
 import re
 import signal
-import statistics
 import tempfile
 import threading
 import time
 from collections import Counter
 from pathlib import Path
 
-from bench.druk import SECONDEN, bewerk, lees, pagina_s
+from bench.druk import SECONDEN, bewerk, lees, pagina_s, samenvatting
 from bench.meten import toon
 from bench.servers import Server
 from tests.machines import machines
@@ -81,22 +80,19 @@ def main():
             mengsel = pagina_s(browser) * 8 + ["/zoeken/?q=spoed", "/feed.xml", "/citeren/zelfzorg.bib"] * 8
             volger, lezers = Volger(alle), lees(port, mengsel, SECONDEN)
             volger.start()
-            bijwerken, uitkomst = {}, []
+            bijwerken = {}
             bij = threading.Thread(target=lambda: bijwerken.update(werk_bij(alle)), daemon=True)
             bij.start()
-            uitkomst = bewerk(browser, time.monotonic() + SECONDEN)
+            bewerkt = bewerk(browser, time.monotonic() + SECONDEN)
             for lezer in [*lezers, bij]:
                 lezer.join()
             volger.klaar.set()
             volger.join()
             mb = [Server("", een.process).geheugen() for een in alle]
-        uit = [u for lezer in lezers for u in lezer.uitkomsten]
-        duren, verschillen = sorted(u[3] * 1000 for u in uit), volger.verschillen()
+        verschillen = volger.verschillen()
         toon(
-            "twee machines, een voor een bijgewerkt", vragen=len(duren), statussen=Counter(u[2] for u in uit),
-            fout_op=Counter(u[1] for u in uit if u[2] not in {200, 302, 304}).most_common(3),
-            p50_ms=statistics.median(duren), p99_ms=duren[int(len(duren) * 0.99)], langst_ms=duren[-1],
-            bewerkt=Counter(f"{wat} {status}" for wat, status, _ in uitkomst),
+            "twee machines, een voor een bijgewerkt", **samenvatting(lezers),
+            bewerkt=Counter(f"{wat} {status}" for wat, status, _ in bewerkt),
             edities=len(verschillen), na_elkaar_s=max(verschillen, default=None), mb=mb, **bijwerken,
         )  # fmt: skip
     finally:

@@ -3,7 +3,7 @@ import os
 import re
 import shutil
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, _missing
 
 TIJDELIJK = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
@@ -11,6 +11,12 @@ TIJDELIJK = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 def program():
     """Return where nginx is, None without one."""
     return shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+
+
+def require():
+    """Skip the test without nginx; fail it where all tests have to run."""
+    if program() is None:
+        _missing("No nginx found. Install it with: sudo apt install nginx-light")
 
 
 def hosted(folder, port, portaal):

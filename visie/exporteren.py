@@ -75,10 +75,8 @@ def naast(doel):
 
 def make_readable(folder):
     """Let everybody read it: nginx is another user, and whoever exports may keep files to himself (umask)."""
-    for folder_, _, files in os.walk(folder):
-        os.chmod(folder_, 0o755)
-        for file in files:
-            os.chmod(os.path.join(folder_, file), 0o644)
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def replace(doel, nieuw):

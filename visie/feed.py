@@ -58,8 +58,8 @@ def berichten():
     loaded: the feed costs the same after ten years.
     """
     nieuws = sorted(_nieuws(), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)[:MEEST]
-    nodig = {editie.pk: editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
-    documenten = {document.editie: document for document in Document.samen(list(nodig.values()))}
+    nodig = {editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
+    documenten = {document.editie: document for document in Document.samen(nodig)}
     redenen = {(r.editie_id, r.onderdeel): r.tekst for r in Reden.objects.filter(editie__in=nodig)}
     for moment, teken, editie, vorige, wat in nieuws:
         document = documenten[editie]

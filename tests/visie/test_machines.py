@@ -5,7 +5,6 @@ import pytest
 
 from doelstellingen.models import Activiteit
 from tests import nginx
-from tests.conftest import _missing
 from tests.machines import machines as samen
 from tests.portaal import WACHTWOORD, Browser, change_address, database_in_test_server, in_werkversie
 
@@ -16,8 +15,7 @@ PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
 @pytest.fixture(scope="module")
 def machines(tmp_path_factory, django_db_blocker):
     """Two portals on one database, and the port of the load balancer before them."""
-    if nginx.program() is None:
-        _missing("No nginx found. Install it with: sudo apt install nginx-light")
+    nginx.require()
     folder = tmp_path_factory.mktemp("machines")
     with (
         database_in_test_server() as url,

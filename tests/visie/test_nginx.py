@@ -10,7 +10,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
 from tests import nginx as eigen_nginx
-from tests.conftest import _missing, free_port
+from tests.conftest import free_port
 from tests.visie.front import vraag
 from visie.exporteren import naast, replace
 from visie.front import wandeling
@@ -23,8 +23,7 @@ VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ra
 @pytest.fixture(scope="module")
 def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory):
     """A function that asks an nginx with our configuration, over an export of this database."""
-    if eigen_nginx.program() is None:
-        _missing("No nginx found. Install it with: sudo apt install nginx-light")
+    eigen_nginx.require()
     folder = tmp_path_factory.mktemp("nginx")
     with django_db_blocker.unblock():
         call_command("exporteer", str(folder / "export"), verbosity=0)
