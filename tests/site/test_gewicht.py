@@ -1,5 +1,6 @@
 """How much a reader has to fetch. The figures hold for ever: they are never raised."""
 import gzip
+import re
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -30,9 +31,9 @@ def bestand(naam):
         return file.read()
 
 
-def test_a_cold_visit_with_fonts_and_icons_stays_small(client):
+def test_a_cold_visit_with_fonts_stays_small(client):
     *recht, cursief = (len(bestand(f"lettertypen/{naam}")) for naam in LETTERS)
-    beeld = sum(len(gzip.compress(bestand(naam))) for naam in ("iconen.svg", "favicon.svg"))
+    beeld = len(gzip.compress(bestand("favicon.svg")))
 
     gewichten = {}
     for adres in set(adressen(find_document())) - {"/hele-visie/"}:
@@ -40,6 +41,16 @@ def test_a_cold_visit_with_fonts_and_icons_stays_small(client):
         gewichten[adres] = gewicht(response) + sum(recht) + beeld + (cursief if b"<em>" in response.content else 0)
 
     assert {adres: bytes_ for adres, bytes_ in gewichten.items() if bytes_ > KOUD_BEZOEK} == {}
+
+
+def test_icons_are_drawn_in_the_page_and_fetched_by_none(client):
+    for adres in ("/", "/doelstellingen/werkplezier/"):
+        html = client.get(adres).content.decode()
+
+        assert "<use" not in html and "iconen." not in html
+        iconen = re.findall(r"<svg.*?</svg>", html)
+        assert iconen
+        assert all(re.match(r'<svg viewBox="0 0 24 24" aria-hidden="true"><(path|rect) ', icoon) for icoon in iconen)
 
 
 def test_all_script_together_stays_small():
