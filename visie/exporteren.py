@@ -19,7 +19,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from visie.decorators import shared_documents
 from visie.document import uitgaven
 from visie.front import wandeling
-from visie.front.antwoord import CODERINGEN, WORTHWHILE, compress
+from visie.front.antwoord import CODERINGEN, compress
 from visie.front.front import read_stand
 from visie.front.weergave import PAD, gebruikt, onthoudbaar, render
 from visie.views import storing
@@ -142,7 +142,7 @@ def write_file(file, body):
     file.write_bytes(body)
     for codering in CODERINGEN:
         kort = compress(body, codering, best=True)
-        if len(kort) < WORTHWHILE * len(body):
+        if kort is not None:
             file.with_name(file.name + UITGANG[codering]).write_bytes(kort)
 
 
