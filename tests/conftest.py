@@ -25,7 +25,7 @@ for name in (
 os.environ["DJANGO_SETTINGS_MODULE"] = "visie.settings"
 
 ROOT = Path(__file__).resolve().parent.parent
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 SERVER_LOG = pytest.StashKey[Path]()
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -75,6 +75,29 @@ def zonder_zoekindexen():
     from visie.zoeken import geheugen
 
     geheugen.vergeet()
+
+
+@pytest.fixture
+def gedeeld():
+    """All pages of this test share their Documents, as those of the front do: for who walks through the whole site."""
+    from visie.decorators import shared_documents
+
+    with shared_documents({}):
+        yield
+
+
+_GELEZEN = {}
+
+
+@pytest.fixture
+def paginas(client, gedeeld):
+    """{address: response} of every page of the text. Each test starts from the same one, so they are asked for once."""
+    from visie.decorators import find_document
+    from visie.sitemaps import adressen
+
+    if not _GELEZEN:
+        _GELEZEN.update({adres: client.get(adres) for adres in adressen(find_document())})
+    return _GELEZEN
 
 
 @pytest.fixture
@@ -171,7 +194,9 @@ def chromium():
         _missing("No Chromium found. Install it with: sudo apt install chromium")
     from playwright.sync_api import sync_playwright
 
-    arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    # Letters as wide as on paper and on a phone, not fitted to the pixels of this machine.
+    arguments = ["--disable-dev-shm-usage", "--font-render-hinting=none"]
+    arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser

@@ -45,7 +45,7 @@ def antwoorden(client, gevraagd, prefix=""):
 
 
 @pytest.mark.parametrize("prefix", ["", "/edities/1"])
-def test_every_part_answers_by_its_path_and_leads_there_by_its_code(client, prefix):
+def test_every_part_answers_by_its_path_and_leads_there_by_its_code(client, gedeeld, prefix):
     gevraagd = paden(find_document())
 
     uit = antwoorden(client, gevraagd, prefix)
@@ -61,7 +61,7 @@ def test_a_code_is_read_in_any_case_with_and_without_a_final_slash(client):
         assert [client.get(f"/{vorm}")["Location"] for vorm in vormen] == [naar] * 4
 
 
-def test_every_address_of_editie_1_still_answers_when_editie_2_is_current(client, editie_2):
+def test_every_address_of_editie_1_still_answers_when_editie_2_is_current(client, editie_2, gedeeld):
     eerst = find_document(1)
     gevraagd = paden(eerst)
 
@@ -76,7 +76,7 @@ def test_every_address_of_editie_1_still_answers_when_editie_2_is_current(client
 
 
 @pytest.mark.parametrize("nummer", [1, 2])
-def test_every_frozen_address_answers_as_it_did(client, editie_2, nummer):
+def test_every_frozen_address_answers_as_it_did(client, editie_2, gedeeld, nummer):
     gevraagd, prefix = paden(find_document(nummer)), f"/edities/{nummer}"
 
     uit = antwoorden(client, gevraagd, prefix)
@@ -106,7 +106,7 @@ def test_a_successor_that_left_too_leads_on_and_a_circle_leads_nowhere(client, e
     assert client.get("/oproepen/24/").status_code == 410
 
 
-def test_every_beginning_of_an_address_answers(client, editie_2):
+def test_every_beginning_of_an_address_answers(client, editie_2, gedeeld):
     heel = [*adressen(find_document()), "/edities/vergelijken/1/2/zelfzorg/", "/op/2026-01-01/", "/noten/31/",
             "/citeren/bron/adler-2010.bib", "/beeld/zelfzorg.png"]  # fmt: skip
     begin = {"/".join(pad.split("/")[:n]) + "/" for pad in heel for n in range(1, pad.count("/") + 1)}

@@ -5,7 +5,6 @@ from django.conf import settings
 from tests.site.lezer import boom
 from visie.decorators import find_document
 from visie.models import Paginaomschrijving, Voorbeeldlink
-from visie.sitemaps import adressen
 
 pytestmark = pytest.mark.django_db
 
@@ -20,9 +19,8 @@ def og(response):
     return {naam: waarde for naam, waarde in deelgegevens(response).items() if naam.startswith(("og:", "twitter:"))}
 
 
-def test_every_page_says_completely_how_it_is_shown(client):
-    for adres in adressen(find_document()):
-        response = client.get(adres)
+def test_every_page_says_completely_how_it_is_shown(paginas):
+    for adres, response in paginas.items():
         gegevens, pagina = deelgegevens(response), boom(response)
         titel = pagina.findtext(".//title").removesuffix(" – Visie Huisartsenzorg 2035")
         beeld = gegevens["og:image"].rpartition("/")[2]
@@ -42,11 +40,11 @@ def test_every_page_says_completely_how_it_is_shown(client):
         }, adres
 
 
-def test_every_part_with_a_page_of_its_own_has_its_own_card_and_other_pages_that_of_the_whole(client):
-    document = find_document()
-    van_delen = {d.get_absolute_url(): d.anker for d in document.leesvolgorde if "#" not in d.get_absolute_url()}
+def test_every_part_with_a_page_of_its_own_has_its_own_card_and_other_pages_that_of_the_whole(paginas):
+    delen = find_document().leesvolgorde
+    van_delen = {d.get_absolute_url(): d.anker for d in delen if "#" not in d.get_absolute_url()}
 
-    gevonden = {pad: og(client.get(pad))["og:image"].rpartition("/")[2] for pad in adressen(document)}
+    gevonden = {pad: og(response)["og:image"].rpartition("/")[2] for pad, response in paginas.items()}
 
     assert gevonden == {pad: f"{van_delen.get(pad, 'visie')}.png" for pad in gevonden}
 

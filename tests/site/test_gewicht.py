@@ -6,8 +6,6 @@ import pytest
 from django.contrib.staticfiles import finders
 
 from tests.conftest import ROOT
-from visie.decorators import find_document
-from visie.sitemaps import adressen
 
 pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 LANG = {"/hele-visie/", "/bronnen/"}
@@ -20,8 +18,8 @@ def gewicht(response):
     return len(gzip.compress(response.content, 6))
 
 
-def test_html_and_style_of_every_page_fit_in_the_first_round_trip(client):
-    gewichten = {adres: gewicht(client.get(adres)) for adres in adressen(find_document()) if adres not in LANG}
+def test_html_and_style_of_every_page_fit_in_the_first_round_trip(paginas):
+    gewichten = {adres: gewicht(response) for adres, response in paginas.items() if adres not in LANG}
 
     assert {adres: bytes_ for adres, bytes_ in gewichten.items() if bytes_ > EERSTE_BEELD} == {}
 
@@ -31,13 +29,13 @@ def bestand(naam):
         return file.read()
 
 
-def test_a_cold_visit_with_fonts_stays_small(client):
+def test_a_cold_visit_with_fonts_stays_small(paginas):
     *recht, cursief = (len(bestand(f"lettertypen/{naam}")) for naam in LETTERS)
     beeld = len(gzip.compress(bestand("favicon.svg")))
 
     gewichten = {}
-    for adres in set(adressen(find_document())) - {"/hele-visie/"}:
-        response = client.get(adres)
+    for adres in set(paginas) - {"/hele-visie/"}:
+        response = paginas[adres]
         gewichten[adres] = gewicht(response) + sum(recht) + beeld + (cursief if b"<em>" in response.content else 0)
 
     assert {adres: bytes_ for adres, bytes_ in gewichten.items() if bytes_ > KOUD_BEZOEK} == {}

@@ -48,9 +48,9 @@ def test_title_and_subtitle_are_those_of_the_source(client, bron):
     assert all(regel in regels for regel in eerste_twee)
 
 
-def eigen_tekst(client, deel):
+def eigen_tekst(paginas, deel):
     """Return the words that the own page of a part shows as its title and as its text."""
-    pagina = boom(client.get(deel.get_absolute_url()))
+    pagina = boom(paginas[deel.get_absolute_url()])
     blokken = visietekst(next(pagina.iter("main")))
     titel = woorden(next(e for e in blokken if e.tag == "h1")) if not isinstance(deel, Oproep) else None
     heeft_tekst = f"{deel.anker}-p1"
@@ -58,7 +58,7 @@ def eigen_tekst(client, deel):
     return titel, woorden(tekst[0]) if tekst else []
 
 
-def test_each_part_has_its_own_text_on_its_own_page(client, bron):
+def test_each_part_has_its_own_text_on_its_own_page(paginas, bron):
     delen = [(kop, teksten) for kop, teksten in onderdelen(brontekst(bron)[0]) if kop[:2] != ["Wat", "we"]]
     eigen = [d for d in find_document().leesvolgorde if not isinstance(d, Noot | Oproep)]
     assert len(delen) == len(eigen)
@@ -66,12 +66,12 @@ def test_each_part_has_its_own_text_on_its_own_page(client, bron):
     for (kop, teksten), deel in zip(delen, eigen, strict=True):
         if isinstance(deel, Thema):
             assert kop == deel.titel.split()
-            assert teksten == [eigen_tekst(client, oproep)[1] for oproep in deel.oproepen]
+            assert teksten == [eigen_tekst(paginas, oproep)[1] for oproep in deel.oproepen]
         elif deel.anker == "dat-bereiken-we-door":  # the labels of the notendop are those of the goals
             labels = [woord for d in find_document().alle(Doelstelling) for woord in d.korte_titel.split()]
-            assert eigen_tekst(client, deel)[1] + labels == teksten[0]
+            assert eigen_tekst(paginas, deel)[1] + labels == teksten[0]
         else:
-            assert eigen_tekst(client, deel) == (kop, teksten[0] if teksten else [])
+            assert eigen_tekst(paginas, deel) == (kop, teksten[0] if teksten else [])
 
 
 def test_each_note_has_its_own_text_on_its_own_page_and_note_18_says_it_is_missing(client, bron):
@@ -102,9 +102,7 @@ def test_a_page_of_a_goal_shows_its_activities_in_order(client):
         assert koppen == [activiteit.titel.split() for activiteit in doel.activiteiten]
 
 
-def test_what_pages_mark_as_words_of_the_vision_is_in_the_source(client, bron):
-    from visie.sitemaps import adressen
-
+def test_what_pages_mark_as_words_of_the_vision_is_in_the_source(paginas, bron):
     regels, noten = brontekst(bron)
     titels = "Visie Huisartsenzorg 2035 Gezamenlijk vernieuwen met de kracht van de kernwaarden"
     alles = [w for regel in regels for w in kaal(regel.removeprefix("- ")) if not w.startswith("⟦")]
@@ -112,8 +110,8 @@ def test_what_pages_mark_as_words_of_the_vision_is_in_the_source(client, bron):
 
     vreemd = [
         (adres, " ".join(zonder))
-        for adres in adressen(find_document())
-        for e in visietekst(boom(client.get(adres)))
+        for adres, response in paginas.items()
+        for e in visietekst(boom(response))
         if (zonder := [w for w in woorden(e) if not w.startswith("⟦")]) and " ".join(zonder).lower() not in bronnen
     ]
 

@@ -3,6 +3,7 @@ import re
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -16,11 +17,11 @@ ZELFZORG = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/"
 CONTROLEGETAL = re.compile(r"[0-9a-f]{64}")
 
 
-@pytest.fixture
-def portaal(tmp_path):
-    """The address of a portal of its own, with an eindredacteur, since this test publishes."""
+@contextmanager
+def met_redacteur(folder):
+    """Give the address of a portal with an eindredacteur."""
     port = free_port()
-    omgeving = portal_environment(tmp_path / "data", port, VISIE_WACHTWOORD=WACHTWOORD)
+    omgeving = portal_environment(folder / "data", port, VISIE_WACHTWOORD=WACHTWOORD)
     proces = subprocess.Popen([sys.executable, "manage.py", "start"], cwd=ROOT, env=omgeving, stdout=subprocess.DEVNULL)
     adres = f"http://localhost:{port}"
     try:
@@ -33,8 +34,21 @@ def portaal(tmp_path):
         proces.wait(timeout=30)
 
 
-def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost(chromium, portaal):  # noqa: PLR0915
-    context = chromium.new_context(base_url=portaal)
+@pytest.fixture(scope="module")
+def portaal(tmp_path_factory):
+    """One for all tests that publish nothing."""
+    with met_redacteur(tmp_path_factory.mktemp("redacteur")) as adres:
+        yield adres
+
+
+@pytest.fixture
+def eigen_portaal(tmp_path):
+    with met_redacteur(tmp_path) as adres:
+        yield adres
+
+
+def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost(chromium, eigen_portaal):  # noqa: PLR0915
+    context = chromium.new_context(base_url=eigen_portaal)
     pagina, meldingen = context.new_page(), []
     pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
     pagina.goto(ZELFZORG)

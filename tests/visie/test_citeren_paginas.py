@@ -58,7 +58,7 @@ def test_the_werkversie_is_not_cited(admin_client):
     assert ("citation_title" in pagina, "ld+json" in pagina) == (False, False)
 
 
-def test_a_reference_manager_finds_a_complete_record_on_the_page_of_every_part(client):
+def test_a_reference_manager_finds_a_complete_record_on_the_page_of_every_part(client, gedeeld):
     document = find_document()
     for onderdeel in document.leesvolgorde:
         if "#" in onderdeel.get_absolute_url():

@@ -96,7 +96,7 @@ def test_all_edities_are_listed_newest_first_with_the_current_one_marked(client,
     assert "vastgesteld 1 juni 2027" in rijen[0] and "vastgesteld maart 2025" in rijen[1]
 
 
-def test_every_address_of_edition_1_still_answers_in_a_changed_edition_2(client, editie_2):
+def test_every_address_of_edition_1_still_answers_in_a_changed_edition_2(client, editie_2, gedeeld):
     from visie.decorators import find_document
 
     adressen = [deel.get_absolute_url() for deel in find_document(1).leesvolgorde]
