@@ -8,7 +8,7 @@ function start(input) {
   const open = aan => { lijst.hidden = !aan; zet("expanded", aan); kies(-1) };
   const kies = plaats => {
     nu = plaats;
-    [...lijst.children].forEach((li, i) => { li.ariaSelected = i == nu; if (i == nu) zet("activedescendant", li.id) });
+    [...lijst.children].forEach((a, i) => { a.ariaSelected = i == nu; if (i == nu) zet("activedescendant", a.id) });
     if (nu < 0) input.removeAttribute("aria-activedescendant");
   };
   const haal = async () => {
@@ -18,10 +18,9 @@ function start(input) {
     if (deze != vraag || document.activeElement != input) return;
     lijst.replaceChildren();
     voorstellen.forEach((v, i) => {
-      const li = maak("div", lijst, { id: "voorstel-" + i, role: "option" });
-      maak("div", li, { className: "fijn", textContent: v.waar });
-      li.append(v.kop);
-      li.dataset.adres = v.adres;
+      const a = maak("a", lijst, { id: "voorstel-" + i, role: "option", href: v.adres, tabIndex: -1 });
+      maak("div", a, { className: "fijn", textContent: v.waar });
+      a.append(v.kop);
     });
     stem.textContent = melding;
     open(voorstellen.length > 0);
@@ -31,12 +30,11 @@ function start(input) {
   input.oninput = () => { clearTimeout(wacht); wacht = setTimeout(() => haal().catch(() => open(false)), 120) };
   input.onblur = () => open(false);
   lijst.onmousedown = e => e.preventDefault();
-  lijst.onclick = e => { location = e.target.closest("[role=option]").dataset.adres };
   input.onkeydown = e => {
     const aantal = lijst.children.length + 1, stap = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (lijst.hidden) return;
     if (stap) kies((nu + 1 + stap + aantal) % aantal - 1);
-    else if (e.key == "Enter" && nu >= 0) location = lijst.children[nu].dataset.adres;
+    else if (e.key == "Enter" && nu >= 0) lijst.children[nu].click();
     else if (e.key == "Escape") open(false);
     else return;
     e.preventDefault();

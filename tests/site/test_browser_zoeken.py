@@ -27,6 +27,18 @@ def test_a_suggestion_is_chosen_with_the_keyboard(pagina, adres):
     pagina.wait_for_url("**/palliatieve-zorg/")
 
 
+def test_a_suggestion_opens_in_another_tab_as_any_link(pagina):
+    pagina.goto("/oproepen/")
+
+    typ(pagina, "pallia")
+    with pagina.context.expect_page() as tabblad:
+        pagina.get_by_role("option").first.click(button="middle")
+
+    tabblad.value.wait_for_url("**/palliatieve-zorg/")
+    assert pagina.url.endswith("/oproepen/")
+    assert pagina.is_visible("#voorstellen")
+
+
 def test_escape_closes_the_suggestions_and_keeps_what_was_typed(pagina):
     pagina.goto("/")
 
