@@ -19,13 +19,13 @@ run: $(VENV)/.requirements
 dev: $(VENV)/.requirements-dev
 	exec $(PY) manage.py start --ontwikkeling
 
-# An empty DATABASE_URL is SQLite; tests.postgres sets its own. Two processes side by side, each with its own database
-# and one with all that draws cards; the tests of the browser after the others.
+# An empty DATABASE_URL is SQLite; tests.postgres sets its own. Two processes side by side, each with its own database;
+# the tests of the browser after the others.
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 --dist loadgroup -m "not browser"
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 --dist loadgroup -m browser
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 --dist loadgroup -p tests.postgres -m "not browser and not eenmaal"
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m "not browser"
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m browser
+	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser and not eenmaal"
 
 bench: $(VENV)/.requirements-dev
 	$(PY) -m bench

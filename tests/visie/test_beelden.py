@@ -10,7 +10,7 @@ from visie.beelden.tekenen import Beeld, bewaard, teken
 from visie.decorators import find_document
 from visie.models import Editie, Voorbeeldlink
 
-pytestmark = [pytest.mark.eenmaal, pytest.mark.xdist_group("kaarten")]
+pytestmark = pytest.mark.eenmaal
 
 ZWAARSTE = 80_000
 EDITIE = {"editie": "Editie 1", "vastgesteld": "vastgesteld maart 2025"}

@@ -17,8 +17,6 @@ from visie.front import wandeling
 from visie.front.weergave import PAD, gebruikt
 
 pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
-# The export draws every card: where they were drawn already, it need not.
-pytestmark.append(pytest.mark.xdist_group("kaarten"))
 VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ranges", "vary", "content-length"}
 
 
