@@ -15,7 +15,7 @@ def compress(body, codering, best=False):
     """Return the bytes in one of CODERINGEN, always the same; None when that is not worthwhile.
 
     `best` takes twenty times as long for 6% less: what the quick way shows to be an image is not tried again. The very
-    best that brotli can takes three times as long as that, for another 1.5%: readers would wait for it at each stand.
+    best that brotli can takes three times as long as that for another 2%, and all is compressed again at each stand.
     """
     kort = _compress(body, codering, best=False)
     if len(kort) >= WORTHWHILE * len(body):
