@@ -19,7 +19,6 @@ def og(response):
     return {naam: waarde for naam, waarde in deelgegevens(response).items() if naam.startswith(("og:", "twitter:"))}
 
 
-@pytest.mark.eenmaal
 def test_every_page_says_completely_how_it_is_shown(paginas):
     for adres, response in paginas.items():
         gegevens, pagina = deelgegevens(response), boom(response)
@@ -41,7 +40,6 @@ def test_every_page_says_completely_how_it_is_shown(paginas):
         }, adres
 
 
-@pytest.mark.eenmaal
 def test_every_part_with_a_page_of_its_own_has_its_own_card_and_other_pages_that_of_the_whole(paginas):
     delen = find_document().leesvolgorde
     van_delen = {d.get_absolute_url(): d.anker for d in delen if "#" not in d.get_absolute_url()}

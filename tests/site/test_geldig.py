@@ -17,8 +17,6 @@ NIEUWER = re.compile(
     r"|^Attribute “media” not allowed on element “meta” at this point\.$"
     r"|^CSS: "
 )
-
-
 KORT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # to compile well takes longer than this run
 
 

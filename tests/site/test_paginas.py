@@ -35,7 +35,6 @@ def kenmerk(pagina, xpath, naam):
     return [e.get(naam) for e in pagina.iterfind(xpath)]
 
 
-@pytest.mark.eenmaal
 def test_every_page_is_valid_html_with_one_heading_1_a_title_and_a_description(paginas):
     for adres, response in paginas.items():
         pagina = boom(response)
@@ -47,7 +46,6 @@ def test_every_page_is_valid_html_with_one_heading_1_a_title_and_a_description(p
         assert len(kenmerk(pagina, ".//meta[@name='description']", "content")[0]) > 20, adres
 
 
-@pytest.mark.eenmaal
 def test_titles_tell_pages_apart(paginas):
     eigen = [adres for adres in paginas if not adres.startswith("/edities/1/") and "?" not in adres]
     titels = [boom(paginas[adres]).findtext(".//title") for adres in eigen]
@@ -55,7 +53,6 @@ def test_titles_tell_pages_apart(paginas):
     assert len(titels) == len(set(titels))
 
 
-@pytest.mark.eenmaal
 def test_headings_go_down_one_level_at_a_time(paginas):
     for adres, response in paginas.items():
         niveaus = [int(e.tag[1]) for e in boom(response).iter() if str(e.tag) in {"h1", "h2", "h3", "h4"}]
@@ -64,7 +61,6 @@ def test_headings_go_down_one_level_at_a_time(paginas):
         assert sprongen == [], adres
 
 
-@pytest.mark.eenmaal
 def test_ids_are_unique_and_every_reference_to_one_resolves(paginas):
     for adres, response in paginas.items():
         elementen = [e for e in boom(response).iter() if isinstance(e.tag, str)]
@@ -91,7 +87,6 @@ def test_every_link_inside_the_portal_answers_and_its_fragment_exists(client, pa
             assert fragment in {e.get("id") for e in bekend[adres].iter() if isinstance(e.tag, str)}, href
 
 
-@pytest.mark.eenmaal
 def test_every_page_carries_its_edition_language_and_one_canonical_address(paginas):
     for adres, response in paginas.items():
         pagina = boom(response)
@@ -103,7 +98,6 @@ def test_every_page_carries_its_edition_language_and_one_canonical_address(pagin
         assert kenmerk(pagina, ".//link[@rel='canonical']", "href") == [settings.VISIE_ADRES + blijvend], adres
 
 
-@pytest.mark.eenmaal
 def test_every_page_has_one_deferred_script_no_cookie_and_nothing_from_elsewhere(paginas):
     for adres, response in paginas.items():
         pagina = boom(response)
@@ -120,7 +114,6 @@ def test_every_page_has_one_deferred_script_no_cookie_and_nothing_from_elsewhere
         assert {naam for naam in namen if naam == "style" or naam.startswith("on")} == set(), adres
 
 
-@pytest.mark.eenmaal
 def test_the_content_policy_is_the_same_on_every_page_and_allows_our_own_script_only(paginas):
     beleid = {response["Content-Security-Policy"] for response in paginas.values()}
 
@@ -201,7 +194,6 @@ def test_an_english_address_answers_404_in_english_with_a_link_to_the_dutch_page
     assert b"Not yet in English" in response.content
 
 
-@pytest.mark.eenmaal
 def test_no_page_offers_english_before_there_is_any(paginas):
     for adres, response in paginas.items():
         assert kenmerk(boom(response), ".//link[@hreflang]", "href") == [], adres
@@ -267,7 +259,6 @@ def test_reporting_an_error_appears_once_there_is_an_address_for_it(client):
     assert b"mailto:fouten@voorbeeld.nl" in client.get("/").content
 
 
-@pytest.mark.eenmaal
 def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas):
     """Outside the words of the vision no page says 'wij', 'ons' or 'onze', but for the heading the portal was given."""
     # Names of parts in links (breadcrumbs, 'aangehaald in') are titles of the vision.

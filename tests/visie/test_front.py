@@ -27,7 +27,6 @@ def without(koppen, *namen):
     return {naam: waarde for naam, waarde in koppen.items() if naam not in namen}
 
 
-@pytest.mark.eenmaal
 def test_every_page_is_byte_for_byte_and_header_for_header_what_django_sends(warm):
     front, django = warm
     anders = [pad for pad in wandeling.begin() if vraag(front, pad) != vraag(django, pad)]
@@ -35,7 +34,6 @@ def test_every_page_is_byte_for_byte_and_header_for_header_what_django_sends(war
     assert anders == []
 
 
-@pytest.mark.eenmaal
 @pytest.mark.parametrize("codering", ["br", "gzip"])
 def test_every_compressed_page_is_the_same_page(warm, codering):
     front, django = warm

@@ -48,13 +48,11 @@ def ids(tekst):
     return [regel.split("(")[1].split(")")[0] for regel in tekst.splitlines() if regel.startswith("?: (")]
 
 
-@pytest.mark.eenmaal
 def test_a_good_configuration_starts_without_a_word_and_is_clean(https):
     assert list(said(https)) == []
     assert check(https) == (0, [])
 
 
-@pytest.mark.eenmaal
 @pytest.mark.parametrize(
     ("anders", "gezegd"),
     [
@@ -68,7 +66,6 @@ def test_what_can_be_mended_later_is_said_and_readers_are_served(https, anders, 
     assert (niveau, regel.startswith(gezegd)) == ("WARNING", True), regel
 
 
-@pytest.mark.eenmaal
 def test_a_secret_key_that_others_can_read_is_refused(https, tmp_path):
     (tmp_path / "geheim").write_text("g" * 25 + "abcdefghijklmnopqrstuvwxyz")
     (tmp_path / "geheim").chmod(0o644)
@@ -80,7 +77,6 @@ def test_a_secret_key_that_others_can_read_is_refused(https, tmp_path):
     assert "visie.E002" in check(https)[1]
 
 
-@pytest.mark.eenmaal
 def test_a_secret_key_in_a_folder_of_our_own_is_not_readable(https, tmp_path):
     (tmp_path / "geheim").write_text("g" * 25 + "abcdefghijklmnopqrstuvwxyz")
     (tmp_path / "geheim").chmod(0o644)
@@ -89,7 +85,6 @@ def test_a_secret_key_in_a_folder_of_our_own_is_not_readable(https, tmp_path):
     assert list(said(https)) == []
 
 
-@pytest.mark.eenmaal
 @pytest.mark.parametrize("geheim", ["geheim", "ab" * 40])
 def test_a_secret_key_that_can_be_guessed_is_refused_and_not_repeated(https, geheim):
     line = one_line(run(https, VISIE_GEHEIM=geheim))
@@ -99,21 +94,18 @@ def test_a_secret_key_that_can_be_guessed_is_refused_and_not_repeated(https, geh
     )
 
 
-@pytest.mark.eenmaal
 def test_code_and_settings_are_not_shown_to_readers(https):
     line = one_line(run(https, VISIE_DEBUG="1"))
 
     assert line == "VISIE_DEBUG is 1 on https: whoever meets a failure is shown code and settings. Leave it empty."
 
 
-@pytest.mark.eenmaal
 def test_the_server_for_developing_is_refused(https):
     line = one_line(run(https, "--ontwikkeling"))
 
     assert line == "VISIE_ADRES is https: Django's own server is for developing. Start without --ontwikkeling."
 
 
-@pytest.mark.eenmaal
 def test_everything_that_is_refused_has_a_line(https):
     result = run(https, VISIE_DEBUG="1", VISIE_GEHEIM="geheim")
 
@@ -123,7 +115,6 @@ def test_everything_that_is_refused_has_a_line(https):
     assert over == ["VISIE_DEBUG", "VISIE_GEHEIM"]
 
 
-@pytest.mark.eenmaal
 @pytest.mark.parametrize("waarde", ["ja", "1", "Toegang"])
 def test_another_log_than_there_is_is_refused(https, waarde):
     assert one_line(run(https, VISIE_LOG=waarde)) == (
@@ -131,7 +122,6 @@ def test_another_log_than_there_is_is_refused(https, waarde):
     )
 
 
-@pytest.mark.eenmaal
 def test_a_data_folder_that_cannot_be_written_is_refused_in_one_line(https, tmp_path):
     (tmp_path / "bestand").touch()
 

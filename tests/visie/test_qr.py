@@ -20,7 +20,6 @@ def test_a_code_reads_as_its_address(adres):
     assert lees_qr(als_png(qr_svg(adres))) == [adres]
 
 
-@pytest.mark.eenmaal
 @pytest.mark.django_db
 def test_the_code_of_every_page_of_the_text_leads_to_its_frozen_address(client, gedeeld):
     paden = {f"/edities/1{deel.get_absolute_url().split('#')[0]}" for deel in find_document().leesvolgorde}

@@ -107,7 +107,6 @@ def test_nobody_keeps_a_page_finds_it_in_a_search_engine_or_gets_an_address_to_c
             assert settings.VISIE_ADRES not in response.content.decode(), adres
 
 
-@pytest.mark.eenmaal
 def test_every_link_to_the_text_stays_inside_and_answers(client, ingang):
     gezien = set()
     for adres in PAGINAS:
