@@ -41,8 +41,6 @@ def read_stand():
 def tidy():
     """Give the memory of what is no longer needed back to the machine."""
     gc.collect()  # a Document is a circle: the former editie would stay for a while
-    if not gc.get_freeze_count():
-        gc.freeze()  # the program and its templates need not be looked through again and again
     # glibc keeps what lies between pieces that are in use.
     if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
         trim(0)
@@ -199,6 +197,7 @@ class Front:
             time.sleep(LOOK)
 
     def _stay_warm(self):
+        settled = False
         while True:
             self._nieuw.wait()
             self._nieuw.clear()
@@ -206,6 +205,9 @@ class Front:
             try:
                 done = self.warm(time.sleep)  # as long as it worked: at most half of one core
                 tidy()
+                if not settled:
+                    gc.freeze()  # the program and its templates need not be looked through again and again
+                    settled = True
                 self.improve(time.sleep)
                 tidy()
             except DatabaseError:

@@ -16,13 +16,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, NotSupportedError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from visie import guards, migraties, opzet, rollen, statisch
+from visie import guards, migraties, opzet, rollen, server, statisch
 
 log = logging.getLogger("visie.start")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 SLOT = "start.slot"
-# Of glibc: a page has memory of its own and gives it back. Otherwise each publication leaves holes between pages.
-OWN_MEMORY = "MALLOC_MMAP_THRESHOLD_"
 LOCK = 2035_0001  # any number, as long as every start of the portal takes the same
 
 
@@ -56,8 +54,8 @@ class Command(BaseCommand):
         announce(host, port)
         connections.close_all()
         if ontwikkeling:
-            serve(development(address, port), VISIE_DEBUG="1")
-        serve(granian(address, port, workers), **{OWN_MEMORY: os.environ.get(OWN_MEMORY, "32768")})
+            develop(address, port)
+        server.serve(address, port, workers)
 
 
 def announce(host, port):
@@ -213,36 +211,8 @@ def bracketed(host):
     return f"[{host}]" if ":" in host else host
 
 
-def granian(host, port, workers):
-    """Return the command of the production server. Static files are WhiteNoise's: its own have no ETag.
-
-    Its access log has whole addresses and the secrets in paths; VISIE_LOG gives one without (visie/logs/toegang.py).
-
-    Without a time limit on stopping: granian 2.8 asks right after a worker has ended whether it still runs, is now and
-    then told so, and then 'kills' it with a warning. Whoever starts the portal as a service sets the limit there.
-    """
-    options = {
-        "--interface": "wsgi",
-        "--http": "1",
-        "--host": host,
-        "--port": port,
-        "--workers": workers,
-        "--blocking-threads": 4,
-        "--log-level": "warning",
-    }
-    if settings.HTTPS:
-        options["--log-config"] = settings.BASE_DIR / "visie" / "logs" / "granian.json"
-    words = [str(word) for option in options.items() for word in option]
-    flags = ["--no-ws", "--no-access-log", "--respawn-failed-workers"]
-    return ["-m", "visie.server", *words, *flags, "visie.wsgi:application"]
-
-
-def development(host, port):
-    """Return the command of Django's own server."""
-    return ["manage.py", "runserver", f"{bracketed(host)}:{port}"]
-
-
-def serve(words, **environment):
-    """Become the server, with these variables beside our own: it gets the signals and its exit status is ours."""
+def develop(host, port):
+    """Become Django's own server: it gets the signals and its exit status is ours."""
     os.chdir(settings.BASE_DIR)
-    os.execve(sys.executable, [sys.executable, *words], os.environ | environment)
+    words = ["manage.py", "runserver", f"{bracketed(host)}:{port}"]
+    os.execve(sys.executable, [sys.executable, *words], os.environ | {"VISIE_DEBUG": "1"})
