@@ -61,13 +61,16 @@ def run(environment, *words, **more):
 
 
 def serve(environment, *words):
-    """Run the command until its first page came back; return (lines printed, page, exit status after SIGTERM)."""
+    """Run the command until its first page came back; return (lines printed, page, exit status after SIGTERM).
+
+    The page is asked for with a query, which nothing should say.
+    """
     output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     process = subprocess.Popen([*MANAGE, "start", *words], cwd=ROOT, env=environment, **output)
     adres, page = environment["VISIE_ADRES"], None
     for _ in range(300):
         try:
-            page = urllib.request.urlopen(adres, timeout=5).read().decode()
+            page = urllib.request.urlopen(f"{adres}/?q=vraag", timeout=5).read().decode()
             break
         except OSError:
             if process.poll() is not None:
@@ -86,7 +89,7 @@ def one_line(result):
     return lines[0].removeprefix("CommandError: ")
 
 
-def test_the_first_start_makes_everything_and_serves(environment):
+def test_the_first_start_makes_everything_serves_and_says_nothing_of_a_request(environment):
     lines, page, status = serve(environment)
 
     assert lines == [

@@ -181,11 +181,3 @@ def test_queries_without_result_are_counted_by_day_and_nothing_personal(client):
     assert list(Zoekmisser.objects.values_list("vraag", "aantal")) == [("qwertyuiop", 2)]
     assert [veld.name for veld in Zoekmisser._meta.fields] == ["id", "dag", "vraag", "aantal"]
     assert "telt het portaal per dag" in zinnen(client.get("/privacy/"))
-
-
-def test_the_log_of_requests_has_no_query_strings():
-    from visie.management.commands.start import granian
-
-    words = granian("127.0.0.1", 8000, 1)
-
-    assert ("--no-access-log" in words, "--access-log" in words) == (True, False)  # ours: visie/logs/toegang.py
