@@ -114,13 +114,15 @@ def bewerk(browser, tot):
 def gemengd(url=None, minuten=2):
     """Readers of pages, files and search, while an editor saves and publishes: some minutes, each measured apart.
 
-    In the first one the process meets the screens of the admin for the first time.
+    In the first one the process meets the screens of the admin for the first time. A minute can end while pages are made
+    anew after a publication; what stays of it all is what it has at rest.
     """
     with portaal(url) as (een, server):
         browser = een.add_editor("meting")
         mengsel = pagina_s(browser) * 4 + [f"/zoeken/?q={v.replace(' ', '+')}" for v in VRAGEN] * 10
         mengsel += ["/feed.xml", "/citeren/zelfzorg.bib", "/edities/1/", "/edities/1/hoofddoel/", "/d4.6"] * 6
         lees(een.port, mengsel, 8)[0].join()
+        begin = server.geheugen()
         for minuut in range(1, minuten + 1):
             voor = server.geheugen()
             lezers, gedaan = lees(een.port, mengsel, SECONDEN), bewerk(browser, time.monotonic() + SECONDEN)
@@ -132,6 +134,8 @@ def gemengd(url=None, minuten=2):
                 bewerkt=Counter(f"{wat} {status}" for wat, status, _ in gedaan),
                 bewerkt_langst_ms=max(s for _, _, s in gedaan) * 1000, mb_voor=voor, mb_na=na, groei=na / voor - 1,
             )  # fmt: skip
+        server.tot_rust()
+        toon("gemengd, in rust erna", mb_voor=begin, mb_na=server.geheugen(), groei=server.geheugen() / begin - 1)
 
 
 def weg():

@@ -133,6 +133,49 @@ def test_a_database_that_goes_while_a_new_stand_is_filled_leaves_the_older_pages
     assert vraag(front, "/privacy/") == before
 
 
+def fill_until(front, pad):
+    """Fill the table of a new stand, which ends right after this page."""
+
+    class Genoeg(Exception):
+        pass
+
+    def stop(seconds):
+        if pad in front.tafel.vast:
+            raise Genoeg
+
+    front.kijk()
+    with pytest.raises(Genoeg):
+        front.warm(stop)
+
+
+def test_while_a_new_stand_is_filled_no_page_is_kept_twice_and_none_is_lost():
+    front, _ = nieuw()
+    front.warm()
+    alle = set(front.tafel.vast)
+    Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
+
+    fill_until(front, "/voorwoord/")
+    nieuw_tafel, vorige = set(front.tafel.vast), set(front.vorige.vast)
+
+    assert "/voorwoord/" in nieuw_tafel
+    assert (nieuw_tafel & vorige, nieuw_tafel | vorige) == (set(), alle)
+
+
+def test_a_second_stand_before_the_first_is_filled_leaves_every_page_without_the_database(database_weg):
+    front, _ = nieuw()
+    front.warm()
+    alle = set(front.tafel.vast)
+    Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
+    fill_until(front, "/voorwoord/")
+    Portaalgegevens.objects.update(verantwoordelijke="Een andere vereniging")
+    front.kijk()
+    database_weg(True)
+
+    front.kijk()
+
+    assert [pad for pad in alle if vraag(front, pad).status == 503] == []
+
+
 def test_a_page_that_many_ask_for_at_once_is_made_once(monkeypatch):
     front, django = nieuw()
     gemaakt = []

@@ -145,7 +145,11 @@ class Front:
             self.weg = False
             if stand != self.tafel.stand:
                 # An older table is only of use while this one is being filled and the database goes away.
-                self.vorige, self.tafel = (self.tafel if self.tafel.warm else self.vorige), Tafel(stand, self.grens)
+                if self.tafel.warm:
+                    self.vorige = self.tafel
+                elif self.vorige:
+                    self.vorige.vast |= self.tafel.vast
+                self.tafel = Tafel(stand, self.grens)
                 self._nieuw.set()
             return self.tafel
 
@@ -158,11 +162,13 @@ class Front:
         tafel = self.kijk()
         if tafel is None:
             return False
+        vorige = self.vorige
 
         def ask(pad):
             start, sleutel = time.monotonic(), pad.encode().decode("latin-1")
             antwoord = tafel.vind(sleutel) or (self.vul(pad) if self.tafel is tafel and not self.weg else None)
-            tafel.houd(sleutel)
+            if tafel.houd(sleutel) and vorige and self.tafel is tafel:
+                vorige.vergeet(sleutel)  # all of both would be a tenth of the process more
             pause(time.monotonic() - start)
             return antwoord
 

@@ -56,6 +56,11 @@ class Tafel:
             (self.recent if antwoord.code == 200 else self.overig).leg(pad, antwoord)
 
     def houd(self, pad):
-        """Keep a page that is remembered from now on."""
+        """Keep a page that is remembered from now on; return whether it is kept."""
         if antwoord := self.recent.neem(pad) or self.overig.neem(pad):
             self.vast[pad] = antwoord
+        return pad in self.vast
+
+    def vergeet(self, pad):
+        """Forget a page that a newer table has."""
+        self.vast.pop(pad, None)

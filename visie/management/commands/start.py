@@ -21,6 +21,9 @@ from visie import guards, migraties, opzet, rollen, server, statisch
 log = logging.getLogger("visie.start")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 SLOT = "start.slot"
+# Set when something had to be made first. What that left in memory (20 MB and more) would stay and be
+# copied into each worker: the portal starts once more, with everything in place.
+AGAIN = "VISIE_OPNIEUW"
 LOCK = 2035_0001  # any number, as long as every start of the portal takes the same
 
 
@@ -39,27 +42,31 @@ class Command(BaseCommand):
         make_data_folder()
         with alone_in_data_folder():
             check_database()
-            if settings.HTTPS:
-                check_production(ontwikkeling)
+            found = check_production(ontwikkeling) if settings.HTTPS else []
             refuse_newer_database()
             address = free_address(host, port)
             with alone_in_database():
-                restored = migrate()
-                opzet.load()
+                waiting = migraties.wachtend()
+                restored = migrate(waiting)
+                loaded = opzet.load()
                 rollen.update()
-            if not ontwikkeling:
-                statisch.collect()
+            collected = not ontwikkeling and statisch.collect()
         if restored:
             log.warning("%s triggers that freeze published text were missing; they are back.", len(restored))
-        announce(host, port)
+        if (waiting or loaded or collected) and AGAIN not in os.environ:
+            connections.close_all()
+            become([sys.executable, *sys.orig_argv[1:]], **{AGAIN: "1"})
+        announce(host, port, found)
         connections.close_all()
         if ontwikkeling:
             develop(address, port)
         server.serve(address, port, workers)
 
 
-def announce(host, port):
-    """Say what differs from the fixtures, the address, and while there are no users how to make the first."""
+def announce(host, port, found):
+    """Say what the checks found, the address, and while there are no users how to make the first."""
+    for message in found:
+        log.warning("%s %s", message.msg, message.hint or "")
     if opzet.digest_differs():
         log.warning(
             "Edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
@@ -102,9 +109,9 @@ def check_database():
 
 
 def check_production(ontwikkeling):
-    """Say what the checks for production find. Raises CommandError, a line for each, for what must not be served.
+    """Return what the checks for production find: readers are served, and somebody has to look at it soon.
 
-    That is what they call critical; with the rest readers are served, and somebody has to look at it soon.
+    Raises CommandError, a line for each, for what must not be served: what they call critical.
     """
     if ontwikkeling:
         raise CommandError("VISIE_ADRES is https: Django's own server is for developing. Start without --ontwikkeling.")
@@ -112,8 +119,7 @@ def check_production(ontwikkeling):
     found = [message for message in found if not message.is_silenced() and message.level >= checks.WARNING]
     if critical := [message for message in found if message.level >= checks.CRITICAL]:
         raise CommandError("\n".join(f"{message.msg} {message.hint or ''}".strip() for message in critical))
-    for message in found:
-        log.warning("%s %s", message.msg, message.hint or "")
+    return found
 
 
 def refuse_newer_database():
@@ -193,12 +199,12 @@ def alone_in_database():
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
-def migrate():
+def migrate(waiting):
     """Bring the tables up to date and put missing triggers back; leave alone what is in order.
 
-    Returns the names of triggers that were missing without a migration to explain it.
+    Returns the names of triggers that were missing without one of the `waiting` migrations to explain it.
     """
-    if migraties.wachtend():
+    if waiting:
         call_command("migrate", verbosity=0, interactive=False)
         return []
     if names := guards.missing():
@@ -212,7 +218,11 @@ def bracketed(host):
 
 
 def develop(host, port):
-    """Become Django's own server: it gets the signals and its exit status is ours."""
+    """Become Django's own server."""
     os.chdir(settings.BASE_DIR)
-    words = ["manage.py", "runserver", f"{bracketed(host)}:{port}"]
-    os.execve(sys.executable, [sys.executable, *words], os.environ | {"VISIE_DEBUG": "1"})
+    become([sys.executable, "manage.py", "runserver", f"{bracketed(host)}:{port}"], VISIE_DEBUG="1")
+
+
+def become(words, **environment):
+    """Become this command, with these variables beside our own: it gets the signals and its exit status is ours."""
+    os.execve(sys.executable, words, os.environ | environment)
