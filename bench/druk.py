@@ -114,8 +114,8 @@ def bewerk(browser, tot):
 def gemengd(url=None, minuten=2):
     """Readers of pages, files and search, while an editor saves and publishes: some minutes, each measured apart.
 
-    In the first one the process meets the screens of the admin for the first time. A minute can end while pages are made
-    anew after a publication; what stays of it all is what it has at rest.
+    In the first one the process meets the screens of the admin for the first time. A minute can end while pages are
+    made anew after a publication; what stays of it all is what it has at rest.
     """
     with portaal(url) as (een, server):
         browser = een.add_editor("meting")
