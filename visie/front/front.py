@@ -24,6 +24,7 @@ READ = {"GET", "HEAD"}
 GRENS = 32 * 2**20
 MOST_WORDS = 500  # different values of a header that are remembered: more than browsers send
 LOOK = 1.0  # seconds between two looks at `stand`
+CALM = 20.0  # seconds without a new stand before pages are compressed as well as possible
 
 
 def read_stand():
@@ -214,8 +215,9 @@ class Front:
                 if not settled:
                     gc.freeze()  # the program and its templates need not be looked through again and again
                     settled = True
-                self.improve(time.sleep)
-                tidy()
+                if not self._nieuw.wait(CALM):  # who publishes again at once would wait for work that is thrown away
+                    self.improve(time.sleep)
+                    tidy()
             except DatabaseError:
                 done = False
             except Exception:
