@@ -215,7 +215,7 @@ class Front:
                 if not settled:
                     gc.freeze()  # the program and its templates need not be looked through again and again
                     settled = True
-                if not self._nieuw.wait(CALM):  # who publishes again at once would wait for work that is thrown away
+                if done and not self._nieuw.wait(CALM):  # at once it would be in the way of who publishes again
                     self.improve(time.sleep)
                     tidy()
             except DatabaseError:
