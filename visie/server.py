@@ -10,6 +10,8 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
+import time
 from importlib import import_module
 
 from django.conf import settings
@@ -35,7 +37,7 @@ def serve(address: str, port: int, workers: int):
     if sys.platform == "linux":  # Python 3.14 would start the workers otherwise
         multiprocessing.set_start_method("fork", force=True)
     os.register_at_fork(before=hold_stop, after_in_parent=accept_stop, after_in_child=end_on_stop)
-    server = Granian(
+    server = Server(
         "visie.wsgi:application",
         address=address,
         port=port,
@@ -52,6 +54,26 @@ def serve(address: str, port: int, workers: int):
     gc.collect()
     gc.freeze()  # what is loaded stays; looking through it would give each worker a copy
     server.serve()
+
+
+class Server(Granian):
+    """Granian, that asks its workers to stop until they have.
+
+    Granian 2.8 loses a stop that reaches a worker in the moment between its signal handlers and its loop, and then
+    waits for that worker for ever. Asking again does nothing to one that is finishing.
+    """
+
+    def _stop_workers(self):
+        threading.Thread(target=ask_again, args=[list(self.wrks)], daemon=True).start()
+        super()._stop_workers()
+
+
+def ask_again(workers):
+    """Send every worker that is still there a stop each second; ends with the process."""
+    while True:
+        time.sleep(1)
+        for worker in workers:
+            worker.terminate()
 
 
 def give_large_pieces_back():
