@@ -21,6 +21,7 @@ from granian.log import LogLevels
 
 STOP = {signal.SIGTERM}
 LOGS = settings.BASE_DIR / "visie" / "logs" / "granian.json"
+YOUNG = 2.0  # seconds: more than a worker needs to come to its loop
 M_MMAP_THRESHOLD = -3  # of glibc's malloc.h
 
 
@@ -57,20 +58,21 @@ def serve(address: str, port: int, workers: int):
 
 
 class Server(Granian):
-    """Granian, that asks its workers to stop until they have.
+    """Granian, that asks a worker that has just begun to stop until it has.
 
     Granian 2.8 loses a stop that reaches a worker in the moment between its signal handlers and its loop, and then
-    waits for that worker for ever. Asking again does nothing to one that is finishing.
+    waits for that worker for ever. An older worker is asked once: a second stop would cut off what it is answering.
     """
 
     def _stop_workers(self):
-        threading.Thread(target=ask_again, args=[list(self.wrks)], daemon=True).start()
+        young = [worker for worker in self.wrks if time.monotonic() - worker.birth < YOUNG]
+        threading.Thread(target=ask_again, args=[young], daemon=True).start()
         super()._stop_workers()
 
 
 def ask_again(workers):
-    """Send every worker that is still there a stop each second; ends with the process."""
-    while True:
+    """Send every one of these workers that is still there a stop each second; ends with the process."""
+    while workers:
         time.sleep(1)
         for worker in workers:
             worker.terminate()

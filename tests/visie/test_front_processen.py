@@ -54,16 +54,19 @@ def test_a_stop_ends_with_success(portaal):
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux says which processes are whose")
 def test_a_stop_while_the_processes_are_loading_ends_with_success(portaal):
-    portaal.kill()
-    process = portaal.begin()
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    deadline = time.monotonic() + 30
-    while not children.read_text() and time.monotonic() < deadline:
-        time.sleep(0.01)
+    ended = []
+    for later in (0, 0.02, 0.04, 0.06, 0.1):
+        portaal.kill()
+        process = portaal.begin()
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        deadline = time.monotonic() + 30
+        while not children.read_text() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(later)
+        process.send_signal(signal.SIGTERM)
+        ended.append(process.wait(timeout=30))
 
-    process.send_signal(signal.SIGTERM)
-
-    assert process.wait(timeout=30) == 0
+    assert ended == [0] * 5
 
 
 def test_a_stop_lets_an_editor_finish_a_save(portaal):
@@ -77,7 +80,7 @@ def test_a_stop_lets_an_editor_finish_a_save(portaal):
     time.sleep(0.5)
 
     portaal.process.send_signal(signal.SIGTERM)
-    time.sleep(0.5)
+    time.sleep(2.5)  # the workers have been asked again by then
     server.send(form[-40:])
 
     assert server.getresponse().status == 302
