@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from importlib import import_module
 
 from django.conf import settings
@@ -21,7 +22,7 @@ from granian.log import LogLevels
 
 STOP = {signal.SIGTERM}
 LOGS = settings.BASE_DIR / "visie" / "logs" / "granian.json"
-YOUNG = 2.0  # seconds: more than a worker needs to come to its loop
+WAKE = signal.SIGURG  # does nothing by itself
 M_MMAP_THRESHOLD = -3  # of glibc's malloc.h
 
 
@@ -58,24 +59,25 @@ def serve(address: str, port: int, workers: int):
 
 
 class Server(Granian):
-    """Granian, that asks a worker that has just begun to stop until it has.
+    """Granian, that wakes workers which do not stop.
 
-    Granian 2.8 loses a stop that reaches a worker in the moment between its signal handlers and its loop, and then
-    waits for that worker for ever. An older worker is asked once: a second stop would cut off what it is answering.
+    Python runs a signal's handler when the main thread comes back to it, or when the signal interrupts its waiting. One
+    that arrives just before that thread of a worker begins to wait is kept until the next, and granian, which asks
+    once, waits for ever. A second stop would do, but another of them would block what is still being answered.
     """
 
     def _stop_workers(self):
-        young = [worker for worker in self.wrks if time.monotonic() - worker.birth < YOUNG]
-        threading.Thread(target=ask_again, args=[young], daemon=True).start()
+        threading.Thread(target=wake, args=[[worker.inner.pid for worker in self.wrks]], daemon=True).start()
         super()._stop_workers()
 
 
-def ask_again(workers):
-    """Send every one of these workers that is still there a stop each second; ends with the process."""
-    while workers:
+def wake(pids):
+    """Interrupt the waiting of these processes each second; ends with this one. Whoever expects no WAKE ignores it."""
+    while True:
         time.sleep(1)
-        for worker in workers:
-            worker.terminate()
+        for pid in pids:
+            with suppress(ProcessLookupError):  # it has ended
+                os.kill(pid, WAKE)
 
 
 def give_large_pieces_back():
@@ -102,4 +104,5 @@ def accept_stop():
 def end_on_stop():
     """Let a stop end this new process at once; when it has loaded, granian puts an orderly stop in its place."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(WAKE, lambda *_: None)  # that there is a handler is what makes it interrupt
     accept_stop()

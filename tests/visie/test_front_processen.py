@@ -80,7 +80,7 @@ def test_a_stop_lets_an_editor_finish_a_save(portaal):
     time.sleep(0.5)
 
     portaal.process.send_signal(signal.SIGTERM)
-    time.sleep(2.5)  # the workers have been asked again by then
+    time.sleep(2.5)  # the workers have been woken twice by then
     server.send(form[-40:])
 
     assert server.getresponse().status == 302
