@@ -2,32 +2,16 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
-from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens
+from bronnen.models import Bron, Noot, Nootgegevens
+from bronnen.regels import per_noot
 from visie.decorators import load_editie
-
-
-def _regels(document, noten):
-    """Return a row a note: its kind, its language, the works behind it, and every place that cites it."""
-    gegevens = {g.noot: g for g in Nootgegevens.objects.all()}
-    bronnen = {}
-    for vermelding in Bronvermelding.objects.select_related("bron"):
-        bronnen.setdefault(vermelding.noot, []).append(vermelding.bron)
-    return [
-        {
-            "noot": noot,
-            "gegevens": gegevens.get(noot.anker),
-            "bronnen": bronnen.get(noot.anker, []),
-            "plaatsen": document.aanhalingen.get(noot.sleutel, []),
-        }
-        for noot in noten
-    ]
 
 
 @load_editie
 def lijst(request, document, soort=None):
     if soort and soort not in Nootgegevens.Soort.values:
         raise Http404
-    regels = _regels(document, document.alle(Noot))
+    regels = per_noot(document, document.alle(Noot))
     aantallen = [
         (keuze, sum(regel["gegevens"] is not None and regel["gegevens"].soort == keuze for regel in regels))
         for keuze in Nootgegevens.Soort
@@ -49,12 +33,12 @@ def naar_lijst(request, document):
 @load_editie
 def bron(request, document, slug):
     bron = get_object_or_404(Bron.objects.met_oordeel(), slug=slug)
-    regels = [regel for regel in _regels(document, document.alle(Noot)) if bron in regel["bronnen"]]
+    regels = [regel for regel in per_noot(document, document.alle(Noot)) if bron in regel["bronnen"]]
     return render(request, "bronnen/bron.html", {"bron": bron, "regels": regels})
 
 
 @load_editie
 def noot(request, document, sleutel):
     noot = document.vind(Noot, anker=f"noot-{sleutel}")
-    context = {"noot": noot, "regel": _regels(document, [noot])[0], "buren": document.buren(noot)}
+    context = {"noot": noot, "regel": per_noot(document, [noot])[0], "buren": document.buren(noot)}
     return render(request, "bronnen/noot.html", context)

@@ -1,9 +1,13 @@
 """Who is asked what: the parties of the appeals and of the activities, over the parts of one editie."""
+from copy import copy
+
 from django.http import Http404
 
 from doelstellingen.models import Adressering, Partij, Vermelding
+from visie.gedeeld import per_stand
 
 
+@per_stand
 def geadresseerden():
     """Return {anker of an oproep: the parties it addresses}."""
     gevonden = {}
@@ -14,7 +18,7 @@ def geadresseerden():
 
 def met_aantallen(partijen, oproepen, aan):
     """Return the parties as a list, each with `aantal`: how many of these oproepen address it according to `aan`."""
-    partijen = list(partijen)
+    partijen = [copy(partij) for partij in partijen]  # what is in `aan` serves other pages too
     for partij in partijen:
         partij.aantal = sum(partij in aan.get(oproep.anker, []) for oproep in oproepen)
     return partijen

@@ -79,10 +79,10 @@ def zonder_zoekindexen():
 
 @pytest.fixture
 def gedeeld():
-    """All pages of this test share their Documents, as those of the front do: for who walks through the whole site."""
-    from visie.decorators import shared_documents
+    """All pages of this test share what they read, as those of the front do: for who walks through the whole site."""
+    from visie.gedeeld import samen
 
-    with shared_documents({}):
+    with samen({}):
         yield
 
 

@@ -3,16 +3,22 @@ from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from visie import stijl
+from visie.gedeeld import per_stand
 from visie.models import Portaalgegevens
 
 OVER_HET_PORTAAL = {"edities", "op", "verantwoording", "toegankelijkheid", "privacy"}  # the same for every editie
 AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the main menu, where they differ
 
 
+@per_stand
+def portaalgegevens():
+    return Portaalgegevens.objects.first() or Portaalgegevens()
+
+
 def page(request):
     """Return the context of a page: its editie and document (None on pages without), addresses, style and status."""
     document = getattr(request, "document", None)
-    portaal = SimpleLazyObject(lambda: Portaalgegevens.objects.first() or Portaalgegevens())
+    portaal = SimpleLazyObject(portaalgegevens)
     prefix = document.prefix if document else ""
     pad = request.path.removeprefix(prefix)
     afdeling = pad.split("/")[1]

@@ -1,6 +1,4 @@
 """What every page of the text has in common: which editie it shows, and how it may be kept."""
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import wraps
 
 from django.contrib import admin
@@ -13,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.document import Document, Gone, Moved, uitgaven
+from visie.gedeeld import per_stand
 from visie.models import Editie, Opvolging, Voorbeeldlink
 
 
@@ -97,47 +96,23 @@ def _gone(request, document, deel):
     return render(request, "410.html", context, status=410)
 
 
-_gedeeld = ContextVar("gedeeld", default=None)
-GEDEELD_HOOGSTENS = 3  # Documents at a time: a hundred edities would be a hundred megabytes
-
-
-@contextmanager
-def shared_documents(gedeeld):
-    """Inside this block the Documents in the dict `gedeeld` serve all pages, and new ones join them.
-
-    For who renders many pages of one `stand`: a dict belongs to one, and is thrown away with it.
-    """
-    token = _gedeeld.set(gedeeld)
-    try:
-        yield
-    finally:
-        _gedeeld.reset(token)
-
-
 def find_document(nummer=None):
     """Return the Document of the current editie, or of a published editie by number. Raises Http404."""
-    gedeeld = _gedeeld.get()
-    if gedeeld is None:
-        return _find_document(nummer)
-    document = gedeeld.get(nummer)
-    if document is None:
-        document = _find_document(nummer)
-        if len(gedeeld) >= GEDEELD_HOOGSTENS:
-            gedeeld.clear()
-        gedeeld[nummer] = document
-    return document
+    return _find_document(nummer)
 
 
+@per_stand
 def _find_document(nummer):
     published = uitgaven()
     if not published:
         raise Http404(_("Er is nog geen editie gepubliceerd."))
     huidige = next(editie for editie in published if not hasattr(editie, "intrekking"))
     if nummer is None:
-        return Document(huidige)
+        return Document(huidige, uitgaven=published)
     for editie in published:
         if editie.nummer == nummer:
-            return Document(editie, editie.get_absolute_url().rstrip("/"), huidige=editie == huidige)
+            prefix = editie.get_absolute_url().rstrip("/")
+            return Document(editie, prefix, huidige=editie == huidige, uitgaven=published)
     raise Http404(_("Deze editie bestaat niet."))
 
 

@@ -60,11 +60,12 @@ class Document:
     """The parts of one editie. Loading costs one query a model, whatever the number of parts.
 
     `prefix` stands before every address inside this document: '' for the current editie, '/edities/1' for a frozen
-    one, '/werkversie' for the text in the making. `huidige` tells whether this is what readers get at '/'.
+    one, '/werkversie' for the text in the making. `huidige` tells whether this is what readers get at '/'. `uitgaven`
+    are all published edities, for who has them already.
     """
 
-    def __init__(self, editie, prefix="", huidige=True):
-        self.editie, self.prefix, self.huidige = editie, prefix, huidige
+    def __init__(self, editie, prefix="", huidige=True, uitgaven=None):
+        self.editie, self.prefix, self.huidige, self._uitgaven = editie, prefix, huidige, uitgaven
         self.werkversie = not editie.gepubliceerd
         self._los = []
         self._samen = {}  # {model: its rows}, when loaded together with another editie
@@ -89,6 +90,13 @@ class Document:
                     setattr(deel, model.ouder_veld, ouder)
                     getattr(ouder, model.in_ouder).append(deel)
         return rows
+
+    @property
+    def uitgaven(self):
+        """The published edities, newest first."""
+        if self._uitgaven is None:
+            self._uitgaven = uitgaven()
+        return self._uitgaven
 
     @property
     def losse(self):

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.handlers.wsgi import WSGIHandler
 
-from visie.decorators import shared_documents
+from visie import gedeeld
 from visie.document import uitgaven
 from visie.front import wandeling
 from visie.front.antwoord import CODERINGEN, compress
@@ -98,7 +98,7 @@ def write(folder, meld):
     stand = read_stand()
     site = folder / "site"
     antwoorden = {}
-    with shared_documents({}):
+    with gedeeld.samen({}):
         for pad, antwoord in paginas():
             meld(pad)
             antwoorden[pad] = antwoord

@@ -2,7 +2,7 @@
 from django import template
 
 from bronnen import noten as opmaak
-from bronnen.models import Nootgegevens
+from bronnen.regels import gegevens
 
 register = template.Library()
 
@@ -17,9 +17,9 @@ def tekst(context, deel):
 def noten(context, niveau=2):
     """List the notes that {% tekst %} met on this page, in order, each leading back to every place."""
     alle, aangehaald = context["document"].noten, context["aangehaald"]
-    taal = dict(Nootgegevens.objects.values_list("noot", "taal")) if aangehaald else {}
+    bekend = gegevens() if aangehaald else {}
     regels = [
-        {"noot": alle[sleutel], "plaatsen": plaatsen, "taal": taal.get(alle[sleutel].anker, "nl")}
+        {"noot": alle[sleutel], "plaatsen": plaatsen, "gegevens": bekend.get(alle[sleutel].anker)}
         for sleutel, plaatsen in aangehaald.items()
     ]
     return {"regels": regels, "prefix": context["prefix"], "niveau": niveau, "document": context["document"]}

@@ -11,7 +11,7 @@ from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 from django.http.request import split_domain_port, validate_host
 
-from visie.decorators import shared_documents
+from visie import gedeeld
 from visie.models import Stand
 
 from . import wandeling
@@ -32,7 +32,9 @@ def read_stand():
     if not connection.in_atomic_block:
         close_old_connections()  # also outside a request a connection is checked before it is used
     try:
-        return Stand.objects.values_list("teller", flat=True).first()
+        with connection.cursor() as cursor:  # a tenth of the time of a queryset, at every page that is made
+            cursor.execute(f"SELECT teller FROM {Stand._meta.db_table}")  # noqa: S608
+            return (cursor.fetchone() or [None])[0]
     except DatabaseError:
         if not connection.in_atomic_block:
             connection.close()
@@ -132,7 +134,7 @@ class Front:
         return antwoord
 
     def _render(self, pad, tafel):
-        with shared_documents(tafel.documenten):
+        with gedeeld.samen(tafel.gelezen):
             return render(pad, self.django)
 
     def kijk(self):
@@ -177,7 +179,7 @@ class Front:
             pass
         if self.weg or self.tafel is not tafel:
             return False
-        tafel.warm, self.vorige, tafel.documenten = True, None, {}  # what is still to come are single pages
+        tafel.warm, self.vorige, tafel.gelezen = True, None, {}  # what is still to come are single pages
         return True
 
     def improve(self, pause=lambda seconds: None):

@@ -1,5 +1,6 @@
 """Walking the site: every address that can be reached, without a list that somebody has to keep up."""
 import re
+import sys
 from html import unescape
 from urllib.parse import unquote
 
@@ -44,20 +45,26 @@ def begin(editie=None):
     alle = uitgaven()
     if editie is None:
         huidige = [e for e in alle if not hasattr(e, "intrekking")][:1]
-        paden = []
-        for uitgave in (*huidige, *(e for e in alle if e not in huidige)):
-            document = Document(uitgave)  # one at a time: a hundred of them are a hundred megabytes
-            paden += sitemaps.adressen(document) + zonder_argument() if uitgave in huidige else _delen(document)
-            paden += codes(document)
+        paden = [pad for uitgave in huidige for pad in (*sitemaps.adressen(Document(uitgave)), *zonder_argument())]
+        paden += [pad for uitgave in alle for pad in _van(uitgave)]
     else:
-        document = next(Document(e) for e in alle if e.nummer == editie)
-        prefix = document.editie.get_absolute_url().rstrip("/")
-        paden = [prefix + pad for pad in ("/", *_delen(document), *codes(document))]
+        uitgave = next(e for e in alle if e.nummer == editie)
+        prefix = uitgave.get_absolute_url().rstrip("/")
+        paden = [prefix + pad for pad in ("/", *_van(uitgave))]
     return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if gebruikt(pad)]
 
 
-def _delen(document):
-    return [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
+_paden = {}  # {(editie, its digest): the paths of its parts}: a text that is published never changes
+
+
+def _van(uitgave):
+    """Return the paths of the parts of a published editie. Loading a hundred at every stand would take two seconds."""
+    sleutel = uitgave.pk, uitgave.digest_nl
+    if sleutel not in _paden:
+        document = Document(uitgave)
+        delen = [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
+        _paden[sleutel] = tuple(sys.intern(pad) for pad in (*delen, *codes(document)))
+    return _paden[sleutel]
 
 
 def links(antwoord):
