@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 APPS = ("visie", "doelstellingen", "bronnen")
 GROUND_FLOOR = (
     "models", "decorators", "document", "context", "tekst", "datums", "digest", "stijl", "headers", "guards", "beheer",
-    "woorden", "schoon",
+    "woorden", "schoon", "gedeeld",
 )  # fmt: skip
 
 
