@@ -2,11 +2,13 @@
 import threading
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.visie.front import nieuw, vraag
 from tests.visie.twee_edities import maak_editie_2
 from visie.front import front as module
+from visie.front import wandeling
 from visie.models import Portaalgegevens
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
@@ -72,6 +74,19 @@ def test_what_earlier_edities_had_answers_from_memory():
 
     assert front.tafel.vast["/oproepen/24/"].code == 410
     assert front.tafel.vast["/o24"].code == 410
+
+
+def test_a_walk_reads_an_earlier_editie_only_once(monkeypatch):
+    monkeypatch.setattr(wandeling, "_paden", {})
+    eerst = wandeling.begin()
+    maak_editie_2()
+    with CaptureQueriesContext(connection) as queries:
+        daarna = wandeling.begin()
+    with CaptureQueriesContext(connection) as weer:
+        assert wandeling.begin() == daarna
+
+    assert ("/oproepen/24/" in eerst, "/oproepen/24/" in daarna) == (True, True)
+    assert len(weer) < len(queries)
 
 
 def test_a_publication_while_a_page_is_made_is_not_remembered_for_the_older_stand():
