@@ -7,7 +7,7 @@ from visie.gedeeld import per_stand
 @per_stand
 def gegevens():
     """Return {anker of a note: its Nootgegevens}."""
-    return {gegevens.noot: gegevens for gegevens in Nootgegevens.objects.all()}
+    return {rij.noot: rij for rij in Nootgegevens.objects.all()}
 
 
 @per_stand

@@ -12,6 +12,7 @@ AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the mai
 
 @per_stand
 def portaalgegevens():
+    """Return the facts of the portal as editors filled them in, or empty ones before that."""
     return Portaalgegevens.objects.first() or Portaalgegevens()
 
 

@@ -30,7 +30,7 @@ def per_stand(functie):
     """
 
     @wraps(functie)
-    def gedeeld(*args):
+    def eens(*args):
         gelezen = _gelezen.get()
         if gelezen is None:
             return functie(*args)
@@ -44,4 +44,4 @@ def per_stand(functie):
         eigen[sleutel] = resultaat
         return resultaat
 
-    return gedeeld
+    return eens

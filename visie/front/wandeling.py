@@ -44,24 +44,27 @@ def begin(editie=None):
     """
     alle = uitgaven()
     if editie is None:
-        huidige = [e for e in alle if not hasattr(e, "intrekking")][:1]
-        paden = [pad for uitgave in huidige for pad in (*sitemaps.adressen(Document(uitgave)), *zonder_argument())]
-        paden += [pad for uitgave in alle for pad in _van(uitgave)]
+        paden = []
+        for document in [Document(e) for e in alle if not hasattr(e, "intrekking")][:1]:
+            paden += [*sitemaps.adressen(document), *zonder_argument(), *_delen(document)]
+        paden += [pad for uitgave in alle for pad in _delen(Document(uitgave))]
     else:
         uitgave = next(e for e in alle if e.nummer == editie)
         prefix = uitgave.get_absolute_url().rstrip("/")
-        paden = [prefix + pad for pad in ("/", *_van(uitgave))]
+        paden = [prefix + pad for pad in ("/", *_delen(Document(uitgave)))]
     return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if gebruikt(pad)]
 
 
 _paden = {}  # {(editie, its digest): the paths of its parts}: a text that is published never changes
 
 
-def _van(uitgave):
-    """Return the paths of the parts of a published editie. Loading a hundred at every stand would take four seconds."""
-    sleutel = uitgave.pk, uitgave.digest_nl
+def _delen(document):
+    """Return the paths and codes of the parts of a published editie.
+
+    Its Document is loaded at the first time only: a hundred at every stand would take four seconds.
+    """
+    sleutel = document.editie.pk, document.editie.digest_nl
     if sleutel not in _paden:
-        document = Document(uitgave)
         delen = [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
         _paden[sleutel] = tuple(sys.intern(pad) for pad in (*delen, *codes(document)))
     return _paden[sleutel]
