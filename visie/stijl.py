@@ -1,6 +1,7 @@
 """The stylesheet, inlined in every page: one request less, and a content policy that names it by its hash.
 
-What only some pages need is a second sheet; a page without text of its own leaves out what is for the text.
+Pages that many readers come in by have a shorter one: the files that their kind needs. What only some pages need is a
+second sheet beside it.
 """
 import base64
 import hashlib
@@ -12,11 +13,19 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
-FILES = ("basis", "kop", "tekst", "onderdelen", "lijn", "noten", "lijsten", "vergelijken", "citeren", "zoeken", "druk")
-TEKST = {"tekst", "noten", "lijsten", "vergelijken", "citeren"}
-# What a page can ask for with {% stijl %}: a sheet beside the whole, or 'kort' in its place.
-BLADEN = {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten")}
-BLADEN["kort"] = tuple(naam for naam in FILES if naam not in TEKST)
+FILES = (
+    *("basis", "kop", "tekst", "onderdelen", "kring", "lijn", "noten", "lijsten", "uitgave", "vergelijken", "citeren"),
+    *("zoeken", "druk"),
+)
+# The files that a page of one kind leaves out: start, a part of the text, a list or what stands in it.
+ZONDER = {
+    "kort": {"tekst", "lijn", "noten", "lijsten", "uitgave", "vergelijken", "citeren"},
+    "deel": {"kring", "lijsten", "vergelijken"},
+    "lijst": {"tekst", "kring", "lijn", "vergelijken"},
+}
+# What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
+BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
+BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten")}
 
 
 def compact(css: str) -> str:

@@ -1,0 +1,58 @@
+"""A page of a kind has the rules of style that its templates can need, also in a state that is rare."""
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+from visie import stijl
+
+TEMPLATES = ROOT / "templates"
+WOORD = r"[a-z][a-z0-9-]*"
+
+
+def selectors(naam):
+    """Yield each selector of a stylesheet, without what is in brackets: that can be one thing or another."""
+    css = stijl.compact((ROOT / "static" / "stijl" / f"{naam}.css").read_text())
+    for kop in re.findall(r"[^{}]+(?=\{)", css):
+        if not kop.startswith("@"):
+            yield from re.sub(r"\([^()]*\)|\[[^]]*\]", "", kop).split(",")
+
+
+def tags():
+    """Return {name of a template tag: the template that it shows}."""
+    bronnen = "".join(pad.read_text() for pad in ROOT.glob("*/templatetags/*.py"))
+    return {tag: naam for naam, tag in re.findall(r'inclusion_tag\("([^"]+)".*?\)\ndef (\w+)', bronnen)}
+
+
+def met_wat_erin_komt(naam, gezien):
+    """Return the text of a template and of all that it extends, includes or shows by a tag."""
+    if naam in gezien:
+        return ""
+    gezien.add(naam)
+    tekst = (TEMPLATES / naam).read_text()
+    namen = re.findall(r'{% (?:include|extends) "([^"]+)"', tekst)
+    namen += [tags()[tag] for tag in re.findall(r"{% (\w+)", tekst) if tag in tags()]
+    return tekst + "".join(met_wat_erin_komt(ander, gezien) for ander in namen)
+
+
+def paginas():
+    teksten = {pad.relative_to(TEMPLATES): pad.read_text() for pad in sorted(TEMPLATES.rglob("*.html"))}
+    bladen = {str(pad): re.findall(r'{% stijl "(\w+)" %}', tekst) for pad, tekst in teksten.items()}
+    return [(naam, namen) for naam, namen in bladen.items() if stijl.ZONDER.keys() & set(namen)]
+
+
+@pytest.mark.eenmaal
+@pytest.mark.parametrize(("naam", "bladen"), paginas())
+def test_a_page_leaves_out_no_rule_that_it_can_need(naam, bladen):
+    html = met_wat_erin_komt(naam, set())
+    klassen = set(re.findall(WOORD, " ".join(re.findall(r'class="([^"]*)"', html))))
+    elementen = set(re.findall(f"<({WOORD})", html)) | {"body", "main"}
+
+    weg = {s for file in set(stijl.FILES).difference(*(stijl.BLADEN[blad] for blad in bladen)) for s in selectors(file)}
+    mist = {
+        selector
+        for selector in weg
+        if set(re.findall(rf"\.({WOORD})", selector)) <= klassen
+        and set(re.findall(rf"(?<![.:\w-])({WOORD})", selector)) <= elementen
+    }
+    assert mist == set()
