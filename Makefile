@@ -28,11 +28,11 @@ test: $(VENV)/.requirements-dev
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser and not eenmaal"
 
 bench: $(VENV)/.requirements-dev
-	$(PY) -m bench
-	$(PY) -m bench.druk
-	$(PY) -m bench.machines
-	$(PY) -m bench.telefoon
-	$(PY) -m bench.zoeken
+	$(PY) -m tests.metingen
+	$(PY) -m tests.metingen.druk
+	$(PY) -m tests.metingen.machines
+	$(PY) -m tests.metingen.telefoon
+	$(PY) -m tests.metingen.zoeken
 
 # In an environment of its own: what it needs is no part of the portal.
 audit:

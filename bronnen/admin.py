@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import volgend_nummer
-from visie.document import Document
-from visie.models import Editie
-from visie.tekst import normalise, plat
+from visie.editie.document import Document
+from visie.editie.models import Editie
+from visie.tekst.html import normalise, plat
 
 
 @admin.register(Noot)

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from visie.models import Onderdeel, Redactioneel, VanEditie
+from visie.editie.models import Onderdeel, Redactioneel, VanEditie
 
 VOORVOEGSEL = "noot-"
 DOI_ADRES = "https://doi.org/"

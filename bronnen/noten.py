@@ -5,7 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from visie import tekst
+from visie.tekst import html as tekst
 
 # The last word before a marker and the marker itself stay on one line.
 _WOORD_EN_NOOT = re.compile(r"([^\s<>]*)" + tekst.NOOT.pattern)

@@ -1,7 +1,7 @@
 """What the pages say about a note besides its text: its kind, its language, the works behind it, where it is cited."""
 
 from bronnen.models import Bronvermelding, Nootgegevens
-from visie.gedeeld import per_stand
+from visie.pagina.gedeeld import per_stand
 
 
 @per_stand

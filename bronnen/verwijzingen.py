@@ -3,8 +3,8 @@ from django.apps import apps
 from django.db.models.signals import post_save
 
 from bronnen.models import Noot, Verwijzing
-from visie import tekst
-from visie.models import Onderdeel
+from visie.editie.models import Onderdeel
+from visie.tekst import html as tekst
 
 
 def citing_models():

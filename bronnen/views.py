@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from bronnen.models import Bron, Noot, Nootgegevens
 from bronnen.regels import per_noot
-from visie.decorators import load_editie
+from visie.pagina.decorators import load_editie
 
 
 @load_editie

@@ -4,7 +4,7 @@ from copy import copy
 from django.http import Http404
 
 from doelstellingen.models import Adressering, Partij, Vermelding
-from visie.gedeeld import per_stand
+from visie.pagina.gedeeld import per_stand
 
 
 @per_stand

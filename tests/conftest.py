@@ -62,7 +62,7 @@ def settings_for_tests(django_test_environment):
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Load and publish once: every database test starts with edition 1 published and a werkversie open."""
-    from visie import opzet
+    from visie.draaien import opzet
 
     with django_db_blocker.unblock():
         opzet.load()
@@ -80,7 +80,7 @@ def zonder_zoekindexen():
 @pytest.fixture
 def gedeeld():
     """All pages of this test share what they read, as those of the front do: for who walks through the whole site."""
-    from visie.gedeeld import samen
+    from visie.pagina.gedeeld import samen
 
     with samen({}):
         yield
@@ -92,8 +92,8 @@ _GELEZEN = {}
 @pytest.fixture
 def paginas(client, gedeeld):
     """{address: response} of every page of the text. Each test starts from the same one, so they are asked for once."""
-    from visie.decorators import find_document
-    from visie.sitemaps import adressen
+    from visie.lezen.sitemaps import adressen
+    from visie.pagina.decorators import find_document
 
     if not _GELEZEN:
         _GELEZEN.update({adres: client.get(adres) for adres in adressen(find_document())})
@@ -103,8 +103,9 @@ def paginas(client, gedeeld):
 @pytest.fixture
 def echte_transacties(transactional_db):
     """The same start, for a test that commits (threads, migrations). Afterwards the database is emptied."""
-    from visie import guards, opzet
-    from visie.models import Portaalgegevens, Stand
+    from visie.draaien import opzet
+    from visie.editie import guards
+    from visie.editie.models import Portaalgegevens, Stand
 
     for model in (Stand, Portaalgegevens):  # an earlier test may have emptied what a migration made
         model.objects.get_or_create(pk=1)

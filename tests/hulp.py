@@ -4,10 +4,10 @@ import io
 import zxingcpp
 from PIL import Image
 
-from visie.document import Document
-from visie.models import Editie, Reden
-from visie.publicatie import publish
-from visie.vergelijken import vergelijk
+from visie.editie.document import Document
+from visie.editie.models import Editie, Reden
+from visie.editie.vergelijken import vergelijk
+from visie.redactie.publicatie import publish
 
 
 def geef_redenen(werkversie, tekst="Een reden."):

@@ -259,7 +259,7 @@ def change_address(deel):
 
 
 def in_werkversie(model, anker):
-    from visie.models import Editie
+    from visie.editie.models import Editie
 
     return model.objects.get(editie=Editie.objects.werkversie(), anker=anker)
 
@@ -268,10 +268,10 @@ def edities_in_order():
     """Check that every editie is whole and sealed by its own text, before one werkversie; return the newest number."""
     from bronnen.models import Verwijzing
     from bronnen.verwijzingen import citing_models
-    from visie import tekst
-    from visie.document import part_models
-    from visie.models import Editie, Wijziging
-    from visie.publicatie import text_digest
+    from visie.editie.document import part_models
+    from visie.editie.models import Editie, Wijziging
+    from visie.redactie.publicatie import text_digest
+    from visie.tekst import html as tekst
 
     edities = list(Editie.objects.order_by("nummer"))
     assert [editie.nummer for editie in edities] == list(range(1, len(edities) + 1))

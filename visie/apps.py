@@ -9,7 +9,8 @@ class VisieConfig(AppConfig):
     verbose_name = _("Visie")
 
     def ready(self):
-        from visie import checks, guards, logs  # noqa: F401
+        from visie import logs  # noqa: F401
+        from visie.editie import guards
 
         if settings.HTTPS:
             logs.catch_the_rest()

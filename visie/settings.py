@@ -23,7 +23,7 @@ from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 
 from visie import logs
-from visie.postbus import mail_settings, read_proxies
+from visie.draaien.postbus import mail_settings, read_proxies
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("VISIE_DATA") or BASE_DIR / "data").resolve()
@@ -102,7 +102,7 @@ INSTALLED_APPS = [
     "doelstellingen.apps.DoelstellingenConfig",
     "bronnen.apps.BronnenConfig",
     "modeltranslation",
-    "visie.site.PortaalAdminConfig",
+    "visie.redactie.site.PortaalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -117,7 +117,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "visie.headers.headers",
+    "visie.pagina.headers.headers",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -144,7 +144,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "visie.context.page",
+                "visie.pagina.context.page",
             ],
         },
     },
@@ -158,7 +158,7 @@ LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "nl"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("nl",)
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "visie" / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
@@ -171,7 +171,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "visie.statisch.Opslag"
+        else "visie.draaien.statisch.Opslag"
     },
 }
 
@@ -192,7 +192,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Signing in: see visie/aanmelden/ and docs/besluiten/0025-aanmelden.md.
 LOGIN_URL, LOGIN_REDIRECT_URL, ACCOUNT_LOGOUT_REDIRECT_URL = "account_login", "admin:index", "account_login"
-AUTHENTICATION_BACKENDS = ["visie.rollen.Rollen"]
+AUTHENTICATION_BACKENDS = ["visie.aanmelden.rollen.Rollen"]
 ACCOUNT_ADAPTER, MFA_ADAPTER = "visie.aanmelden.adapter.Aanmelden", "visie.aanmelden.adapter.TweedeFactor"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]  # nobody signs up; allauth wants these to agree
@@ -249,7 +249,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SESSION_ENGINE = "visie.sessies"
+SESSION_ENGINE = "visie.aanmelden.sessies"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"  # Strict would sign out who follows a link in a mail

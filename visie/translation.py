@@ -1,7 +1,7 @@
 """Which fields of the ground floor exist in Dutch and English."""
 from modeltranslation.translator import TranslationOptions, register
 
-from visie.models import Editie, Hoofdstuk, Paragraaf
+from visie.editie.models import Editie, Hoofdstuk, Paragraaf
 
 
 @register(Editie)

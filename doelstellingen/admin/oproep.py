@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
 from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
 from visie.beheer.nummers import volgend_nummer
-from visie.tekst import eerste_zin
+from visie.tekst.html import eerste_zin
 
 
 @admin.register(Thema)

@@ -3,7 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from visie.models import Hoofdstuk, Onderdeel
+from visie.editie.models import Hoofdstuk, Onderdeel
 
 
 class Doelstelling(Onderdeel):

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from visie.models import Hoofdstuk, Onderdeel, Redactioneel
+from visie.editie.models import Hoofdstuk, Onderdeel, Redactioneel
 
 
 class Thema(Onderdeel):

@@ -2,8 +2,8 @@
 from django.shortcuts import redirect, render
 
 from doelstellingen.models import Activiteit, Doelstelling
-from visie.decorators import load_editie
-from visie.models import Hoofdstuk
+from visie.editie.models import Hoofdstuk
+from visie.pagina.decorators import load_editie
 
 
 @load_editie

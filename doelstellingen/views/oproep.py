@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Oproep, Partij, Thema
-from visie import tekst
-from visie.decorators import load_editie
-from visie.models import Hoofdstuk
+from visie.editie.models import Hoofdstuk
+from visie.pagina.decorators import load_editie
+from visie.tekst import html as tekst
 
 VOL = 150  # words of oproepen from which a sheet needs two columns
 

@@ -4,8 +4,8 @@ import pytest
 from bronnen import verwijzingen
 from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Oproep, Thema
-from visie import tekst
-from visie.models import Editie, Hoofdstuk, Paragraaf
+from visie.editie.models import Editie, Hoofdstuk, Paragraaf
+from visie.tekst import html as tekst
 
 pytestmark = pytest.mark.django_db
 

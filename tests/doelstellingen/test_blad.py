@@ -6,8 +6,8 @@ from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Oproep, Partij
 from tests.hulp import publiceer
 from tests.site.lezer import boom, klassen, visietekst, woorden
-from visie.decorators import find_document
-from visie.models import Editie
+from visie.editie.models import Editie
+from visie.pagina.decorators import find_document
 
 pytestmark = pytest.mark.django_db
 

@@ -6,9 +6,9 @@ import pytest
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.hulp import publiceer
 from tests.site.lezer import boom, woorden
-from visie.decorators import find_document
-from visie.models import Editie, Opvolging
-from visie.sitemaps import adressen
+from visie.editie.models import Editie, Opvolging
+from visie.lezen.sitemaps import adressen
+from visie.pagina.decorators import find_document
 
 pytestmark = pytest.mark.django_db
 ZELFZORG = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/"

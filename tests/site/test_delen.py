@@ -3,8 +3,8 @@ import pytest
 from django.conf import settings
 
 from tests.site.lezer import boom
-from visie.decorators import find_document
-from visie.models import Paginaomschrijving, Voorbeeldlink
+from visie.editie.models import Paginaomschrijving, Voorbeeldlink
+from visie.pagina.decorators import find_document
 
 pytestmark = pytest.mark.django_db
 

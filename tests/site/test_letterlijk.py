@@ -4,8 +4,8 @@ import pytest
 from bronnen.models import Noot
 from doelstellingen.models import Doelstelling, Oproep, Thema
 from tests.site.lezer import boom, brontekst, kaal, onderdelen, vind, visietekst, woorden
-from visie.decorators import find_document
-from visie.models import Hoofdstuk
+from visie.editie.models import Hoofdstuk
+from visie.pagina.decorators import find_document
 
 pytestmark = pytest.mark.django_db
 

@@ -7,10 +7,11 @@ from django.conf import settings
 
 from doelstellingen.models import Activiteit, Oproep
 from tests.site.lezer import boom, klassen, woorden
-from visie import stijl, views
-from visie.decorators import find_document
-from visie.models import Portaalgegevens
-from visie.sitemaps import adressen
+from visie.draaien import storing
+from visie.editie.models import Portaalgegevens
+from visie.lezen.sitemaps import adressen
+from visie.pagina import stijl
+from visie.pagina.decorators import find_document
 
 pytestmark = pytest.mark.django_db
 VERDER = [
@@ -280,7 +281,7 @@ def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas):
 
 def test_the_500_page_is_in_style_and_asks_nothing_of_the_database(rf, django_assert_num_queries):
     with django_assert_num_queries(0):
-        response = views.fout(rf.get("/"))
+        response = storing.fout(rf.get("/"))
 
     pagina = boom(response)
     assert response.status_code == 500

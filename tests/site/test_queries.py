@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens
 from doelstellingen.models import Activiteit, Adressering, Doelstelling, Oproep, Partij, Thema, Vermelding
 from tests.hulp import publiceer
-from visie.models import Aantekening, Editie, Hoofdstuk, Paragraaf
+from visie.editie.models import Aantekening, Editie, Hoofdstuk, Paragraaf
 
 pytestmark = pytest.mark.django_db
 PAGINAS = [

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from tests.conftest import ROOT
-from visie import stijl
+from visie.pagina import stijl
 
 TEMPLATES = ROOT / "templates"
 WOORD = r"[a-z][a-z0-9-]*"

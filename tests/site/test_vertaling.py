@@ -9,7 +9,7 @@ from django.utils.translation import templatize
 
 from tests.site.lezer import ROOT
 
-LOCALE = ROOT / "locale" / "en" / "LC_MESSAGES"
+LOCALE = ROOT / "visie" / "locale" / "en" / "LC_MESSAGES"
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 APPS = ("visie", "doelstellingen", "bronnen")
 GETTEXT = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}

@@ -29,7 +29,7 @@ def redacteur(als):
 def zelfzorg():
     # Here and not above: this file is read before Django is set up.
     from doelstellingen.models import Activiteit
-    from visie.models import Editie
+    from visie.editie.models import Editie
 
     return Activiteit.objects.get(editie=Editie.objects.werkversie(), anker="zelfzorg")
 

@@ -85,8 +85,10 @@ def vul(url):
 
     from bronnen.models import Bron, Linkcontrole
     from tests.visie.twee_edities import maak_editie_2
-    from visie import opzet, rollen
-    from visie.models import Editie, Erratum, Nieuwsbrief, OpenPunt, Stand, Voorbeeldlink, Wijziging
+    from visie.aanmelden import rollen
+    from visie.draaien import opzet
+    from visie.editie.models import Editie, Erratum, OpenPunt, Stand, Voorbeeldlink, Wijziging
+    from visie.nieuwsbrief.models import Nieuwsbrief
 
     with database_in(url):
         call_command("migrate", verbosity=0)

@@ -3,7 +3,7 @@ import datetime
 
 from doelstellingen.models import Activiteit, Oproep
 from tests.hulp import publiceer
-from visie.models import Editie
+from visie.editie.models import Editie
 
 SPOED = "/doelstellingen/24-7-toegankelijk-voor-spoed/"
 ZELFZORG, PALLIATIEF = SPOED + "zelfzorg/", SPOED + "palliatieve-zorg/"

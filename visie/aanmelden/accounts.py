@@ -8,7 +8,7 @@ from django.core.mail import EmailMessage
 from django.db.models import Q
 from django.template.loader import render_to_string
 
-from visie import rollen
+from visie.aanmelden import rollen
 from visie.beheer import spoor
 
 BEHEERDER = rollen.ROLLEN["beheerder"][0]

@@ -16,9 +16,9 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from visie import migraties
-from visie.models import Editie
-from visie.publicatie import broken_seals
+from visie.draaien import migraties
+from visie.editie.models import Editie
+from visie.redactie.publicatie import broken_seals
 
 from . import volgnummers
 from .bestand import FORMAT, MERK, BackupRefused, as_line

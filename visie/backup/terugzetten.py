@@ -8,8 +8,8 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from visie import guards
-from visie.publicatie import broken_seals
+from visie.editie import guards
+from visie.redactie.publicatie import broken_seals
 
 from . import bestand, inhoud, volgnummers
 from .bestand import BackupRefused

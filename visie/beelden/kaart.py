@@ -2,8 +2,8 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from visie import tekst
 from visie.beelden.tekenen import NAAM, Beeld
+from visie.tekst import html as tekst
 
 LANGSTE = 300  # characters: the longest title of the model, and the most that a card shows legibly
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from visie.beelden.kaart import kaart, kaart_van_de_visie
 from visie.beelden.qr import qr_svg
 from visie.beelden.tekenen import bewaard
-from visie.decorators import load_editie, path_only
+from visie.pagina.decorators import load_editie, path_only
 
 BESLOTEN = ("werkversie/", "voorbeeld/")
 

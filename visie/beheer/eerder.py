@@ -6,11 +6,11 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from visie import woorden
 from visie.beheer import spoor
 from visie.beheer.formulier import labels
-from visie.beheer.uitgegeven import warn
-from visie.models import Wijziging
+from visie.beheer.nieuwsbrieven import warn
+from visie.editie.models import Wijziging
+from visie.tekst import verschil as woorden
 
 
 def eerdere_teksten(obj):
@@ -55,7 +55,7 @@ class EerdereTeksten:
             ]
         titel = _("Eerdere teksten van ‘%(deel)s’") % {"deel": obj}
         context = {**self.admin_site.each_context(request), "title": titel, "obj": obj, "teksten": teksten}
-        return render(request, "beheer/eerder.html", context)
+        return render(request, "visie/beheer/eerder.html", context)
 
     def _put_back(self, request, obj, teksten):
         keuze = request.POST.get("keuze", "")

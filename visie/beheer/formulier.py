@@ -4,8 +4,8 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
-from visie import tekst
-from visie.document import Document
+from visie.editie.document import Document
+from visie.tekst import html as tekst
 
 EDITOR = {
     "Bold": True,

@@ -2,7 +2,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from visie.models import Editie
+from visie.editie.models import Editie
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
 
-from visie import woorden
 from visie.beheer import spoor
 from visie.beheer.eerder import EerdereTeksten
 from visie.beheer.formulier import OnderdeelForm, labels
 from visie.beheer.lezen import EditieFilter
-from visie.beheer.uitgegeven import uitgegeven, warn
+from visie.beheer.nieuwsbrieven import uitgegeven, warn
 from visie.beheer.verplaatsen import Verplaatsen, unless_published
-from visie.models import Editie, Reden, Wijziging
+from visie.editie.models import Editie, Reden, Wijziging
+from visie.tekst import verschil as woorden
 
 
 class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
@@ -169,7 +169,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
             "laatste": Wijziging.objects.filter(anker=anker).first(),
             "adres": obj and self._change_address(obj),
         }
-        return render(request, "beheer/conflict.html", context, status=409)
+        return render(request, "visie/beheer/conflict.html", context, status=409)
 
     def _own_form(self, request, obj):
         """Return the form of the stored part, at its version now, filled with what the editor had typed."""

@@ -1,5 +1,5 @@
 """The audit trail: who changed what, when, and what stood there before."""
-from visie.models import Wijziging
+from visie.editie.models import Wijziging
 
 NIET = {"id", "versie", "volgorde", "editie", "anker"}
 

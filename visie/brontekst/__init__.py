@@ -3,7 +3,7 @@
 `lees` walks through these steps, one module each:
   blokken     the file as blocks with line numbers; furniture of the printed page gone, page breaks joined
   noten       the notes taken apart from the running text, and checked against their markers
-  opmaak      the markup of a line as the small HTML of visie/tekst.py
+  opmaak      the markup of a line as the small HTML of visie/tekst/html.py
   inhoud      the blocks read as chapters, goals, appeals ... in the one structure that is expected
   correcties  the overnamecorrecties applied, each exactly once
   fixture     the parts as rows for loaddata, and their digest

@@ -4,9 +4,9 @@ from collections import Counter
 
 from django.apps import apps
 
-from visie import digest
 from visie.brontekst.deel import Deel
 from visie.brontekst.inhoud import EDITIE_NUMMER
+from visie.editie import digest
 
 TAAL = "nl"
 

@@ -1,10 +1,10 @@
-"""The markup of the source as the small HTML of visie/tekst.py, and as plain words."""
+"""The markup of the source as the small HTML of visie/tekst/html.py, and as plain words."""
 import re
 from html import escape
 
-from visie import tekst
 from visie.brontekst.blokken import Blok
 from visie.brontekst.fout import Bronfout
+from visie.tekst import html as tekst
 
 ASTERISK = "asterisk"
 MARKERING = re.compile(r"<sup>(\d+(?:,\d+)*)</sup>|\\\*")

@@ -2,8 +2,9 @@
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from visie import datums, tekst
 from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
+from visie.tekst import datums
+from visie.tekst import html as tekst
 
 VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
 SOORTEN = {ARTIKEL: "", ENQUETE: "enquête"}

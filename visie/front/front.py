@@ -11,8 +11,8 @@ from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 from django.http.request import split_domain_port, validate_host
 
-from visie import gedeeld
-from visie.models import Stand
+from visie.editie.models import Stand
+from visie.pagina import gedeeld
 
 from . import wandeling
 from .antwoord import preferred

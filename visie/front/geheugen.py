@@ -43,7 +43,7 @@ class Tafel:
 
     def __init__(self, stand, grens):
         self.stand, self.vast = stand, {}
-        self.gelezen = {}  # what all pages of this stand have in common (visie/gedeeld.py)
+        self.gelezen = {}  # what all pages of this stand have in common (visie/pagina/gedeeld.py)
         self.recent, self.overig = Recent(grens * 7 // 8), Recent(grens // 8)
         self.warm = False
 

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
-from visie import sitemaps
-from visie.document import Document, uitgaven
+from visie.editie.document import Document, uitgaven
+from visie.lezen import sitemaps
 
 from .weergave import PAD_EN_VRAAG, gebruikt, naar
 

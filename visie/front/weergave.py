@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import Resolver404, resolve
 
-from visie.headers import BESLOTEN_ADRESSEN
+from visie.pagina.headers import BESLOTEN_ADRESSEN
 
 from .antwoord import Antwoord
 

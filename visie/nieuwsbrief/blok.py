@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from visie import tekst
+from visie.tekst import html as tekst
 
 MAXIMUM = 20  # a newsletter of more parts is better served by a link to the whole
 

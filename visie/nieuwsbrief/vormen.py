@@ -10,7 +10,7 @@ from html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from visie import tekst
+from visie.tekst import html as tekst
 
 LETTER = "font-family:Georgia,'Times New Roman',serif"
 KLEIN = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.5"

@@ -3,8 +3,9 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from visie import citeren, tekst
+from visie import citeren
 from visie.citeren import vindbaar as machines
+from visie.tekst import html as tekst
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ def _file(ding, vorm, prefix):
     return prefix + reverse("citeer_bron", args=[ding.slug, vorm])
 
 
-@register.inclusion_tag("visie/_citeren.html", takes_context=True)
+@register.inclusion_tag("visie/citeren/_citeren.html", takes_context=True)
 def citeer(context, ding):
     """Show how to cite a part of the vision or a bron, and how to share it."""
     document, prefix = context["document"], context["prefix"]
@@ -42,7 +43,7 @@ def citeer(context, ding):
     }
 
 
-@register.inclusion_tag("visie/_vindbaar.html", takes_context=True)
+@register.inclusion_tag("visie/citeren/_vindbaar.html", takes_context=True)
 def vindbaar(context, ding, toelichting=False):
     """Give reference managers and search engines a complete record; nothing of the werkversie."""
     document = context["document"]

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from visie import stijl as stijlblad
-from visie import tekst
+from visie.pagina import stijl as stijlblad
+from visie.tekst import html as tekst
 
 register = template.Library()
 

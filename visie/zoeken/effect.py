@@ -5,9 +5,9 @@ from textwrap import shorten
 
 from django.conf import settings
 
-from visie.decorators import find_document
-from visie.models import Zoekwoord
+from visie.pagina.decorators import find_document
 from visie.zoeken import geheugen, meten, zoek
+from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst
 
 BESTANDEN = ("zoekvragen.json", "zoekvragen_voorbeeld.json")

@@ -4,7 +4,7 @@ from threading import Lock
 
 from django.utils import translation
 
-from visie.models import Stand
+from visie.editie.models import Stand
 from visie.zoeken.index import Index
 from visie.zoeken.passages import passages, woordenlijst
 

@@ -4,7 +4,7 @@ from math import log2
 
 from bronnen.models import Noot
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
-from visie.models import Hoofdstuk, Paragraaf
+from visie.editie.models import Hoofdstuk, Paragraaf
 from visie.zoeken import zoek
 
 NUL = "nul"  # the category of queries that must find nothing

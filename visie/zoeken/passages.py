@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from bronnen.models import Bron, Bronvermelding, Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
-from visie import tekst
-from visie.models import Hoofdstuk, Zoekwoord
+from visie.editie.models import Hoofdstuk
+from visie.tekst import html as tekst
 from visie.zoeken.index import Passage
+from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import F
 from django.utils import timezone
 
-from visie.models import Zoekmisser
+from visie.zoeken.models import Zoekmisser
 
 BEWAARD = timedelta(days=90)
 PER_DAG = 200  # different queries; whoever floods the search fills no database

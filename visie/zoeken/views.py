@@ -11,8 +11,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from visie.decorators import load_editie, path_only, reads_query
-from visie.models import Portaalgegevens
+from visie.editie.models import Portaalgegevens
+from visie.pagina.decorators import load_editie, path_only, reads_query
 from visie.zoeken import fragment, geheugen, tellen, zoek
 
 PER_PAGINA, VOORSTELLEN = 15, 6
@@ -28,14 +28,14 @@ def zoeken(request, document):
     """Show what answers `q`. A code or the name of a part ('noot 31') leads straight to it."""
     q = request.GET.get("q", "")
     if not q.strip():
-        return render(request, "visie/zoeken.html", {"q": "", "noindex": True})
+        return render(request, "visie/zoeken/zoeken.html", {"q": "", "noindex": True})
     index = geheugen.index(document)
     uitslag = zoek(index, q)
     if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
     if uitslag.leeg:
         _tel(uitslag)
-    return render(request, "visie/zoeken.html", _context(request, document, index, uitslag))
+    return render(request, "visie/zoeken/zoeken.html", _context(request, document, index, uitslag))
 
 
 @load_editie
@@ -139,4 +139,4 @@ def _gemarkeerd(stukken):
 def opensearch(request):
     """Describe the search to browsers."""
     context = {"adres": settings.VISIE_ADRES, "zoeken": settings.VISIE_ADRES + reverse("zoeken")}
-    return render(request, "visie/opensearch.xml", context, content_type="application/opensearchdescription+xml")
+    return render(request, "visie/zoeken/opensearch.xml", context, content_type="application/opensearchdescription+xml")

@@ -4,7 +4,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def index(django_db_setup, django_db_blocker):
-    from visie.decorators import find_document
+    from visie.pagina.decorators import find_document
     from visie.zoeken.index import Index
     from visie.zoeken.passages import passages, woordenlijst
 

@@ -5,10 +5,11 @@ from django.test.utils import CaptureQueriesContext
 
 from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
-from visie.decorators import find_document
-from visie.document import Document
-from visie.models import Editie, Zoekwoord
+from visie.editie.document import Document
+from visie.editie.models import Editie
+from visie.pagina.decorators import find_document
 from visie.zoeken import geheugen, zoek
+from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.conftest import ROOT
-from visie.decorators import find_document
+from visie.pagina.decorators import find_document
 from visie.zoeken import meten
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,9 @@ import pytest
 from django.conf import settings
 
 from tests.site.lezer import boom, woorden
-from tests.visie.test_voorbeeld import maak_link, meld_aan
-from visie.models import Portaalgegevens, Zoekmisser
+from tests.visie.redactie.test_voorbeeld import maak_link, meld_aan
+from visie.editie.models import Portaalgegevens
+from visie.zoeken.models import Zoekmisser
 
 pytestmark = pytest.mark.django_db
 

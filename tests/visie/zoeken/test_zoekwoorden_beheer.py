@@ -2,10 +2,11 @@
 import pytest
 
 from tests.site.lezer import boom, woorden
-from tests.visie.test_voorbeeld import meld_aan
-from visie.decorators import find_document
-from visie.models import Stand, Wijziging, Zoekwoord
+from tests.visie.redactie.test_voorbeeld import meld_aan
+from visie.editie.models import Stand, Wijziging
+from visie.pagina.decorators import find_document
 from visie.zoeken import geheugen, zoek
+from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.django_db
 NIEUW = "/beheer/visie/zoekwoord/add/"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from visie import taken
 from visie.backup import maken
 from visie.backup.bestand import BackupRefused
+from visie.draaien import taken
 from visie.management.commands.start import check_database
 
 

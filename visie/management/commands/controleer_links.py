@@ -2,7 +2,7 @@
 from django.core.management.base import BaseCommand
 
 from bronnen import linkcontrole
-from visie import taken
+from visie.draaien import taken
 
 
 class Command(BaseCommand):

@@ -1,8 +1,8 @@
 """Write the site as a folder that nginx or a CDN serves."""
 from django.core.management.base import BaseCommand, CommandError
 
-from visie import statisch
-from visie.exporteren import ExportRefused, actueel, exporteer
+from visie.draaien import statisch
+from visie.front.export import ExportRefused, actueel, exporteer
 
 
 class Command(BaseCommand):

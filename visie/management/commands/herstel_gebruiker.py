@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import translation
 
-from visie.models import Wijziging
+from visie.editie.models import Wijziging
 
 
 class Command(BaseCommand):

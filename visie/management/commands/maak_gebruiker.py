@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import translation
 
-from visie import rollen
+from visie.aanmelden import rollen
 
 SUPERUSER = "superuser"
 

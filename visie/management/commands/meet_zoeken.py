@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from visie.decorators import find_document
+from visie.pagina.decorators import find_document
 from visie.zoeken import geheugen, meten
 
 

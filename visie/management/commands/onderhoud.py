@@ -5,8 +5,8 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.utils import timezone
 
-from visie import taken
-from visie.models import Taak
+from visie.draaien import taken
+from visie.draaien.models import Taak
 from visie.zoeken import tellen
 
 

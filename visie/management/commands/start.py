@@ -16,7 +16,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, NotSupportedError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from visie import guards, migraties, opzet, rollen, server, statisch
+from visie.aanmelden import rollen
+from visie.draaien import migraties, opzet, server, statisch
+from visie.editie import guards
 
 log = logging.getLogger("visie.start")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}

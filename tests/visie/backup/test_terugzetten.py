@@ -1,0 +1,282 @@
+"""Restoring: what comes back is what was there, in either database, or nothing is changed."""
+import json
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from datetime import timedelta
+
+import psycopg
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.loader import MigrationLoader
+from django.utils import timezone
+
+from doelstellingen.models import Activiteit
+from tests.conftest import ROOT
+from tests.portaal import MANAGE
+from tests.visie.databases import bestand_van, database_in, omgeving, paginas, rijen
+from visie.backup import bestand
+from visie.backup.inhoud import models_in
+from visie.backup.maken import maak
+from visie.editie import guards
+from visie.editie.models import Editie, Voorbeeldlink
+from visie.redactie.publicatie import text_digest
+
+pytestmark = pytest.mark.usefixtures("databases")
+ELDERS = "sqlite"  # where the run on PostgreSQL moves to, and back from
+
+def zet_terug(url, backup):
+    with database_in(url):
+        call_command("zet_terug", str(backup), verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def terug(databases, backup):
+    """A database that was restored."""
+    url = databases.nieuw()
+    zet_terug(url, backup)
+    return url
+
+
+@pytest.fixture(scope="module")
+def pages(databases, gevuld):
+    return paginas(gevuld)
+
+
+def herschreven(backup, pad, kop=lambda kop: kop, rij=lambda rij: rij):
+    """Write a backup again with another head or other rows, whole and with the right checksum; return its path."""
+    with bestand.lees(backup) as (oud, rijen), open(pad, "wb") as stroom:
+        schrijver = bestand.Schrijver(stroom)
+        schrijver.write(bestand.as_line(kop(oud)))
+        for nieuw in filter(None, (rij(json.loads(regel)) for regel in rijen)):
+            schrijver.write(bestand.as_line(nieuw))
+        schrijver.sluit()
+    return pad
+
+
+def refused(url, backup):
+    """Check that restoring is refused in one line and leaves the database as it was; return that line."""
+    before = rijen(url)
+    with pytest.raises(CommandError) as refusal:
+        zet_terug(url, backup)
+    assert rijen(url) == before
+    assert "\n" not in str(refusal.value)
+    return str(refusal.value)
+
+
+def test_every_row_of_every_table_comes_back(gevuld, terug):
+    assert rijen(terug) == rijen(gevuld)
+
+
+def test_every_page_is_the_same_to_the_byte(pages, terug):
+    assert paginas(terug) == pages
+
+
+def test_every_published_text_has_its_digest(gevuld, terug):
+    with database_in(gevuld):
+        before = {editie.nummer: editie.digest_nl for editie in Editie.objects.published()}
+    with database_in(terug):
+        computed = {editie.nummer: text_digest(editie) for editie in Editie.objects.published()}
+
+    assert computed == before
+    assert len(computed) == 2
+
+
+def test_to_another_kind_of_database_and_back_nothing_is_lost(databases, gevuld, pages, backup, tmp_path):
+    elders, weer = databases.nieuw(ELDERS), databases.nieuw()
+    zet_terug(elders, backup)
+    with database_in(elders):
+        computed = [text_digest(editie) for editie in Editie.objects.published()]
+        tussen = maak(tmp_path / "tussen.gz")[0]
+    zet_terug(weer, tussen)
+
+    assert rijen(weer) == rijen(gevuld)
+    assert paginas(elders) == pages
+    with database_in(gevuld):
+        assert computed == [text_digest(editie) for editie in Editie.objects.published()]
+
+
+def test_published_text_is_frozen_again(terug):
+    with database_in(terug):
+        assert guards.missing() == []
+        with pytest.raises(DatabaseError, match=guards.MELDING), transaction.atomic():
+            Activiteit.objects.filter(editie__nummer=1).update(tekst_nl="Anders")
+
+
+def test_a_key_that_was_handed_out_is_never_given_again(terug):
+    """The address of a preview link that was removed would open the new one."""
+    with database_in(terug), transaction.atomic():
+        nieuw = Voorbeeldlink.objects.create(door_naam="x", voor="x", verloopt_op=timezone.now() + timedelta(1))
+        transaction.set_rollback(True)
+
+    assert nieuw.pk == 3
+
+
+@pytest.fixture(scope="module")
+def leeg(databases):
+    """A database with tables and nothing else, for what is refused: that leaves it so."""
+    url = databases.nieuw()
+    with database_in(url):
+        call_command("migrate", verbosity=0)
+    return url
+
+
+def test_a_database_in_use_is_left_alone(terug, backup):
+    assert "is not empty" in refused(terug, backup)
+
+
+FIRST = [
+    ("visie", "0002_vaste_rijen"), ("bronnen", "0001_initial"), ("doelstellingen", "0001_initial"),
+    ("auth", "0012_alter_user_first_name_max_length"), ("admin", "0003_logentry_add_action_flag_choices"),
+    ("contenttypes", "0002_remove_content_type_name"), ("sessions", "0001_initial"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ouder(backup, tmp_path_factory):
+    """The backup as the first release with edition 1 would have made it: without later tables and columns."""
+    loader = MigrationLoader(None)
+    models = {model._meta.label_lower: model for model in models_in(loader.project_state(FIRST).apps)}
+    migraties = {".".join(key) for target in FIRST for key in loader.graph.forwards_plan(target)}
+
+    def kop(kop):
+        over = {naam: {m: n for m, n in kop[naam].items() if m in models} for naam in ("tellingen", "volgnummers")}
+        return kop | over | {"migraties": sorted(migraties)}
+
+    def rij(rij):
+        if rij["model"] not in models:
+            return None
+        velden = {field.name for field in models[rij["model"]]._meta.local_fields}
+        return rij | {"fields": {naam: waarde for naam, waarde in rij["fields"].items() if naam in velden}}
+
+    return herschreven(backup, tmp_path_factory.mktemp("ouder") / "ouder.gz", kop, rij)
+
+
+def test_a_backup_of_an_older_release_is_restored_and_brought_up_to_date(databases, gevuld, ouder):
+    url = databases.nieuw()
+
+    zet_terug(url, ouder)
+
+    text = ("visie_editie", "visie_paragraaf", "doelstellingen_activiteit", "bronnen_noot", "bronnen_verwijzing")
+    expected, restored = rijen(gevuld), rijen(url)
+    assert {tabel: restored[tabel] for tabel in text} == {tabel: expected[tabel] for tabel in text}
+    assert sorted(restored) == sorted(expected)
+    with database_in(url):
+        assert guards.missing() == []
+
+
+def test_an_older_backup_needs_a_database_without_tables(leeg, ouder):
+    assert "tables of another release" in refused(leeg, ouder)
+
+
+def test_a_backup_of_a_newer_release_names_that_release(leeg, backup, tmp_path):
+    nieuwer = herschreven(
+        backup, tmp_path / "nieuwer.gz",
+        lambda kop: kop | {"portaal": "9.1.0", "migraties": [*kop["migraties"], "visie.9999_later"]},
+    )  # fmt: skip
+
+    assert "restore it with release 9.1.0" in refused(leeg, nieuwer)
+
+
+def test_an_unknown_format_names_its_release(leeg, backup, tmp_path):
+    anders = herschreven(backup, tmp_path / "anders.gz", lambda kop: kop | {bestand.MERK: 2, "portaal": "9.1.0"})
+
+    assert "restore it with release 9.1.0" in refused(leeg, anders)
+
+
+def one_word_else(rij):
+    if rij["model"] == "doelstellingen.activiteit" and rij["pk"] == 1:
+        rij["fields"]["tekst_nl"] += "<p>Erbij.</p>"
+    return rij
+
+
+def with_a_key_that_leads_nowhere(rij):
+    if rij["model"] == "doelstellingen.activiteit" and rij["pk"] == 1:
+        rij["fields"]["doelstelling"] = 12345
+    return rij
+
+
+def with_a_date_that_is_none(rij):
+    if rij["model"] == "visie.editie":
+        rij["fields"]["geldt_vanaf"] = "gisteren"
+    return rij
+
+
+def with_a_column_that_is_none(rij):
+    return rij | {"fields": rij["fields"] | {"verzonnen": 1}}
+
+
+@pytest.mark.parametrize(
+    "rij", [with_a_key_that_leads_nowhere, with_a_date_that_is_none, with_a_column_that_is_none]
+)
+def test_rows_that_do_not_fit_change_nothing(leeg, backup, tmp_path, rij):
+    assert "cannot be restored in this database" in refused(leeg, herschreven(backup, tmp_path / "fout.gz", rij=rij))
+
+
+def test_a_text_that_is_not_what_its_digest_says_leaves_not_even_a_table(databases, backup, tmp_path):
+    url = databases.nieuw()
+
+    assert "is not what its digest says" in refused(url, herschreven(backup, tmp_path / "fout.gz", rij=one_word_else))
+
+    with database_in(url):
+        assert connection.introspection.table_names() == []
+
+
+def another_digest(kop):
+    kop["edities"]["2"]["nl"] = "0" * 64
+    return kop
+
+
+def another_count(kop):
+    kop["tellingen"]["visie.openpunt"] += 1
+    return kop
+
+
+@pytest.mark.parametrize(
+    ("kop", "line"), [(another_digest, "is not what its digest says"), (another_count, "other rows than its head says")]
+)
+def test_a_head_that_says_otherwise_is_refused(leeg, backup, tmp_path, kop, line):
+    assert line in refused(leeg, herschreven(backup, tmp_path / "fout.gz", kop))
+
+
+def test_a_database_with_tables_and_no_rows_will_do(leeg, gevuld, backup):
+    zet_terug(leeg, backup)
+
+    assert rijen(leeg) == rijen(gevuld)
+
+
+def at_work(url):
+    """Tell whether somebody has been in a transaction in this database for a moment."""
+    if connection.vendor == "postgresql":
+        with psycopg.connect(url) as ander:
+            [(bezig,)] = ander.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                "AND pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '0.2 s'"
+            )
+            return bool(bezig)
+    try:
+        with closing(sqlite3.connect(f"file:{bestand_van(url)}?mode=rw", timeout=0, uri=True)) as ander:
+            ander.execute("BEGIN IMMEDIATE")
+            return False
+    except sqlite3.OperationalError as error:
+        time.sleep(0.2)
+        return "locked" in str(error)
+
+
+def test_a_restore_that_is_killed_halfway_leaves_not_even_a_table(databases, gevuld, backup, tmp_path):
+    url = databases.nieuw()
+    process = subprocess.Popen([*MANAGE, "zet_terug", backup], cwd=ROOT, env=omgeving(url, tmp_path))
+    while not at_work(url):
+        assert process.poll() is None, "done before it was killed"
+        time.sleep(0.01)
+
+    process.kill()
+    process.wait(timeout=30)
+
+    with database_in(url):
+        assert connection.introspection.table_names() == []
+    zet_terug(url, backup)
+    assert rijen(url) == rijen(gevuld)

@@ -1,0 +1,124 @@
+"""Errata stand beside the text and never in it; a withdrawn editie stays readable under a bar."""
+import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.site.lezer import boom, klassen, visietekst, woorden
+from tests.visie.twee_edities import SPOED, ZELFZORG, maak_editie_2
+from visie.editie.models import Editie, Erratum, Intrekking
+
+pytestmark = pytest.mark.django_db
+WAAR = {
+    "zelfzorg": [ZELFZORG, SPOED, "/hele-visie/"],
+    "24-7-toegankelijk-voor-spoed": [SPOED, "/hele-visie/"],
+    "oproep-14": ["/oproepen/14/", "/oproepen/", "/hele-visie/", "/oproepen/gemeenten/"],
+    "persoonlijke-continuiteit": ["/hoofddoel/persoonlijke-continuiteit/", "/hoofddoel/", "/hele-visie/"],
+    "voorwoord": ["/voorwoord/", "/hele-visie/"],
+    "doelstellingen": ["/doelstellingen/", "/hele-visie/"],
+    "oproepen": ["/oproepen/", "/hele-visie/"],
+    "noot-31": ["/noten/31/", "/bronnen/"],
+}
+
+
+def maak(anker, nummer=1, **velden):
+    standaard = {
+        "editie": Editie.objects.get(nummer=nummer), "onderdeel": anker, "passage": "zoals het er staat",
+        "lezing": "zoals het bedoeld is", "reden": "Schrijffout.", "datum": datetime.date(2026, 7, 1),
+    }  # fmt: skip
+    return Erratum.objects.create(**standaard | velden)
+
+
+def errata(client, adres):
+    response = client.get(adres)
+    assert response.status_code == 200
+    return [e for e in boom(response).iter("aside") if "erratum" in klassen(e)]
+
+
+@pytest.mark.parametrize(("anker", "adres"), [(anker, adres) for anker, waar in WAAR.items() for adres in waar])
+def test_an_erratum_shows_on_every_page_that_shows_the_part(client, anker, adres):
+    maak(anker)
+
+    [erratum] = errata(client, adres)
+
+    assert " ".join(woorden(erratum)) == (
+        "Erratum, 1 juli 2026 ‘zoals het er staat’ lees: ‘zoals het bedoeld is’ Schrijffout."
+    )
+
+
+def test_an_erratum_leaves_the_words_of_the_vision_as_they_are(client):
+    voor = [woorden(e) for e in visietekst(boom(client.get("/hele-visie/")))]
+
+    maak("zelfzorg")
+
+    assert [woorden(e) for e in visietekst(boom(client.get("/hele-visie/")))] == voor
+
+
+def test_an_erratum_belongs_to_one_editie(client):
+    maak_editie_2()
+    maak("zelfzorg", nummer=1)
+
+    assert errata(client, ZELFZORG) == []
+    assert len(errata(client, f"/edities/1{ZELFZORG}")) == 1
+
+
+def test_an_erratum_that_was_replaced_is_folded_under_the_one_that_holds(client):
+    eerste = maak("zelfzorg")
+    tweede = maak("zelfzorg", lezing="beter", datum=datetime.date(2026, 8, 1), vervangt=eerste)
+    maak("zelfzorg", lezing="nog beter", datum=datetime.date(2026, 9, 1), vervangt=tweede)
+
+    [erratum] = errata(client, ZELFZORG)
+
+    gevouwen = next(erratum.iter("details"))
+    assert " ".join(woorden(erratum)).startswith("Erratum, 1 september 2026 ‘zoals het er staat’ lees: ‘nog beter’")
+    assert [t.get("datetime") for t in gevouwen.iter("time")] == ["2026-08-01", "2026-07-01"]
+
+
+def test_two_errata_of_one_part_stand_newest_first(client):
+    maak("zelfzorg")
+    maak("zelfzorg", datum=datetime.date(2026, 8, 1))
+
+    tijden = [next(e.iter("time")).get("datetime") for e in errata(client, ZELFZORG)]
+
+    assert tijden == ["2026-08-01", "2026-07-01"]
+
+
+@pytest.mark.parametrize("adres", [ZELFZORG, SPOED, "/oproepen/", "/hele-visie/", "/noten/31/"])
+def test_errata_cost_no_query(client, adres):
+    def tel():
+        with CaptureQueriesContext(connection) as queries:
+            client.get(adres)
+        return len(queries)
+
+    zonder = tel()
+    for anker in WAAR:
+        maak(anker)
+
+    assert tel() == zonder
+
+
+def balk(client, adres):
+    balken = [e for e in boom(client.get(adres)).iter("div") if klassen(e) == ["balk", "oud"]]
+    return [" ".join(woorden(e)) for e in balken]
+
+
+def test_a_withdrawn_editie_stays_readable_under_a_bar_and_the_one_before_holds(client):
+    Intrekking.objects.create(
+        editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2027, 7, 1)
+    )
+
+    ingetrokken = "Editie 2 is ingetrokken op 1 juli 2027: De verkeerde tekst. Naar de huidige editie"
+    assert balk(client, f"/edities/2{ZELFZORG}") == [ingetrokken]
+    assert balk(client, ZELFZORG) == balk(client, f"/edities/1{ZELFZORG}") == []
+    assert "digitaal" in " ".join(woorden(boom(client.get(ZELFZORG))))
+
+
+def test_the_list_of_edities_says_which_is_withdrawn(client):
+    Intrekking.objects.create(
+        editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2027, 7, 1)
+    )
+
+    rijen = [" ".join(woorden(li)) for li in boom(client.get("/edities/")).iter("li") if li.find("h2") is not None]
+    assert "Ingetrokken op 1 juli 2027: De verkeerde tekst." in rijen[0] and "Huidige editie" not in rijen[0]
+    assert "Ingetrokken" not in rijen[1] and "Huidige editie" in rijen[1]

@@ -1,0 +1,118 @@
+"""docs/nginx.conf with Debian's nginx serves the export as the application would."""
+import gzip
+import http.client
+import shutil
+import subprocess
+import time
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+
+from tests import nginx as eigen_nginx
+from tests.conftest import free_port
+from tests.visie.front.vraag import vraag
+from visie.front import wandeling
+from visie.front.export import naast, replace
+from visie.front.weergave import PAD, gebruikt
+
+pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
+VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ranges", "vary", "content-length"}
+
+
+@pytest.fixture(scope="module")
+def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory):
+    """A function that asks an nginx with our configuration, over an export of this database."""
+    eigen_nginx.require()
+    folder = tmp_path_factory.mktemp("nginx")
+    with django_db_blocker.unblock():
+        call_command("exporteer", str(folder / "export"), verbosity=0)
+    letter = folder / "export" / "site" / "static" / "letter.0123abcd.woff2"  # the tests collect no static files
+    letter.parent.mkdir(parents=True, exist_ok=True)
+    letter.write_bytes(b"letter")
+    port = free_port()
+    process = subprocess.Popen(eigen_nginx.words(folder, eigen_nginx.hosted(folder, port, free_port())))
+
+    def ask(pad, **headers):
+        server = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        server.request("GET", pad, headers=headers)
+        response = server.getresponse()
+        return response.status, {n.lower(): w for n, w in response.getheaders()}, response.read()
+
+    try:
+        for _ in range(100):
+            try:
+                ask("/robots.txt")
+                break
+            except OSError:
+                assert process.poll() is None, (folder / "log").read_text()
+                time.sleep(0.05)
+        ask.export = folder / "export"
+        yield ask
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def test_nginx_sends_what_the_application_sends(nginx):
+    django, anders = WSGIHandler(), []
+    for pad in dict.fromkeys(wandeling.begin() + wandeling.begin(1)):
+        if gebruikt(pad) != PAD or pad.startswith(("/edities/vergelijken", "/gezond")):
+            continue
+        status, koppen, body = nginx(pad)
+        verwacht = vraag(django, pad)
+        van_django = {naam.lower(): waarde for naam, waarde in verwacht.koppen.items()}
+        if status in (301, 302):
+            gelijk = (status, koppen["location"]) == (verwacht.status, van_django.get("location"))
+        else:
+            onze = {naam: waarde for naam, waarde in koppen.items() if naam not in VAN_NGINX}
+            hunne = {naam: waarde for naam, waarde in van_django.items() if naam not in VAN_NGINX}
+            gelijk = (status, onze, body) == (verwacht.status, hunne, verwacht.body)
+        if not gelijk:
+            anders.append((pad, status, verwacht.status))
+
+    assert anders == []
+
+
+def test_nginx_sends_it_compressed_and_says_when_it_is_known(nginx):
+    _, _, heel = nginx("/")
+    _, koppen, kort = nginx("/", **{"Accept-Encoding": "gzip"})
+
+    status, _, leeg = nginx("/", **{"Accept-Encoding": "gzip", "If-None-Match": koppen["etag"]})
+
+    assert (gzip.decompress(kort), koppen["content-encoding"], koppen["vary"]) == (heel, "gzip", "Accept-Encoding")
+    assert (status, leeg) == (304, b"")
+
+
+@pytest.mark.parametrize("pad", ["/zoeken/?q=x", "/op/2026-01-01/", "/beheer/", "/werkversie/", "/gezond/", "/weg/"])
+def test_the_application_is_asked_for_the_rest_and_readers_hear_politely_that_it_is_away(nginx, pad):
+    status, koppen, body = nginx(pad)
+
+    assert (status, koppen["retry-after"]) == (503, "30")  # in this test there is none
+    assert "Even niet bereikbaar" in body.decode()
+    assert koppen["content-security-policy"] == nginx("/")[1]["content-security-policy"]
+
+
+def test_the_page_of_an_application_that_is_away_has_no_address_of_its_own(nginx):
+    assert nginx("/_503.html")[0] == 404
+
+
+def test_a_new_export_is_served_by_the_nginx_that_runs(nginx):
+    _, _, body = nginx("/privacy/")
+    with naast(nginx.export) as nieuw:
+        shutil.copytree(nginx.export, nieuw, dirs_exist_ok=True)
+        (nieuw / "site" / "privacy" / "index.html").write_bytes(body + b"nieuw")
+        replace(nginx.export, nieuw)
+
+    deadline = time.monotonic() + 20  # a second, on a machine that is not busy
+    while nginx("/privacy/")[2] == body and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert nginx("/privacy/")[2] == body + b"nieuw"
+
+
+def test_a_font_may_be_kept_for_ever(nginx):
+    status, koppen, body = nginx("/static/letter.0123abcd.woff2")
+
+    assert (status, body, koppen["content-type"]) == (200, b"letter", "font/woff2")
+    assert koppen["cache-control"] == "max-age=315360000, public, immutable"

@@ -1,0 +1,48 @@
+"""The check of issued sentences, as a pure function."""
+import datetime
+
+from tests.visie.redactie.test_controles import document, gevonden, paragraaf
+from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.redactie.controles import waarschuwingen
+
+BRIEF = Nieuwsbrief(naam="Weekbericht", datum=datetime.date(2027, 6, 3))
+
+
+def blok(tekst, onderdeel="een"):
+    return Nieuwsbriefblok(nieuwsbrief=BRIEF, onderdeel=onderdeel, tekst=tekst)
+
+
+def test_an_issued_sentence_that_changes_is_named_with_its_newsletter_and_the_others_are_not():
+    huidige = document(paragraaf("een", "<p>Blijft zo. Gaat weg.</p>"))
+    werkversie = document(paragraaf("een", "<p>Blijft zo. Is nieuw.</p>"))
+
+    bevindingen = waarschuwingen.uitgegeven_zin(werkversie, huidige, [blok("Een kop\nBlijft zo. Gaat weg.")])
+
+    assert gevonden(bevindingen) == [("uitgegeven-zin", "waarschuwing", "een")]
+    assert bevindingen[0].tekst == (
+        "Een kop: deze zin is uitgegeven in Weekbericht, 3 juni 2027, en verandert of verdwijnt: “Gaat weg.”"
+    )
+
+
+def test_a_part_that_is_removed_takes_its_issued_sentences_along():
+    huidige = document(paragraaf("een", "<p>Gaat weg.</p>"))
+
+    bevindingen = waarschuwingen.uitgegeven_zin(document(), huidige, [blok("Een kop\nGaat weg.")])
+
+    assert [b.tekst.rpartition(": ")[2] for b in bevindingen] == ["“Een kop” “Gaat weg.”"]
+
+
+def test_a_note_or_emphasis_beside_the_words_changes_no_sentence():
+    huidige = document(paragraaf("een", "<p>Blijft zo.</p>"))
+    werkversie = document(paragraaf("een", '<p>Blijft  <strong>zo</strong>.<sup data-noot="1"></sup></p>'))
+
+    assert waarschuwingen.uitgegeven_zin(werkversie, huidige, [blok("Blijft zo.")]) == []
+
+
+def test_what_an_earlier_editie_changed_or_no_editie_has_is_no_news():
+    huidige = document(paragraaf("een", "<p>Is al anders.</p>"))
+
+    blokken = [blok("Stond er vroeger."), blok("Nergens meer.", "weg")]
+
+    assert waarschuwingen.uitgegeven_zin(huidige, huidige, blokken) == []
+    assert waarschuwingen.uitgegeven_zin(huidige, None, blokken) == []

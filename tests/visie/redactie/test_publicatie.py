@@ -1,0 +1,258 @@
+"""Publishing freezes the werkversie and opens the next as its copy; what is refused changes nothing."""
+import datetime
+import json
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import translation
+
+from bronnen.models import Noot, Verwijzing
+from doelstellingen.models import Activiteit, Doelstelling, Oproep
+from tests.hulp import publiceer
+from tests.visie.editie.bevroren import FROZEN, PARTS, ROWS, concept, snapshot
+from visie.editie.models import Editie, Hoofdstuk, Paragraaf
+from visie.redactie.publicatie import PublicationRefused, open_werkversie, publish, text_digest
+
+pytestmark = pytest.mark.django_db
+
+DATED = {"vastgesteld_op": "2027-06", "geldt_vanaf": datetime.date(2027, 7, 1)}
+DIGEST_FIELDS = [(model, field) for model in [Editie, *PARTS] for field in model.digest_velden]
+
+
+@pytest.fixture
+def werkversie():
+    """A werkversie that differs from edition 1."""
+    Oproep.objects.filter(editie__nummer=2, nummer=7).update(tekst_nl="<p>Een andere oproep.</p>")
+    return Editie.objects.werkversie()
+
+
+def content(model, nummer):
+    """Return the columns of every part that a copy should have too, with the anker of its parent.
+
+    Not the column that modeltranslation keeps beside `_nl` and `_en`: nothing reads it.
+    """
+    own = {"id", "editie", "versie", model.ouder_veld}
+    names = [f.name for f in model._meta.concrete_fields if f.name not in own and not hasattr(model, f"{f.name}_nl")]
+    rows = model.objects.rewrite(False).filter(editie__nummer=nummer).order_by("anker")
+    return list(rows.values_list(*names, *([f"{model.ouder_veld}__anker"] if model.ouder_veld else [])))
+
+
+def citations(nummer):
+    return sorted(Verwijzing.objects.filter(editie__nummer=nummer).values_list("onderdeel", "plaats", "noot__anker"))
+
+
+def keys(nummer):
+    return {model: set(model.objects.filter(editie__nummer=nummer).values_list("pk", flat=True)) for model in PARTS}
+
+
+@pytest.mark.parametrize("model", PARTS)
+def test_the_next_werkversie_has_the_same_ankers_numbers_and_texts(model, werkversie):
+    model.objects.filter(pk=concept(model).pk).update(volgorde=4321, versie=7)
+    english = [field.name for field in model._meta.concrete_fields if field.name.endswith("_en")]
+    model.objects.filter(pk=concept(model).pk).update(**dict.fromkeys(english, "in English"))
+
+    publiceer(werkversie, **DATED)
+
+    assert content(model, 3) == content(model, 2)
+    assert list(model.objects.filter(editie__nummer=3).exclude(versie=1)) == []
+
+
+def test_the_next_werkversie_has_the_same_title_digest_and_citations(werkversie):
+    nieuw = publiceer(werkversie, **DATED)
+
+    editie = Editie.objects.get(nummer=2)
+    assert (nieuw.nummer, nieuw.status, nieuw.titel_nl) == (3, "werkversie", editie.titel_nl)
+    assert (nieuw.vastgesteld_op, nieuw.geldt_vanaf, nieuw.gepubliceerd_op, nieuw.digest_nl) == ("", None, None, "")
+    assert (text_digest(nieuw), citations(3)) == (editie.digest_nl, citations(2))
+
+
+def test_the_published_editie_is_dated_sealed_and_current(werkversie):
+    publiceer(werkversie, **DATED, soort=Editie.Soort.HERSTEL, toelichting="Een herstel.")
+
+    editie = Editie.objects.current()
+    assert (editie.nummer, editie.soort, editie.toelichting_nl) == (2, "herstel", "Een herstel.")
+    assert (editie.vastgesteld_op, editie.geldt_vanaf) == ("2025-03", datetime.date(2027, 7, 1))  # a herstel keeps it
+    assert (editie.digest_nl, editie.gepubliceerd_op is None) == (text_digest(editie), False)
+
+
+def test_published_rows_keep_their_keys(werkversie):
+    before = keys(2)
+
+    publiceer(werkversie, **DATED)
+
+    assert keys(2) == before
+
+
+def test_publishing_leaves_the_earlier_editie_alone(werkversie):
+    before = [[values for values in rows if 1 in values[:2]] for rows in snapshot().values()]
+
+    publiceer(werkversie, **DATED)
+
+    after = zip(snapshot().values(), before, strict=True)
+    assert [[values for values in rows if values in old] for rows, old in after] == before
+
+
+def test_the_language_of_whoever_publishes_makes_no_difference(werkversie):
+    expected = text_digest(werkversie)
+
+    with translation.override("en"):
+        nieuw = publiceer(werkversie, **DATED)
+
+    assert (Editie.objects.get(nummer=2).digest_nl, text_digest(nieuw)) == (expected, expected)
+    assert content(Hoofdstuk, 3) == content(Hoofdstuk, 1)
+
+
+def unknown_note():
+    Paragraaf.objects.filter(pk=concept(Paragraaf).pk).update(tekst_nl='<p>Zin<sup data-noot="99"></sup></p>')
+
+
+def double_anker():
+    Paragraaf.objects.filter(pk=concept(Paragraaf).pk).update(anker="voorwoord")
+
+
+def no_text():
+    Verwijzing.objects.filter(editie__nummer=2).delete()
+    for model in reversed(PARTS):
+        model.objects.filter(editie__nummer=2).delete()
+
+
+def nothing():
+    pass
+
+
+@pytest.mark.parametrize(
+    ("damage", "dates", "reason"),
+    [
+        (unknown_note, {}, "verwijst naar noot 99, die niet bestaat"),
+        (double_anker, {}, "Deze ankers komen twee keer voor: voorwoord"),
+        (no_text, {}, "De werkversie heeft geen tekst"),
+        (nothing, {"vastgesteld_op": ""}, "Vul in wanneer"),
+        (nothing, {"geldt_vanaf": None}, "Vul in wanneer"),
+        (nothing, {"vastgesteld_op": "juni 2027"}, "Vul de datum in als"),
+        (nothing, {"vastgesteld_op": "2027-13"}, "Vul de datum in als"),
+        (nothing, {"vastgesteld_op": "2027-W22-1"}, "Vul de datum in als"),
+    ],
+)
+def test_a_refusal_says_why_and_leaves_everything_as_it_was(werkversie, damage, dates, reason):
+    damage()
+    before = snapshot()
+
+    with pytest.raises(PublicationRefused, match=reason):
+        publiceer(werkversie, **DATED | dates)
+
+    assert snapshot() == before
+
+
+@pytest.mark.parametrize(
+    ("nummer", "reason"),
+    [(1, "Editie 1 is al gepubliceerd"), (2, "De werkversie is gelijk aan de huidige editie")],
+)
+def test_what_is_published_already_cannot_be_published_again(nummer, reason):
+    before = snapshot()
+
+    with pytest.raises(PublicationRefused, match=reason):
+        publish(Editie.objects.get(nummer=nummer), **DATED)
+
+    assert snapshot() == before
+
+
+def test_every_reason_is_given_at_once(werkversie):
+    unknown_note()
+    Activiteit.objects.filter(pk=concept(Activiteit).pk).update(tekst_nl='<p>Zin<sup data-noot="98"></sup></p>')
+
+    with pytest.raises(PublicationRefused) as refusal:
+        publiceer(werkversie, **DATED)
+
+    noten = [message.partition("noot ")[2][:2] for message in refusal.value.messages]
+    assert sorted(noten) == ["98", "99"]
+
+
+def test_there_is_at_most_one_werkversie():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Editie.objects.create(nummer=3)
+
+    assert list(Editie.objects.values_list("nummer", flat=True)) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("model", "values"),
+    [
+        (Editie, {"nummer": 1}),
+        (Editie, {"status": "gepubliceerd"}),
+        (Editie, {"digest_nl": "d" * 64}),
+        (Hoofdstuk, {"anker": "voorwoord"}),
+        (Paragraaf, {"anker": "aanleiding"}),
+        (Doelstelling, {"nummer": 1}),
+        (Activiteit, {"nummer": 1}),
+        (Oproep, {"nummer": 1}),
+        (Noot, {"nummer": 1}),
+    ],
+)
+def test_the_database_refuses_what_the_rules_forbid(model, values):
+    instance = concept(model)
+    if "anker" in values:
+        values = {"anker": model.objects.filter(editie__nummer=2).first().anker}
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.filter(pk=instance.pk).update(**values)
+
+
+def test_the_digest_of_edition_1_is_that_of_the_fixture(settings):
+    fixture = json.loads((settings.BASE_DIR / "fixtures" / "digest.json").read_text())
+
+    editie = Editie.objects.get(nummer=1)
+
+    assert (editie.digest_nl, text_digest(editie)) == (fixture["1"]["nl"], fixture["1"]["nl"])
+
+
+def test_the_digest_does_not_depend_on_keys_or_dates():
+    first, editie = Editie.objects.werkversie(), Editie.objects.get(nummer=1)
+    Verwijzing.objects.filter(editie=first).delete()
+    first.delete()
+
+    copy = open_werkversie(editie)
+    copy.vastgesteld_op, copy.geldt_vanaf, copy.toelichting_nl = "2031-01", datetime.date(2031, 1, 1), "Anders"
+    copy.save()
+
+    assert {model.objects.filter(editie=copy).first().pk for model in ROWS}.isdisjoint(
+        {model.objects.filter(editie=editie).first().pk for model in ROWS}
+    )
+    assert text_digest(copy) == editie.digest_nl
+
+
+@pytest.mark.parametrize(("model", "field"), DIGEST_FIELDS)
+def test_the_digest_changes_with_one_letter_or_digit_of_every_field(model, field):
+    before, instance = text_digest(concept(Editie)), concept(model)
+    column = f"{field}_nl" if hasattr(instance, f"{field}_nl") else field
+    value = getattr(instance, column)
+
+    other = (value or 0) + 4000 if field == "nummer" else f"{value}."
+    model.objects.filter(pk=instance.pk).update(**{column: other})
+
+    assert text_digest(concept(Editie)) != before
+
+
+def test_the_digest_changes_with_the_order():
+    before = text_digest(concept(Editie))
+
+    Oproep.objects.filter(pk=concept(Oproep).pk).update(volgorde=0)
+
+    assert text_digest(concept(Editie)) != before
+
+
+def test_each_language_has_its_own_digest():
+    editie = concept(Editie)
+    dutch, english = text_digest(editie), text_digest(editie, "en")
+
+    Hoofdstuk.objects.filter(pk=concept(Hoofdstuk).pk).update(titel_en="In English")
+
+    assert text_digest(editie) == dutch
+    assert text_digest(editie, "en") != english
+    assert dutch != english
+
+
+def test_nothing_frozen_is_left_out_of_a_copy():
+    """A model with an editie that publish() does not copy would be empty in the next werkversie."""
+    models = {model for model in FROZEN if model not in (Editie, Verwijzing)}
+
+    assert models == set(PARTS)

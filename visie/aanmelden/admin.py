@@ -1,0 +1,159 @@
+"""Accounts: who manages users gives roles, and never more rights than the roles have."""
+import allauth.account.admin
+import allauth.mfa.admin  # noqa: F401 - both register screens that show secrets; see below
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, User
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.forms import CheckboxSelectMultiple
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from visie.aanmelden import accounts
+from visie.aanmelden.accountform import LAATSTE, GebruikerForm, UitnodigingForm
+from visie.beheer import ReadOnlyAdmin
+
+for model in (User, Group, EmailAddress, Authenticator):
+    admin.site.unregister(model)
+
+
+@admin.register(Group)
+class RolAdmin(ReadOnlyAdmin):
+    """What a role may do is in visie/aanmelden/rollen.py; here it is to be read."""
+
+    fields = ["name", "permissions"]
+
+@admin.register(User)
+class GebruikerAdmin(UserAdmin):
+    list_display = ["username", "first_name", "last_name", "email", "is_active", "tweede_stap"]
+    list_filter = ["is_active", "groups"]
+    filter_horizontal = ()  # three roles need no search box
+    add_form, form = UitnodigingForm, GebruikerForm
+    add_form_template = "admin/change_form.html"
+    change_form_template = "admin/auth/user/gebruiker.html"
+    NIEUW = (
+        (
+            None,
+            {
+                "fields": ("first_name", "last_name", "username", "email", "rol"),
+                "description": _("Na opslaan krijgt deze persoon een mail met een link om een wachtwoord te kiezen."),
+            },
+        ),
+    )
+    EIGEN = (
+        (None, {"fields": ("username", "password")}),
+        (_("Persoon"), {"fields": ("first_name", "last_name", "email")}),
+        (_("Toegang"), {"fields": ("is_active", "is_staff", "groups")}),
+    )
+
+    BUITEN = (_("Buiten de rollen"), {"fields": ("is_superuser",)})
+
+    def get_fieldsets(self, request, obj=None):
+        """Only a superuser sees what lies outside the roles."""
+        if obj is None:
+            return self.NIEUW
+        return (*self.EIGEN, self.BUITEN) if request.user.is_superuser else self.EIGEN
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            kwargs["widget"] = CheckboxSelectMultiple()
+        veld = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            veld.label, veld.help_text = _("Rol"), _("Kies er één. Een account zonder rol mag niets.")
+        return veld
+
+    def get_queryset(self, request):
+        rijen = super().get_queryset(request).prefetch_related("authenticator_set")
+        return rijen if request.user.is_superuser else rijen.filter(is_superuser=False)
+
+    def get_actions(self, request):
+        """Return none: accounts go one at a time, each with its own question."""
+        return {}
+
+    @admin.display(description=_("tweede stap"), boolean=True)
+    def tweede_stap(self, obj):
+        return any(rij.type != Authenticator.Type.RECOVERY_CODES for rij in obj.authenticator_set.all())
+
+    def get_urls(self):
+        eigen = [
+            path("<int:pk>/uitnodigen/", self.admin_site.admin_view(self.uitnodigen), name="auth_user_uitnodigen"),
+            path("<int:pk>/tweede-stap/", self.admin_site.admin_view(self.factor), name="auth_user_tweede_stap"),
+        ]
+        return eigen + super().get_urls()
+
+    def response_add(self, request, obj, post_url_continue=None):
+        request.uitgenodigd = obj
+        return super(UserAdmin, self).response_add(request, obj, post_url_continue)  # UserAdmin goes on to the password
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """Add the account, and when it is there for good send the mail: a slow post office holds no lock."""
+        response = super().add_view(request, form_url, extra_context)
+        if user := getattr(request, "uitgenodigd", None):
+            self.send(request, user)
+        return response
+
+    def send(self, request, user):
+        """Send the invitation and say how that went."""
+        try:
+            accounts.invite(user)
+        except OSError:
+            tekst = gettext("De mail aan %(adres)s kon niet worden verstuurd. Probeer het later opnieuw.")
+            messages.error(request, tekst % {"adres": user.email})
+        else:
+            tekst = gettext("Er is een mail gestuurd naar %(adres)s, met een link die drie dagen werkt.")
+            messages.success(request, tekst % {"adres": user.email})
+
+    def _bevestig(self, request, pk, bezig):
+        """Return (user, None) when `bezig` is confirmed, else (user, the page that asks).
+
+        Raises Http404, and PermissionDenied for who may not change accounts.
+        """
+        user = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_change_permission(request, user):
+            raise PermissionDenied
+        if request.method == "POST":
+            return user, None
+        context = self.admin_site.each_context(request) | {"opts": self.opts, "original": user} | bezig
+        return user, TemplateResponse(request, "admin/auth/user/bevestig.html", context)
+
+    def uitnodigen(self, request, pk):
+        bezig = {
+            "title": gettext("Stuur een link voor een wachtwoord"),
+            "vraag": gettext("Deze persoon krijgt een mail met een link om een wachtwoord te kiezen."),
+        }
+        user, vraag = self._bevestig(request, pk, bezig)
+        if vraag:
+            return vraag
+        self.send(request, user)
+        return redirect("admin:auth_user_change", pk)
+
+    def factor(self, request, pk):
+        bezig = {
+            "title": gettext("Verwijder de tweede stap"),
+            "vraag": gettext(
+                "Doe dit alleen als iemand de telefoon en de herstelcodes kwijt is en u zeker weet wie u spreekt. "
+                "Bij de volgende keer aanmelden stelt deze persoon een nieuwe tweede stap in."
+            ),
+        }
+        user, vraag = self._bevestig(request, pk, bezig)
+        if vraag:
+            return vraag
+        if accounts.remove_factors(user, request.user):
+            messages.success(request, gettext("De tweede stap is verwijderd. Dit staat in de lijst van wijzigingen."))
+        else:
+            messages.info(request, gettext("Deze persoon had nog geen tweede stap."))
+        return redirect("admin:auth_user_change", pk)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        with transaction.atomic():
+            user = self.get_object(request, object_id)
+            if user and accounts.is_last_beheerder(user):
+                messages.error(request, LAATSTE)
+                return redirect("admin:auth_user_change", object_id)
+            return super().delete_view(request, object_id, extra_context)

@@ -1,0 +1,86 @@
+"""Citing and downloading: the page that explains it, and the files for reference managers."""
+from contextlib import suppress
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bronnen.models import Bron, Bronvermelding
+from visie import citeren as vorm_van
+from visie.citeren import BESTANDEN
+from visie.editie.document import part_models
+from visie.pagina.decorators import load_editie
+
+
+@load_editie
+def citeren(request, document):
+    """How to cite, share and download; every example is of the editie at hand."""
+    geheel = None if document.werkversie else vorm_van.van_editie(document)
+    context = {
+        "voorbeelden": [(naam, maak(geheel)) for naam, maak in vorm_van.VORMEN] if geheel else [],
+        "bestanden": [(vorm, naam) for vorm, (naam, *_rest) in BESTANDEN.items()],
+    }
+    return render(request, "visie/citeren/citeren.html", context)
+
+
+@load_editie
+def naar_citeren(request, document):
+    """Lead from a folder of files to the page that lists them: every beginning of an address answers."""
+    return redirect(document.prefix + reverse("citeren"), permanent=True)
+
+
+@load_editie
+def citeer_bestand(request, document, naam, vorm):
+    """Return one part, the whole ('visie') or all bronnen ('bronnen') in one form. Raises Http404."""
+    if document.werkversie:
+        raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
+    if naam == "visie":
+        return _file(naam, vorm, [vorm_van.van_editie(document)], document)
+    if naam == "bronnen":
+        in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct().order_by("slug")
+        return _file(naam, vorm, [vorm_van.van_bron(bron) for bron in in_gebruik], document)
+    deel = _part(document, naam)
+    if vorm == "txt":
+        if not getattr(deel, "tekst", ""):  # without words of its own there is nothing to quote
+            raise Http404
+        return _text(vorm_van.passage(deel.tekst, vorm_van.van_deel(deel, document)))
+    return _file(naam, vorm, [vorm_van.van_deel(deel, document)], document)
+
+
+@load_editie
+def citeer_bron(request, document, slug, vorm):
+    """Return one bron in one form. Raises Http404."""
+    if document.werkversie:
+        raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
+    return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron, slug=slug))], document)
+
+
+def _part(document, anker):
+    """Return a part by its anker. Raises Gone when only an earlier editie has it, Http404 when none has."""
+    if anker in document.per_anker:
+        return document.per_anker[anker]
+    for model in part_models():
+        with suppress(Http404):
+            return document.vind(model, anker=anker)
+    raise Http404
+
+
+def _file(naam, vorm, beschrijvingen, document):
+    if vorm not in BESTANDEN:
+        raise Http404
+    _naam, soort, maak = BESTANDEN[vorm]
+    response = HttpResponse(maak(beschrijvingen), content_type=soort)
+    response["Content-Disposition"] = f'attachment; filename="{_file_name(naam, document)}.{vorm}"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _text(tekst):
+    response = HttpResponse(tekst, content_type="text/plain; charset=utf-8")
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _file_name(naam, document):
+    return f"visie-huisartsenzorg-2035-editie-{document.editie.nummer}-{naam}"

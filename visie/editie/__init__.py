@@ -1,0 +1,1 @@
+"""One edition: its parts, what seals and freezes it, and what changed between two."""

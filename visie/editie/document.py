@@ -1,0 +1,222 @@
+"""One editie as readers walk through it: every part once, in reading order, with parents, neighbours and notes."""
+from functools import cached_property, reduce
+from operator import or_
+
+from django.apps import apps
+from django.db import models
+from django.http import Http404
+
+from visie.editie.models import Editie, Erratum, Onderdeel, Paginaomschrijving
+from visie.tekst import html as tekst
+
+
+def part_models():
+    """Return the models of parts, parents before children, in the order of the installed apps."""
+    return sorted((m for m in apps.get_models() if issubclass(m, Onderdeel)), key=_depth)
+
+
+def _depth(model):
+    return 1 + _depth(model._meta.get_field(model.ouder_veld).related_model) if model.ouder_veld else 0
+
+
+def uitgaven():
+    """Return the published edities, newest first, each with its withdrawal and its errata: one query."""
+    velden = [veld.attname for veld in Erratum._meta.concrete_fields]
+    met_errata = {f"erratum_{veld}": models.F(f"errata__{veld}") for veld in velden}
+    edities = {}
+    for rij in Editie.objects.published().select_related("intrekking").annotate(**met_errata).order_by("-nummer"):
+        editie = edities.setdefault(rij.pk, rij)
+        waarden = {veld: rij.__dict__.pop(f"erratum_{veld}") for veld in velden}
+        editie.alle_errata = [*getattr(editie, "alle_errata", []), *([Erratum(**waarden)] if waarden["id"] else [])]
+    lijst = list(edities.values())
+    for editie, eerdere in zip(lijst, [*lijst[1:], None], strict=False):
+        editie.herstel_van = eerdere if editie.soort == Editie.Soort.HERSTEL else None
+    return lijst
+
+
+def _parts(model):
+    """Return the parts of a model, each with `omschrijving`: what editors wrote about its page, or None."""
+    eigen = Paginaomschrijving.objects.filter(onderdeel=models.OuterRef("anker")).values("tekst")[:1]
+    return model.objects.annotate(omschrijving=models.Subquery(eigen))
+
+
+class Gone(Exception):
+    """A part that a published editie had and the current one has not; `onderdeel` is its last form."""
+
+    def __init__(self, onderdeel):
+        super().__init__(onderdeel.anker)
+        self.onderdeel = onderdeel
+
+
+class Moved(Exception):
+    """A part that has this address or number no longer; `onderdeel` is where it is now, in the same editie."""
+
+    def __init__(self, onderdeel):
+        super().__init__(onderdeel.anker)
+        self.onderdeel = onderdeel
+
+
+class Document:
+    """The parts of one editie. Loading costs one query a model, whatever the number of parts.
+
+    `prefix` stands before every address inside this document: '' for the current editie, '/edities/1' for a frozen
+    one, '/werkversie' for the text in the making. `huidige` tells whether this is what readers get at '/'. `uitgaven`
+    are all published edities, for who has them already.
+    """
+
+    def __init__(self, editie, prefix="", huidige=True, uitgaven=None):
+        self.editie, self.prefix, self.huidige, self._uitgaven = editie, prefix, huidige, uitgaven
+        self.werkversie = not editie.gepubliceerd
+        self._los = []
+        self._samen = {}  # {model: its rows}, when loaded together with another editie
+        self._gevraagd = {}  # {model: what `vind` was asked}: the parts that this page is about
+
+    @cached_property
+    def _rows(self):
+        """{model: its parts in order}; children hang under their parent as the list that `in_ouder` names."""
+        rows, by_pk = {}, {}
+        for model in part_models():
+            rows[model] = self._geladen(model)
+            by_pk[model] = {deel.pk: deel for deel in rows[model]}
+            if model.ouder_veld:
+                field = model._meta.get_field(model.ouder_veld)
+                for ouder in by_pk[field.related_model].values():
+                    setattr(ouder, model.in_ouder, [])
+                for deel in rows[model]:
+                    ouder = by_pk[field.related_model].get(getattr(deel, field.attname))
+                    if ouder is None:
+                        self._los.append((deel.anker, str(field.related_model._meta.verbose_name)))
+                        continue
+                    setattr(deel, model.ouder_veld, ouder)
+                    getattr(ouder, model.in_ouder).append(deel)
+        return rows
+
+    @property
+    def uitgaven(self):
+        """The published edities, newest first."""
+        if self._uitgaven is None:
+            self._uitgaven = uitgaven()
+        return self._uitgaven
+
+    @property
+    def losse(self):
+        """[(anker, kind of parent)] of parts whose parent is of another editie: they stand nowhere in this text."""
+        return sorted(self._los) if self._rows else []
+
+    def _geladen(self, model):
+        return self._samen[model] if model in self._samen else list(_parts(model).filter(editie=self.editie))
+
+    @classmethod
+    def samen(cls, edities):
+        """Return the Documents of some edities, loaded together: still one query a model."""
+        documenten = {editie.pk: cls(editie) for editie in edities}
+        for model in part_models():
+            for document in documenten.values():
+                document._samen[model] = []
+            for rij in _parts(model).filter(editie__in=documenten):
+                documenten[rij.editie_id]._samen[model].append(rij)
+        return list(documenten.values())
+
+    def alle(self, model):
+        """Return the parts of one model in reading order."""
+        return [deel for deel in self.leesvolgorde if type(deel) is model]
+
+    @cached_property
+    def leesvolgorde(self):
+        """Every part in reading order: each chapter with what stands in it, then the notes."""
+        child_models = [model for model in self._rows if model.ouder_veld]
+
+        def walk(deel):
+            yield deel
+            for model in child_models:
+                if isinstance(deel, model._meta.get_field(model.ouder_veld).related_model):
+                    for kind in getattr(deel, model.in_ouder):
+                        yield from walk(kind)
+
+        roots = [deel for model, delen in self._rows.items() if not model.ouder_veld for deel in delen]
+        return [deel for root in roots for deel in walk(root)]
+
+    @cached_property
+    def per_anker(self):
+        return {deel.anker: deel for deel in self.leesvolgorde}
+
+    def vind(self, model, **waarden):
+        """Return the one part of `model` with these attributes (`doelstelling__anker` is that of its parent).
+
+        In the current editie: raises Moved when an earlier editie had it so and it is elsewhere now, Gone when only an
+        earlier published editie has it. Raises Http404 when none has.
+        """
+        if self.werkversie:  # a published Document may serve thousands of pages
+            self._gevraagd.setdefault(model, []).append(models.Q(**waarden))
+        for deel in self._rows[model]:
+            if all(reduce(getattr, naam.split("__"), deel) == waarde for naam, waarde in waarden.items()):
+                return deel
+        eerder = model.objects.filter(**waarden, editie__in=type(self.editie).objects.published())
+        if self.huidige and (laatste := eerder.select_related("editie").order_by("-editie__nummer").first()):
+            raise Moved(self.per_anker[laatste.anker]) if laatste.anker in self.per_anker else Gone(laatste)
+        raise Http404
+
+    def ook_openbaar(self):
+        """Tell whether the current editie has every part that was asked of `vind`: only then it has this page."""
+        huidige = type(self.editie).objects.huidig().values("pk")[:1]
+        return all(
+            model.objects.filter(reduce(or_, vragen), editie=huidige).count() == len(vragen)
+            for model, vragen in self._gevraagd.items()
+        )
+
+    @cached_property
+    def hoofdstukken(self):
+        return [deel for deel in self.leesvolgorde if deel.ouder is None and hasattr(deel, "paragrafen")]
+
+    @cached_property
+    def bladzijden(self):
+        """The pages that together are the whole text: the chapters, and the goals inside theirs."""
+        return [b for hoofdstuk in self.hoofdstukken for b in (hoofdstuk, *getattr(hoofdstuk, "doelstellingen", []))]
+
+    def buren(self, deel):
+        """Return (previous, next): among the pages of the text, else among the parts of the same kind."""
+        rij = self.bladzijden if deel in self.bladzijden else self.alle(type(deel))
+        plaats = rij.index(deel)
+        return (rij[plaats - 1] if plaats else None, rij[plaats + 1] if plaats + 1 < len(rij) else None)
+
+    @cached_property
+    def errata(self):
+        """{anker: its errata, newest first}: those that hold, each with `eerdere`, the ones whose place it took."""
+        alle = sorted(getattr(self.editie, "alle_errata", []), key=lambda e: (e.datum, e.pk), reverse=True)
+        per_pk, vervangen = {e.pk: e for e in alle}, {e.vervangt_id for e in alle}
+        gevonden = {}
+        for erratum in (e for e in alle if e.pk not in vervangen):
+            erratum.eerdere, vorige = [], per_pk.get(erratum.vervangt_id)
+            while vorige:
+                erratum.eerdere.append(vorige)
+                vorige = per_pk.get(vorige.vervangt_id)
+            gevonden.setdefault(erratum.onderdeel, []).append(erratum)
+        return gevonden
+
+    @cached_property
+    def noten(self):
+        """{key: note}."""
+        return {deel.sleutel: deel for deel in self.leesvolgorde if hasattr(deel, "sleutel")}
+
+    @cached_property
+    def aanhalingen(self):
+        """{key of a note: [(citing part, n)]}, n counting the places of that note within the part, from 1."""
+        gevonden = {}
+        for deel in self.leesvolgorde:
+            sleutels = tekst.noot_sleutels(getattr(deel, "tekst", "") or "")
+            for plaats, sleutel in enumerate(sleutels):
+                gevonden.setdefault(sleutel, []).append((deel, sleutels[: plaats + 1].count(sleutel)))
+        return gevonden
+
+    def onbekende_noten(self):
+        """Return [(part, key)] for markers that name no note of this editie."""
+        return [
+            (deel, sleutel)
+            for sleutel, plaatsen in self.aanhalingen.items()
+            if sleutel not in self.noten
+            for deel, _ in plaatsen
+        ]
+
+    def noemt_noten(self, *delen):
+        """Tell whether the text of any of these parts names a note."""
+        return any(tekst.noot_sleutels(deel.tekst or "") for deel in delen)

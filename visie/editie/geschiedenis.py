@@ -1,0 +1,81 @@
+"""What happened to one part through the edities: what its own page says about it. One query."""
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from django.db.models import OuterRef, Subquery
+
+from visie.editie.models import Editie, Reden
+from visie.editie.vergelijken import Deelverschil, vergelijk_deel
+
+
+@dataclass
+class Geschiedenis:
+    """`soort` is ongewijzigd, gewijzigd or toegevoegd, up to the editie shown; on the page of an editie that is not
+    current it is nu-gelijk, nu-anders or nu-weg, against the current one.
+
+    `oud` and `nieuw` are the two edities of `rij`, the difference; `redenen` says why.
+    """
+
+    soort: str
+    oud: Editie = None
+    nieuw: Editie = None
+    rij: Deelverschil = None
+    redenen: list[str] = field(default_factory=list)
+
+
+def geschiedenis(document, deel):
+    """Return the Geschiedenis of a part of a Document; None when there is nothing to tell."""
+    if document.werkversie:
+        return None
+    vormen = _published_forms(document, deel)
+    if document.huidige:
+        return _until_now([vorm for vorm in vormen if vorm.editie.nummer <= document.editie.nummer])
+    getoond = next(vorm for vorm in vormen if vorm.editie_id == document.editie.pk)
+    huidige = next(editie for editie in document.uitgaven if not hasattr(editie, "intrekking"))
+    return _against_current(getoond, vormen, huidige)
+
+
+def _published_forms(document, deel):
+    """Return the part as it stood in each editie that holds and in the one shown, oldest first; one query.
+
+    Each form has the `reden` of its editie, or None.
+    """
+    model = type(deel)
+    edities = {e.pk: e for e in document.uitgaven if e.pk == document.editie.pk or not hasattr(e, "intrekking")}
+    # Three times as quick as when the database chooses, sorts and joins the edities too.
+    redenen = Reden.objects.order_by().filter(editie=OuterRef("editie_id"), onderdeel=OuterRef("anker"))
+    gevonden = model.objects.order_by().filter(anker=deel.anker).annotate(reden=Subquery(redenen.values("tekst")))
+    vormen = [v for v in gevonden.select_related(*filter(None, [model.ouder_veld])) if v.editie_id in edities]
+    for vorm in vormen:
+        vorm.editie = edities[vorm.editie_id]
+    return sorted(vormen, key=lambda vorm: vorm.editie.nummer)
+
+
+def _until_now(vormen):
+    """Return what happened last to a part of the current editie; None when it only ever stood in the first."""
+    for vorige, vorm in reversed(list(pairwise(vormen))):
+        rij = vergelijk_deel(vorm.anker, vorige, vorm)
+        if rij.soorten:
+            return Geschiedenis("gewijzigd", vorige.editie, vorm.editie, rij, _redenen(vorm))
+    eerste = vormen[0]
+    if len(vormen) > 1:
+        return Geschiedenis("ongewijzigd", oud=eerste.editie)
+    if eerste.editie.nummer > 1:
+        return Geschiedenis("toegevoegd", nieuw=eerste.editie, redenen=_redenen(eerste))
+    return None
+
+
+def _against_current(getoond, vormen, huidige):
+    """Return how a part of an editie that is not current differs from the same part of the current one."""
+    nu = next((vorm for vorm in vormen if vorm.editie == huidige), None)
+    if nu is None:
+        return Geschiedenis("nu-weg", oud=getoond.editie)
+    rij = vergelijk_deel(nu.anker, getoond, nu)
+    if not rij.soorten:
+        return Geschiedenis("nu-gelijk", oud=getoond.editie, nieuw=nu.editie)
+    sindsdien = [v for v in vormen if getoond.editie.nummer < v.editie.nummer <= nu.editie.nummer]
+    return Geschiedenis("nu-anders", getoond.editie, nu.editie, rij, _redenen(*sindsdien))
+
+
+def _redenen(*vormen):
+    return [vorm.reden for vorm in vormen if vorm.reden]

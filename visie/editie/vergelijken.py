@@ -1,0 +1,198 @@
+"""What changed between two texts, in words that a person can follow. Pure functions over plain values and parts.
+
+Parts are recognised by their anker, so a part that was moved or renamed is compared with itself.
+"""
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from visie.tekst import verschil as woorden
+
+NAMEN = {
+    "titel": gettext_lazy("titel"),
+    "ondertitel": gettext_lazy("ondertitel"),
+    "korte_titel": gettext_lazy("korte titel"),
+    "tekst": gettext_lazy("tekst"),
+    "kop_activiteiten": gettext_lazy("kop boven de activiteiten"),
+    "nummer": gettext_lazy("nummer"),
+}
+
+
+@dataclass
+class Veldverschil:
+    veld: str
+    stukken: list[woorden.Stuk]
+    alleen_opmaak: bool = False
+
+    @property
+    def naam(self):
+        return NAMEN.get(self.veld, self.veld)
+
+    @property
+    def fragmenten(self):
+        """The runs, of which long equal ones are cut to the words around a change."""
+        return woorden.fragmenten(self.stukken)
+
+
+@dataclass
+class Deelverschil:
+    """What happened to one part: `soorten` are among toegevoegd, verwijderd, gewijzigd, hernoemd and verplaatst.
+
+    `naar` is the part that it stands in now, when it was moved to another.
+    """
+
+    anker: str
+    oud: object = None
+    nieuw: object = None
+    soorten: list[str] = field(default_factory=list)
+    velden: list[Veldverschil] = field(default_factory=list)
+    naar: object = None
+
+    @property
+    def deel(self):
+        return self.nieuw or self.oud
+
+    @property
+    def plek(self):
+        """Where the part stands, in words from the whole to the part: its number comes last."""
+        namen, ouder = [], getattr(self.deel, "ouder", None)
+        while ouder:
+            namen.insert(0, ouder.kop)
+            ouder = ouder.ouder
+        aanduiding = getattr(self.deel, "aanduiding", "")
+        return [*namen, aanduiding] if aanduiding else namen
+
+    @property
+    def zichtbaar(self):
+        """The fields of which the difference can be shown as words."""
+        return [v for v in self.velden if not v.alleen_opmaak and v.veld != "nummer"]
+
+    @property
+    def in_woorden(self):
+        """Return a sentence such as 'Gewijzigd: 3 woorden toegevoegd, 1 woord verwijderd.'"""
+        if "toegevoegd" in self.soorten:
+            return _("Toegevoegd.")
+        if "verwijderd" in self.soorten:
+            return _("Verwijderd.")
+        veranderd = {v.veld for v in self.velden}
+        zinnen = [_("De titel is gewijzigd.")] if "hernoemd" in self.soorten else []
+        zinnen += [_("Het nummer is gewijzigd.")] if "nummer" in veranderd else []
+        if veranderd - {"titel", "nummer"}:
+            zinnen.append(_changes([v for v in self.velden if v.veld not in ("titel", "nummer")]))
+        if self.naar:
+            zinnen.append(_("Verplaatst naar ‘%(deel)s’.") % {"deel": self.naar.kop})
+        elif "verplaatst" in self.soorten:
+            zinnen.append(_("Verplaatst."))
+        return " ".join(zinnen)
+
+
+def _changes(velden):
+    """Return a sentence on what the fields of one part gained and lost."""
+    if all(v.alleen_opmaak for v in velden):
+        return _("Alleen de opmaak is gewijzigd.")
+    erin, eruit = ([s.tekst for v in velden for s in v.stukken if s.soort == x] for x in ("erin", "eruit"))
+    aantallen = (
+        (woorden.count(erin), ngettext_lazy("%(n)s woord toegevoegd", "%(n)s woorden toegevoegd", "n")),
+        (woorden.count(eruit), ngettext_lazy("%(n)s woord verwijderd", "%(n)s woorden verwijderd", "n")),
+        (
+            woorden.count_notes(erin),
+            ngettext_lazy("%(n)s nootverwijzing toegevoegd", "%(n)s nootverwijzingen toegevoegd", "n"),
+        ),
+        (
+            woorden.count_notes(eruit),
+            ngettext_lazy("%(n)s nootverwijzing verwijderd", "%(n)s nootverwijzingen verwijderd", "n"),
+        ),
+    )
+    delen = [zin % {"n": aantal} for aantal, zin in aantallen if aantal]
+    return _("Gewijzigd: %(delen)s.") % {"delen": ", ".join(delen or [_("leestekens")])}
+
+
+def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
+    """Return the fields that differ between two forms of one part; of a part that is new or gone, all it has."""
+    gevonden = []
+    for veld in (nieuw or oud).digest_velden:
+        was, wordt = _value(oud, veld, taal), _value(nieuw, veld, taal)
+        if was != wordt:
+            stukken = woorden.verschil(was, wordt)
+            gevonden.append(Veldverschil(veld, stukken, all(stuk.soort == "gelijk" for stuk in stukken)))
+    return gevonden
+
+
+def _value(deel, veld, taal):
+    # The plain attribute falls back to Dutch; a comparison must not.
+    return getattr(deel, f"{veld}_{taal}", getattr(deel, veld, "")) or ""
+
+
+def vergelijk_deel(anker, oud, nieuw, taal="nl", verplaatst=False) -> Deelverschil:
+    """Return what happened to one part between two of its forms; None for a form that is not there."""
+    rij = Deelverschil(anker, oud, nieuw, velden=velden(oud, nieuw, taal))
+    if oud is None or nieuw is None:
+        rij.soorten = ["toegevoegd" if oud is None else "verwijderd"]
+        return rij
+    rij.soorten += ["hernoemd"] if any(v.veld == "titel" for v in rij.velden) else []
+    rij.soorten += ["gewijzigd"] if any(v.veld != "titel" for v in rij.velden) else []
+    if _ouder(oud) != _ouder(nieuw):
+        rij.naar, verplaatst = nieuw.ouder, True
+    rij.soorten += ["verplaatst"] if verplaatst else []
+    return rij
+
+
+def _ouder(deel):
+    """Return the anker of the part that this one stands in, or None."""
+    ouder = getattr(deel, "ouder", None)
+    return ouder and ouder.anker
+
+
+def _moved(oud, nieuw):
+    """Return the ankers that stand in another order among the siblings that stayed."""
+    blijvers = [anker for anker in nieuw if anker in oud and _ouder(oud[anker]) == _ouder(nieuw[anker])]
+
+    def siblings(delen):
+        groepen = {}
+        for deel in (delen[anker] for anker in delen if anker in set(blijvers)):
+            groepen.setdefault((type(deel).__name__, _ouder(deel)), []).append(deel.anker)
+        return groepen
+
+    was, verplaatst = siblings(oud), set()
+    for groep, ankers in siblings(nieuw).items():
+        plaats = {anker: n for n, anker in enumerate(was.get(groep, []))}
+        verplaatst |= set(ankers) - _in_order(ankers, plaats, lambda anker: nieuw[anker].versie)
+    return verplaatst
+
+
+def _in_order(ankers, plaats, versie):
+    """Return the largest set of `ankers` that kept their order, given the place each had.
+
+    Where two such sets are as large (two neighbours changed places) the one with the lowest versions stayed: a move
+    raises the version of what was moved.
+    """
+    beste = []  # [(how many stayed, minus their versions, the ankers)] of the best row that ends at each anker
+    for n, anker in enumerate(ankers):
+        voor = [beste[m] for m in range(n) if plaats[ankers[m]] < plaats[anker]]
+        aantal, versies, rij = max(voor, default=(0, 0, ()), key=lambda keus: keus[:2])
+        beste.append((aantal + 1, versies - versie(anker), (*rij, anker)))
+    return set(max(beste, default=(0, 0, ()), key=lambda keus: keus[:2])[2])
+
+
+def vergelijk(oud, nieuw, taal="nl") -> list[Deelverschil]:
+    """Return the parts that differ between two Documents, in the reading order of the new one.
+
+    The edities themselves, for their title, are the part 'visie'. A removed part stands after the part it followed.
+    """
+    was, wordt = oud.per_anker, nieuw.per_anker
+    verplaatst = _moved(was, wordt)
+    rijen = [vergelijk_deel("visie", oud.editie, nieuw.editie, taal)]
+    for anker in _order(list(was), list(wordt)):
+        rijen.append(vergelijk_deel(anker, was.get(anker), wordt.get(anker), taal, anker in verplaatst))
+    return [rij for rij in rijen if rij.soorten]
+
+
+def _order(was, wordt):
+    """Return every anker once: those of the new text in their order, each removed one after what it stood behind."""
+    volgorde = list(wordt)
+    for plaats, anker in enumerate(was):
+        if anker not in wordt:
+            voorganger = next((a for a in reversed(was[:plaats]) if a in volgorde), None)
+            volgorde.insert(volgorde.index(voorganger) + 1 if voorganger else 0, anker)
+    return volgorde

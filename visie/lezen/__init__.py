@@ -1,0 +1,1 @@
+"""The pages of the text, and what leads to them."""

@@ -1,0 +1,158 @@
+"""The pages of the whole: start, chapters, the vision on one page, the edities, and the pages about the portal."""
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import Resolver404, resolve
+from django.utils import translation
+
+from bronnen.models import Noot
+from doelstellingen import partijen
+from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
+from visie.editie.document import uitgaven
+from visie.editie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
+from visie.pagina.decorators import find_document, load_editie, path_only
+from visie.tekst.lijkt_op import lijkt_op
+
+
+@load_editie
+def start(request, document):
+    aan = partijen.geadresseerden()
+    context = {
+        "hoofddoel": document.vind(Hoofdstuk, anker="hoofddoel"),
+        "notendop": document.vind(Hoofdstuk, anker="notendop"),
+        "oproepen": document.vind(Hoofdstuk, anker="oproepen"),
+        "totstandkoming": document.vind(Hoofdstuk, anker="totstandkoming"),
+        "zeven": document.alle(Doelstelling),
+        "partijen": partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan),
+    }
+    return render(request, "visie/lezen/start.html", context)
+
+
+@load_editie
+def hoofdstuk(request, document, anker):
+    hoofdstuk = document.vind(Hoofdstuk, anker=anker)
+    context = {
+        "hoofdstuk": hoofdstuk,
+        "zeven": document.alle(Doelstelling),
+        "buren": document.buren(hoofdstuk),
+        "aantekeningen": Aantekening.objects.filter(onderdeel__in=[anker, *(p.anker for p in hoofdstuk.paragrafen)]),
+        "heeft_noten": document.noemt_noten(hoofdstuk, *hoofdstuk.paragrafen),
+    }
+    sjabloon = "visie/lezen/notendop.html" if anker == "notendop" else "visie/lezen/hoofdstuk.html"
+    return render(request, sjabloon, context)
+
+
+@load_editie
+def paragraaf(request, document, hoofdstuk, anker):
+    paragraaf = document.vind(Paragraaf, anker=anker)
+    if paragraaf.hoofdstuk.anker != hoofdstuk:
+        return redirect(document.prefix + paragraaf.get_absolute_url(), permanent=True)
+    context = {
+        "paragraaf": paragraaf,
+        "buren": document.buren(paragraaf),
+        "aantekeningen": Aantekening.objects.filter(onderdeel=anker),
+    }
+    return render(request, "visie/lezen/paragraaf.html", context)
+
+
+@load_editie
+def hele_visie(request, document):
+    context = {
+        "themas": partijen.per_thema(document.alle(Thema), partijen.geadresseerden()),
+        "zeven": document.alle(Doelstelling),
+    }
+    return render(request, "visie/lezen/hele_visie.html", context)
+
+
+@load_editie
+def kern(request, document):
+    context = {"notendop": document.vind(Hoofdstuk, anker="notendop"), "zeven": document.alle(Doelstelling)}
+    return render(request, "visie/lezen/kern.html", context)
+
+
+@load_editie
+def code_hoofdstuk(request, document, nummer):
+    return _to(document, document.vind(Hoofdstuk, nummer=int(nummer)))
+
+
+@load_editie
+def code_doelstelling(request, document, doelstelling, nummer=None):
+    doel = document.vind(Doelstelling, nummer=int(doelstelling))
+    if nummer is None:
+        return _to(document, doel)
+    return _to(document, document.vind(Activiteit, doelstelling__anker=doel.anker, nummer=int(nummer)))
+
+
+@load_editie
+def code_oproep(request, document, nummer):
+    return _to(document, document.vind(Oproep, nummer=int(nummer)))
+
+
+@load_editie
+def code_noot(request, document, sleutel):
+    return _to(document, document.vind(Noot, nummer=None if sleutel == "*" else int(sleutel)))
+
+
+def _to(document, onderdeel):
+    return redirect(document.prefix + onderdeel.get_absolute_url())
+
+
+@load_editie
+def edities(request, document):
+    return render(request, "visie/lezen/edities.html", {"edities": uitgaven()})
+
+
+@load_editie
+def verantwoording(request, document):
+    met_partij = set(partijen.geadresseerden())
+    context = {
+        "correcties": [
+            (correctie, document.per_anker[correctie.onderdeel])
+            for correctie in Overnamecorrectie.objects.all()
+            if correctie.onderdeel in document.per_anker
+        ],
+        "noten_zonder_tekst": [noot for noot in document.alle(Noot) if not noot.tekst],
+        "oproepen_zonder_partij": [o for o in document.alle(Oproep) if o.anker not in met_partij],
+    }
+    return render(request, "visie/lezen/verantwoording.html", context)
+
+
+@load_editie
+def toegankelijkheid(request, document):
+    return render(request, "visie/lezen/toegankelijkheid.html")
+
+
+@load_editie
+def privacy(request, document):
+    return render(request, "visie/lezen/privacy.html")
+
+
+@path_only
+def favicon(request):
+    return HttpResponsePermanentRedirect(static("favicon.ico"))
+
+
+@path_only
+def engels(request, rest=None):
+    """There is no English text yet: say so in English, with a link to the Dutch page."""
+    nederlands = "/" + (rest or "").lstrip("/")
+    try:
+        resolve(nederlands)
+    except Resolver404:
+        nederlands = "/"
+    with translation.override("en"):
+        return render(request, "visie/lezen/engels.html", {"nederlands": nederlands}, status=404)
+
+
+def niet_gevonden(request, exception):
+    """The 404 page, with ways back into the text where there is one."""
+    zeven, lijkt = [], []
+    try:
+        document = request.document = getattr(request, "document", None) or find_document()
+        zeven = document.alle(Doelstelling)
+        lijkt = lijkt_op(request.path, document.leesvolgorde)
+    except Http404:
+        pass
+    reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+    context = {"zeven": zeven, "lijkt": lijkt, "reden": reden, "eigen_zoekveld": True}
+    return render(request, "404.html", context, status=404)

@@ -1,0 +1,28 @@
+"""The models of this app, for Django alone. Who needs one imports it from its own folder."""
+from visie.draaien.models import Taak
+from visie.editie.models import (
+    Aantekening,
+    Bevestiging,
+    Editie,
+    Erratum,
+    Hoofdstuk,
+    Intrekking,
+    OpenPunt,
+    Opvolging,
+    Overnamecorrectie,
+    Paginaomschrijving,
+    Paragraaf,
+    Portaalgegevens,
+    Reden,
+    Stand,
+    Voorbeeldlink,
+    Wijziging,
+)
+from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.zoeken.models import Zoekmisser, Zoekwoord
+
+__all__ = [
+    "Aantekening", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Nieuwsbrief", "Nieuwsbriefblok",
+    "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden",
+    "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
+]  # fmt: skip

@@ -1,0 +1,142 @@
+"""Newsletters: which parts went out, the texts to copy, and what an editor should know before sending them."""
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from visie import nieuwsbrief as maker
+from visie.beheer import RedactioneelAdmin, spoor
+from visie.editie.document import Document
+from visie.editie.models import Editie, OpenPunt
+from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+
+
+class BlokFormSet(forms.BaseInlineFormSet):
+    def clean(self):
+        super().clean()
+        gekozen = [form for form in self.forms if form.cleaned_data.get("onderdeel") and form not in self.deleted_forms]
+        if not any(self.errors) and not gekozen:
+            raise forms.ValidationError(gettext("Kies ten minste één onderdeel."))
+
+
+class BlokInline(admin.StackedInline):
+    model = Nieuwsbriefblok
+    formset = BlokFormSet
+    fields = [("onderdeel", "vorm")]
+    max_num = maker.MAXIMUM
+    verbose_name = _("onderdeel")
+    verbose_name_plural = _("Onderdelen")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 1 if obj else max(3, len(gevraagd(request)))
+
+    def get_formset(self, request, obj=None, **kwargs):
+        request.nieuwsbrief = obj
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name != "onderdeel":
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        if not hasattr(request, "keuzes"):
+            request.keuzes = keuzes(request.nieuwsbrief)
+        return forms.ChoiceField(label=_("Onderdeel"), choices=request.keuzes)
+
+
+def gevraagd(request):
+    """Return the ankers that a link to the form for a new newsletter asks for: `?deel=…&deel=…`."""
+    return request.GET.getlist("deel")[: maker.MAXIMUM]
+
+
+def keuzes(nieuwsbrief):
+    """Return the choices of parts, page by page, those with an open point marked; what went out earlier stays one."""
+    open_punten = set(OpenPunt.objects.filter(opgelost="").values_list("onderdeel", flat=True))
+    huidige = Editie.objects.current()
+    groepen = [
+        (pagina.kop, [(deel.anker, _label(deel, deel.anker in open_punten)) for deel in delen])
+        for pagina, delen in (maker.kiesbaar(Document(huidige)) if huidige else [])
+    ]
+    bekend = {anker for _kop, delen in groepen for anker, _naam in delen}
+    eerder = [b.onderdeel for b in nieuwsbrief.blokken.all() if b.onderdeel not in bekend] if nieuwsbrief else []
+    if eerder:
+        groepen.append((gettext("Niet meer in de huidige editie"), [(anker, anker) for anker in eerder]))
+    return [("", "---------"), *groepen]
+
+
+def _label(deel, met_open_punt):
+    plaats, kop = maker.plaats(deel), maker.kop(deel)
+    naam = f"{plaats}: {kop}" if plaats and deel.aanduiding or not hasattr(deel, "titel") else kop
+    return gettext("%(naam)s (open punt)") % {"naam": naam} if met_open_punt else naam
+
+
+@admin.register(Nieuwsbrief)
+class NieuwsbriefAdmin(RedactioneelAdmin):
+    list_display = ["naam", "datum", "door_naam", "wanneer"]
+    search_fields = ["naam", "blokken__onderdeel"]
+    fields = ["naam", "datum"]
+    inlines = [BlokInline]
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "GET" and obj.pk is None:
+            kwargs["initial"] = [{"onderdeel": anker} for anker in gevraagd(request)]
+        return kwargs
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.door, obj.door_naam = request.user, request.user.get_username()
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        nieuwsbrief = form.instance
+        voor = _opsomming(nieuwsbrief)
+        super().save_related(request, form, formsets, change)
+        na = _opsomming(nieuwsbrief)
+        spoor.leg_vast(request.user, "gewijzigd", nieuwsbrief, {"onderdelen": voor}, {"onderdelen": na})
+
+    def save_formset(self, request, form, formset, change):
+        """Keep the words of each block that was chosen or changed, as the current editie has them now."""
+        huidige = Editie.objects.current()
+        delen = Document(huidige).per_anker
+        for blok in formset.save(commit=False):
+            if blok.onderdeel in delen:
+                blok.editie, deel = huidige, delen[blok.onderdeel]
+            else:
+                deel = Document(blok.editie).per_anker[blok.onderdeel]
+            blok.tekst = maker.uitgegeven_tekst(deel, blok.alleen_zin)
+            blok.save()
+        for blok in formset.deleted_objects:
+            blok.delete()
+
+    def response_add(self, request, obj, post_url_continue=None):
+        zin = gettext("‘%(naam)s’ is bewaard. Onderaan deze pagina staan de teksten om te kopiëren.")
+        self.message_user(request, zin % {"naam": obj}, messages.SUCCESS)
+        return redirect("admin:visie_nieuwsbrief_change", obj.pk)
+
+    # What the page shows below the form
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context |= {"show_save_and_add_another": False, "show_save_and_continue": False}
+        if obj := kwargs.get("obj"):
+            blokken = list(obj.blokken.select_related("editie"))
+            context["vormen"] = maker.vormen_van(_maak(blokken)) if blokken else None
+            ankers = [blok.onderdeel for blok in blokken]
+            context["open_punten"] = OpenPunt.objects.filter(opgelost="", onderdeel__in=ankers)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _maak(blokken):
+    """Return the blocks as they went out: each from the editie it was taken from."""
+    edities = {blok.editie_id: blok.editie for blok in blokken}
+    delen = {pk: Document(editie).per_anker for pk, editie in edities.items()}
+    return [
+        maker.blok(delen[b.editie_id][b.onderdeel], edities[b.editie_id], settings.VISIE_ADRES, b.alleen_zin)
+        for b in blokken
+    ]
+
+
+def _opsomming(nieuwsbrief):
+    return ", ".join(map(str, nieuwsbrief.blokken.all()))

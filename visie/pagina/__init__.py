@@ -1,0 +1,1 @@
+"""What every page has in common: which editie it shows, how it may be kept, its style and its headers."""

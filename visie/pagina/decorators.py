@@ -1,0 +1,145 @@
+"""What every page of the text has in common: which editie it shows, and how it may be kept."""
+from functools import wraps
+
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import Exists
+from django.http import Http404, QueryDict
+from django.shortcuts import redirect, render, resolve_url
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from visie.editie.document import Document, Gone, Moved, uitgaven
+from visie.editie.models import Editie, Opvolging, Voorbeeldlink
+from visie.pagina.gedeeld import per_stand
+
+
+class Closed(Exception):
+    """This reader may not see this editie; `response` says why."""
+
+    def __init__(self, response):
+        super().__init__(response.status_code)
+        self.response = response
+
+
+def path_only(view):
+    """Say that the answer of a view is a function of its path and `stand`: visie/front may remember it for everybody.
+
+    Every page with @load_editie is, unless it says @reads_query. The view gets no query, so that it cannot forget this.
+    """
+
+    @wraps(view)
+    def page(request, *args, **kwargs):
+        request.GET = QueryDict()
+        response = view(request, *args, **kwargs)
+        response.setdefault("Cache-Control", "no-cache")
+        return response
+
+    page.uit_pad = True
+    return page
+
+
+def reads_query(view):
+    """Say that a page of the text looks at the query: only without one it is remembered."""
+    view.uit_pad = False
+    return view
+
+
+def reads_clock(view):
+    """Say that a page of the text is another one tomorrow: it is never remembered."""
+    view.uit_pad = None
+    return view
+
+
+def load_editie(view):
+    """Give the view the Document that its address names, and no query unless it says @reads_query.
+
+    That is the current editie, number `editie` of /edities/<n>/, or the werkversie of /werkversie/ and
+    /voorbeeld/<token>/. Raises Http404 when it is not there. A part that has left the text answers 410 with its last
+    wording and its successor; one that is elsewhere now leads there (301).
+    """
+
+    @wraps(view)
+    def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
+        if page.uit_pad:
+            request.GET = QueryDict()
+        try:
+            if werkversie:
+                request.document = document_for_editor(request)
+            elif voorbeeld:
+                request.document = document_for_guest(request, voorbeeld)
+            else:
+                request.document = find_document(editie)
+            document = request.document
+            response = view(request, document, *args, **kwargs)
+        except Moved as moved:
+            response = redirect(document.prefix + moved.onderdeel.get_absolute_url(), permanent=True)
+        except Gone as gone:
+            response = _gone(request, document, gone.onderdeel)
+        except Closed as closed:
+            response = closed.response
+        # Anyone may keep a page, but asks every time whether it is still the same (ETag). What is not public yet is
+        # kept by nobody: see visie/pagina/headers.py.
+        response.setdefault("Cache-Control", "no-cache")
+        return response
+
+    page.uit_pad = getattr(view, "uit_pad", True)
+    return page
+
+
+def _gone(request, document, deel):
+    """Answer 410 for a part that only an earlier editie has (`deel` is its last form)."""
+    oud = Document(deel.editie, deel.editie.get_absolute_url().rstrip("/"), huidige=False)
+    opvolger = document.per_anker.get(Opvolging.objects.opvolger(deel.anker))
+    context = {"deel": oud.per_anker[deel.anker], "oud": oud, "opvolger": opvolger}
+    return render(request, "410.html", context, status=410)
+
+
+def find_document(nummer=None):
+    """Return the Document of the current editie, or of a published editie by number. Raises Http404."""
+    return _find_document(nummer)
+
+
+@per_stand
+def _find_document(nummer):
+    published = uitgaven()
+    if not published:
+        raise Http404(_("Er is nog geen editie gepubliceerd."))
+    huidige = next(editie for editie in published if not hasattr(editie, "intrekking"))
+    if nummer is None:
+        return Document(huidige, uitgaven=published)
+    for editie in published:
+        if editie.nummer == nummer:
+            prefix = editie.get_absolute_url().rstrip("/")
+            return Document(editie, prefix, huidige=editie == huidige, uitgaven=published)
+    raise Http404(_("Deze editie bestaat niet."))
+
+
+def open_document(werkversie, prefix):
+    """Return the Document of the werkversie, with every address behind `prefix`. Raises Http404 when it is None."""
+    if werkversie is None:
+        raise Http404(_("Er is nu geen werkversie."))
+    return Document(werkversie, prefix, huidige=False)
+
+
+def document_for_editor(request):
+    """Return the werkversie for who works in the admin and may see edities; else raise Closed."""
+    if not request.user.is_authenticated:
+        raise Closed(redirect_to_login(request.get_full_path(), resolve_url("admin:login")))
+    # The werkversie and the permission in one query; has_perm() would take two more.
+    may_view = get_user_model().objects.with_perm("visie.view_editie").filter(pk=request.user.pk)
+    werkversie = Editie.objects.annotate(may_view=Exists(may_view)).werkversie()
+    if not admin.site.has_permission(request) or (werkversie and not werkversie.may_view):
+        raise Closed(render(request, "403.html", {"noindex": True}, status=403))
+    return open_document(werkversie, reverse("start", kwargs={"werkversie": "werkversie"}).rstrip("/"))
+
+
+def document_for_guest(request, token):
+    """Return the werkversie for who has a preview link. Raises Http404 for no link of ours, Closed for an old one."""
+    link = Voorbeeldlink.van_token(token)
+    if link is None:
+        raise Http404(_("Deze voorbeeldlink bestaat niet. Misschien is hij niet helemaal overgenomen."))
+    if not link.geldig:
+        raise Closed(render(request, "visie/lezen/voorbeeld_verlopen.html", {"noindex": True}, status=410))
+    return open_document(Editie.objects.werkversie(), link.pad.rstrip("/"))

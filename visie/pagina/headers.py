@@ -1,0 +1,59 @@
+"""Response headers that are the same on every page."""
+import secrets
+
+from visie.pagina import stijl
+
+BEHEER = "/beheer/"
+# The text in the making: kept by nobody, in no search engine, and the secret in a preview link tells nobody.
+BESLOTEN = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+BESLOTEN_ADRESSEN = {
+    "/werkversie": BESLOTEN,
+    "/voorbeeld": BESLOTEN | {"Referrer-Policy": "no-referrer"},
+}
+
+
+def public_policy():
+    """Return the content policy of readers' pages: our own style, script, fonts and images; nobody else.
+
+    The script fetches the passage that a reader copies: hence connect-src.
+    """
+    return (
+        f"default-src 'none'; script-src 'self'; style-src {stijl.hash_source()}; img-src 'self'; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+# The style that the text editor (django-prose-editor 0.28.0) adds without a nonce, by its hash.
+EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
+
+
+def beheer_policy(nonce):
+    """Return the content policy of the admin: our own files, and the one inline script that carries the nonce.
+
+    A refusal or a page that is not there looks as it does for readers, with the style of their pages.
+    """
+    return (
+        f"default-src 'self'; script-src 'self' 'nonce-{nonce}'; "
+        f"style-src 'self' {EDITOR_STYLE} {stijl.hash_source()}; "
+        "img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+def headers(get_response):
+    """Add the content policy and the permissions policy to every response, and what keeps the werkversie private."""
+
+    def middleware(request):
+        beheer = request.path.startswith(BEHEER)
+        request.csp_nonce = secrets.token_urlsafe(16) if beheer else ""
+        response = get_response(request)
+        policy = beheer_policy(request.csp_nonce) if beheer else public_policy()
+        response.setdefault("Content-Security-Policy", policy)
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        for naam, waarde in BESLOTEN_ADRESSEN.get("/" + request.path.split("/")[1], {}).items():
+            response[naam] = waarde
+        return response
+
+    return middleware

@@ -1,0 +1,63 @@
+"""Admin of the work itself: the audit trail, open points, acknowledged gaps."""
+
+from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from visie.beheer import ReadOnlyAdmin, RedactioneelAdmin
+from visie.editie.models import Bevestiging, OpenPunt, Wijziging
+from visie.tekst import verschil as woorden
+
+
+@admin.register(Wijziging)
+class WijzigingAdmin(ReadOnlyAdmin):
+    list_display = ["wanneer", "door_naam", "handeling", "soort", "naam", "editie_nummer"]
+    list_filter = ["handeling", "soort", "door_naam", "editie_nummer"]
+    search_fields = ["anker", "naam", "door_naam"]
+    date_hierarchy = "wanneer"
+    fields = ["wanneer", "door_naam", "handeling", "soort", "naam", "anker", "editie_nummer", "verschil"]
+    readonly_fields = ["verschil"]
+
+    @admin.display(description=_("verschil"))
+    def verschil(self, obj):
+        """Show each field before and after, word by word."""
+        tags = {"erin": "ins", "eruit": "del"}
+        return format_html_join(
+            "",
+            '<p><strong>{}</strong></p><p class="verschil">{}</p>',
+            (
+                (
+                    veld,
+                    format_html_join(
+                        "",
+                        "{}",
+                        (
+                            (
+                                format_html(f"<{tags[s.soort]}>{{}}</{tags[s.soort]}> ", s.tekst)
+                                if s.soort in tags
+                                else s.tekst,
+                            )
+                            for s in woorden.verschil(voor, na)
+                        ),
+                    ),
+                )
+                for veld, (voor, na) in obj.velden.items()
+            ),
+        )
+
+
+@admin.register(OpenPunt)
+class OpenPuntAdmin(RedactioneelAdmin):
+    list_display = ["tekst", "onderdeel", "door_naam", "wanneer", "opgelost"]
+    search_fields = ["tekst", "onderdeel", "opgelost"]
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.door, obj.door_naam = request.user, request.user.get_username()
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(Bevestiging)
+class BevestigingAdmin(ReadOnlyAdmin):
+    list_display = ["controle", "onderdeel", "door_naam", "wanneer"]
+    search_fields = ["controle", "onderdeel", "door_naam"]

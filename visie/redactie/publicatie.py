@@ -1,0 +1,168 @@
+"""Publishing: the only code that writes in several apps. Refusals first, one transaction, then the work."""
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from bronnen import verwijzingen
+from visie.beheer import spoor
+from visie.editie import digest
+from visie.editie.document import Document, part_models
+from visie.editie.models import Editie
+from visie.editie.vergelijken import vergelijk
+from visie.redactie import controles
+from visie.tekst import datums
+
+TOGETHER = 10  # edities loaded at a time to check what seals them
+
+
+class PublicationRefused(ValidationError):
+    """The werkversie cannot be published; the messages say why, in the words of editors."""
+
+
+def text_digest(editie, taal="nl"):
+    """Return the digest of the text of `editie` in one language, computed from its rows."""
+    return _digest(Document(editie), taal)
+
+
+def broken_seals():
+    """Return the published edities, oldest first, of which a digest is not that of the text.
+
+    Some edities at a time: few queries, and never the text of all of them in memory.
+    """
+    edities, anders = list(Editie.objects.published().order_by("nummer")), []
+    for begin in range(0, len(edities), TOGETHER):
+        for document in Document.samen(edities[begin : begin + TOGETHER]):
+            zegels = (("nl", document.editie.digest_nl), ("en", document.editie.digest_en))
+            if any(_digest(document, taal) != zegel for taal, zegel in zegels if zegel or taal == "nl"):
+                anders.append(document.editie)
+    return anders
+
+
+def _digest(document, taal):
+    with translation.override(taal):
+        onderdelen = [("visie", document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
+        waarden = (
+            (anker, [(veld, _value(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
+        )
+        return digest.bereken(digest.regels_van(waarden, taal))
+
+
+def _value(onderdeel, veld, taal):
+    # The plain attribute falls back to Dutch; a digest must not.
+    vertaald = f"{veld}_{taal}"
+    return getattr(onderdeel, vertaald if hasattr(onderdeel, vertaald) else veld)
+
+
+def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting="", door=None):
+    """Freeze the werkversie as the newest editie, open the next werkversie as its copy, and return the latter.
+
+    `vastgesteld_op` is an ISO day or month, `geldt_vanaf` a date; a *herstel* keeps the date of adoption of the current
+    editie. `door` is the user for the audit trail, if there is one. Raises PublicationRefused, with every reason, when
+    the editie is published already, has no text or no change against the current one, or breaks a rule of the text.
+    """
+    with transaction.atomic(), translation.override("nl"):
+        editie = Editie.objects.select_for_update().get(pk=editie.pk)
+        if editie.gepubliceerd:
+            raise PublicationRefused(_("Editie %(nummer)s is al gepubliceerd.") % {"nummer": editie.nummer})
+        huidige = Editie.objects.current()
+        if soort == Editie.Soort.HERSTEL:
+            if huidige is None:
+                raise PublicationRefused(_("Er is nog geen editie om te herstellen."))
+            vastgesteld_op = huidige.vastgesteld_op
+        if not vastgesteld_op or not geldt_vanaf:
+            raise PublicationRefused(_("Vul in wanneer de tekst is vastgesteld en vanaf wanneer hij geldt."))
+        try:
+            datums.in_woorden(vastgesteld_op)
+        except ValueError as error:
+            raise PublicationRefused(_("Vul de datum in als 2025-03-28 of 2025-03.")) from error
+        if fouten := controles.uitslag(editie).fouten:
+            raise PublicationRefused([bevinding.tekst for bevinding in fouten])
+        zegel = text_digest(editie)
+        if huidige and huidige.digest_nl == zegel:
+            raise PublicationRefused(_("De werkversie is gelijk aan de huidige editie."))
+
+        verwijzingen.rebuild(editie)
+        editie.vastgesteld_op, editie.geldt_vanaf = vastgesteld_op, geldt_vanaf
+        editie.soort, editie.toelichting_nl = soort, toelichting
+        editie.digest_nl, editie.gepubliceerd_op = zegel, timezone.now()
+        editie.status = Editie.Status.GEPUBLICEERD
+        editie.save()
+        if door:
+            spoor.leg_vast(door, "gepubliceerd", editie, {}, {"soort": soort, "toelichting": toelichting})
+        return open_werkversie(editie)
+
+
+def start_again(basis, door):
+    """Fill the werkversie anew with the text of a published editie; what was in it stays in the audit trail.
+
+    Its number and keys of the editie stay, its parts and reasons go. Raises PublicationRefused when there is no
+    werkversie or `basis` is none of the published edities.
+    """
+    with transaction.atomic(), translation.override("nl"):
+        werkversie = Editie.objects.select_for_update().filter(status=Editie.Status.WERKVERSIE).first()
+        if werkversie is None or not basis.gepubliceerd:
+            raise PublicationRefused(_("Kies een gepubliceerde editie om opnieuw mee te beginnen."))
+        for rij in vergelijk(Document(basis), Document(werkversie)):
+            if rij.nieuw is not None and rij.nieuw is not werkversie:
+                spoor.leg_vast(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))
+        werkversie.verwijzing_set.all().delete()
+        for model in reversed(part_models()):
+            model.objects.filter(editie=werkversie).delete()
+        werkversie.redenen.all().delete()
+        _copy_titles(basis, werkversie)
+        werkversie.save()
+        for model in part_models():
+            _copy(model, basis, werkversie)
+        verwijzingen.rebuild(werkversie)
+        return werkversie
+
+
+def withdraw(intrekking, door):
+    """Record that an editie no longer holds (`intrekking` is not stored yet); the newest one that holds is current.
+
+    What changed in it now counts as changed in the werkversie, so its reasons go along where that has none.
+    """
+    with transaction.atomic(), translation.override("nl"):
+        intrekking.save()
+        spoor.leg_vast(door, "toegevoegd", intrekking, {}, spoor.waarden(intrekking))
+        huidige, werkversie = Editie.objects.current(), Editie.objects.werkversie()
+        if werkversie is None or huidige is None:
+            return
+        gegeven = dict(intrekking.editie.redenen.values_list("onderdeel", "tekst"))
+        for rij in vergelijk(Document(huidige), Document(werkversie)):
+            if rij.anker in gegeven:
+                werkversie.redenen.get_or_create(onderdeel=rij.anker, defaults={"tekst": gegeven[rij.anker]})
+
+
+def open_werkversie(basis):
+    """Return a new werkversie, numbered after the newest editie, that is a deep copy of `basis`."""
+    nummer = Editie.objects.order_by("-nummer").first().nummer + 1
+    nieuw = Editie(nummer=nummer)
+    _copy_titles(basis, nieuw)
+    nieuw.save()
+    for model in part_models():
+        _copy(model, basis, nieuw)
+    verwijzingen.rebuild(nieuw)
+    return nieuw
+
+
+def _copy_titles(basis, nieuw):
+    for veld in Editie._meta.concrete_fields:
+        if veld.name.startswith(("titel", "ondertitel")):
+            setattr(nieuw, veld.name, getattr(basis, veld.name))
+
+
+def _copy(model, basis, nieuw):
+    """Copy the rows of one model to another editie, under the parents with the same anker."""
+    rijen = list(model.objects.filter(editie=basis).select_related(*filter(None, [model.ouder_veld])))
+    ouders = {}
+    if model.ouder_veld:
+        ouder_model = model._meta.get_field(model.ouder_veld).related_model
+        ouders = {ouder.anker: ouder for ouder in ouder_model.objects.filter(editie=nieuw)}
+    for rij in rijen:
+        if model.ouder_veld:
+            setattr(rij, model.ouder_veld, ouders[rij.ouder.anker])
+        rij.pk, rij.editie, rij.versie = None, nieuw, 1
+        rij._state.adding = True
+    model.objects.bulk_create(rijen)

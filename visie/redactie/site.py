@@ -1,0 +1,93 @@
+"""The admin site of the portal: the werkversie is its first screen, its menu follows the text in editors' words."""
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.contrib.admin.apps import AdminConfig
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+
+MENU = [
+    (_("De tekst"), ["hoofdstuk", "paragraaf", "doelstelling", "activiteit", "thema", "oproep", "noot"]),
+    (
+        _("Bij de tekst"),
+        [
+            "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening",
+            "paginaomschrijving", "opvolging", "zoekwoord",
+        ],
+    ),
+    (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
+    (
+        _("Beheer"),
+        [
+            "handboek", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "zoekmisser",
+            "wijziging", "user", "group",
+        ],
+    ),
+]
+
+
+class PortaalSite(admin.AdminSite):
+    """Django's admin with the werkversie as its index."""
+
+    site_header = _("Beheer van de Visie Huisartsenzorg 2035")
+    site_title = _("Beheer")
+    index_title = _("Werkversie")
+    enable_nav_sidebar = True
+
+    def get_urls(self):
+        from visie.redactie import handboek, werkversie
+
+        return [
+            *handboek.urls(self.admin_view),
+            path("publiceren/", self.admin_view(werkversie.publiceren), name="publiceren"),
+            path("opnieuw/<int:nummer>/", self.admin_view(werkversie.opnieuw), name="opnieuw"),
+            path("redenen/", self.admin_view(werkversie.redenen), name="redenen"),
+            path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
+            *super().get_urls(),
+        ]
+
+    def login(self, request, extra_context=None):
+        """Lead to the sign-in page; who is signed in already goes on, or hears that this is not for them."""
+        volgende = request.GET.get("next", "")
+        if not request.user.is_authenticated:
+            vraag = f"?{urlencode({'next': volgende})}" if volgende else ""
+            return redirect(reverse("account_login") + vraag)
+        if not self.has_permission(request):
+            return render(request, "403.html", {"noindex": True}, status=403)
+        veilig = url_has_allowed_host_and_scheme(volgende, allowed_hosts=None)
+        # Not redirect(): that would look for a page of this name.
+        return HttpResponseRedirect(volgende if veilig else reverse("admin:index"))
+
+    def logout(self, request, extra_context=None):
+        from allauth.account.views import logout
+
+        return logout(request)
+
+    def index(self, request, extra_context=None):
+        from visie.redactie import werkversie
+
+        return werkversie.overzicht(request, self)
+
+    def get_app_list(self, request, app_label=None):
+        """Group what this user may see as MENU does; what MENU does not name comes last."""
+        apps = super().get_app_list(request, app_label)
+        if app_label:
+            return apps
+        over = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
+        over["handboek"] = {
+            "name": _("Handboek"), "object_name": "Handboek", "admin_url": reverse("admin:handboek"), "view_only": True
+        }  # fmt: skip
+        groepen = [(naam, [over.pop(model) for model in modellen if model in over]) for naam, modellen in MENU]
+        groepen.append((_("Overig"), list(over.values())))
+        return [
+            {"name": naam, "app_label": f"menu-{n}", "app_url": "", "has_module_perms": True, "models": modellen}
+            for n, (naam, modellen) in enumerate(groepen)
+            if modellen
+        ]
+
+
+class PortaalAdminConfig(AdminConfig):
+    default_site = "visie.redactie.site.PortaalSite"

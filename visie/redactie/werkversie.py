@@ -1,0 +1,188 @@
+"""The werkversie as editors see it: what changed and why, what the checks say, and publishing it."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.validators import RegexValidator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from visie.editie.document import Document
+from visie.editie.models import Bevestiging, Editie, Reden, Wijziging
+from visie.editie.vergelijken import vergelijk
+from visie.redactie import controles, publicatie
+from visie.redactie.rondom import rondom
+
+
+def _toestand():
+    """Return the werkversie with its differences, reasons and checks: what both screens show."""
+    edities = list(Editie.objects.select_related("intrekking"))  # newest first
+    gepubliceerd = [editie for editie in edities if editie.gepubliceerd]
+    werkversie = next((editie for editie in edities if not editie.gepubliceerd), None)
+    huidige = next((editie for editie in gepubliceerd if not hasattr(editie, "intrekking")), None)
+    if werkversie is None:
+        return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
+    oud, nieuw = Document.samen([huidige, werkversie]) if huidige else (None, Document(werkversie))
+    erbij = rondom(werkversie)
+    rijen = vergelijk(oud, nieuw) if oud else []
+    return {
+        "werkversie": werkversie,
+        "huidige": huidige,
+        "edities": gepubliceerd,
+        "rijen": [(rij, erbij.redenen.get(rij.anker, ""), _change_address(rij)) for rij in rijen],
+        "uitslag": controles.uitslag(werkversie, nieuw, oud, erbij),
+        "open_punten": erbij.open_punten,
+    }
+
+
+def _change_address(rij):
+    deel = rij.nieuw
+    if deel is None or isinstance(deel, Editie):
+        return ""
+    return reverse(f"admin:{deel._meta.app_label}_{deel._meta.model_name}_change", args=[deel.pk])
+
+
+def _may_edit(request):
+    return request.user.has_perm("doelstellingen.change_activiteit")
+
+
+def overzicht(request, site):
+    """The first screen: four steps, what changed, the checks, open points, who changed what last."""
+    context = {
+        **site.each_context(request),
+        **_toestand(),
+        "title": _("Werkversie"),
+        "laatste": Wijziging.objects.all()[:8],
+        "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
+        "mag_bewerken": _may_edit(request),
+    }
+    request.current_app = site.name
+    return render(request, "visie/redactie/werkversie.html", context)
+
+
+def redenen(request):
+    """Give one reason to the chosen parts (POST: `onderdeel` several times, `tekst`)."""
+    if request.method != "POST" or not _may_edit(request):
+        raise PermissionDenied
+    onderdelen, tekst = request.POST.getlist("onderdeel"), request.POST.get("tekst", "").strip()
+    if not onderdelen or not tekst:
+        messages.error(request, _("Kies één of meer onderdelen en vul een reden in."))
+        return redirect("admin:index")
+    werkversie = Editie.objects.werkversie()
+    for onderdeel in onderdelen:
+        Reden.objects.update_or_create(editie=werkversie, onderdeel=onderdeel, defaults={"tekst": tekst})
+    messages.success(request, _("De reden staat nu bij %(n)s onderdelen.") % {"n": len(onderdelen)})
+    return redirect("admin:index")
+
+
+def bevestigen(request):
+    """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
+    if request.method != "POST" or not _may_edit(request):
+        raise PermissionDenied
+    Bevestiging.objects.get_or_create(
+        controle=request.POST.get("controle", "")[:40],
+        onderdeel=request.POST.get("onderdeel", "")[:120],
+        defaults={"door": request.user, "door_naam": request.user.get_username()},
+    )
+    messages.success(request, _("Dit hiaat is bevestigd en houdt het publiceren niet meer tegen."))
+    return redirect("admin:index")
+
+
+def opnieuw(request, nummer):
+    """Ask, then fill the werkversie anew with the text of editie `nummer`."""
+    basis = get_object_or_404(Editie.objects.published(), nummer=nummer)
+    if not request.user.has_perm("visie.publiceer_editie"):
+        raise PermissionDenied
+    if request.method == "POST":
+        try:
+            publicatie.start_again(basis, request.user)
+        except publicatie.PublicationRefused as error:
+            messages.error(request, " ".join(error.messages))
+        else:
+            tekst = _("De werkversie is opnieuw begonnen met de tekst van editie %(n)s.")
+            messages.success(request, tekst % {"n": nummer})
+        return redirect("admin:index")
+    context = {**admin.site.each_context(request), **_toestand(), "title": _("Begin opnieuw"), "basis": basis}
+    return render(request, "visie/redactie/opnieuw.html", context)
+
+
+class PubliceerForm(forms.Form):
+    """What publishing asks: the kind of editie and, for a revision, when it was adopted and holds from."""
+
+    soort = forms.ChoiceField(
+        label=gettext_lazy("Soort"),
+        widget=forms.RadioSelect,
+        initial=Editie.Soort.HERSTEL,
+        choices=[
+            (
+                Editie.Soort.HERSTEL,
+                gettext_lazy("Herstel: een overnamefout, drukfout of ontbrekende noot. De vaststelling blijft."),
+            ),
+            (Editie.Soort.HERZIENING, gettext_lazy("Herziening: opnieuw vastgesteld door LHV, NHG en InEen.")),
+        ],
+    )  # fmt: skip
+    vastgesteld_op = forms.CharField(
+        label=gettext_lazy("Vastgesteld op"),
+        required=False,
+        validators=[
+            RegexValidator(
+                r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$",
+                gettext_lazy("Vul de datum in als 2025-03-28 of 2025-03."),
+            )
+        ],
+        help_text=gettext_lazy("Alleen bij een herziening. Een dag (2027-03-28) of een maand (2027-03), zoals bekend."),
+    )  # fmt: skip
+    geldt_vanaf = forms.DateField(
+        label=gettext_lazy("Geldt vanaf"),
+        initial=timezone.localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    toelichting = forms.CharField(
+        label=gettext_lazy("Toelichting bij de editie"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    werkversie = forms.IntegerField(widget=forms.HiddenInput)
+    zeker = forms.BooleanField(
+        label=gettext_lazy("Ik heb de lijst van wijzigingen gelezen. Publiceren legt de tekst vast."),
+    )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("soort") == Editie.Soort.HERZIENING and not data.get("vastgesteld_op"):
+            self.add_error("vastgesteld_op", _("Een herziening is vastgesteld: vul de datum in."))
+        return data
+
+
+def publiceren(request):
+    """Confirm and publish. Pressing twice finds another werkversie than the one confirmed, and is refused."""
+    if not request.user.has_perm("visie.publiceer_editie"):
+        raise PermissionDenied
+    toestand = _toestand()
+    werkversie = toestand["werkversie"]
+    form = PubliceerForm(request.POST or None, initial={"werkversie": werkversie and werkversie.nummer})
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        bevestigd = Editie.objects.filter(nummer=data["werkversie"]).first()
+        if bevestigd is None or bevestigd.gepubliceerd:
+            messages.error(
+                request, _("Editie %(n)s is al gepubliceerd; dat gebeurt één keer.") % {"n": data["werkversie"]}
+            )
+            return redirect("admin:index")
+        try:
+            publicatie.publish(
+                bevestigd,
+                vastgesteld_op=data["vastgesteld_op"],
+                geldt_vanaf=data["geldt_vanaf"],
+                soort=data["soort"],
+                toelichting=data["toelichting"],
+                door=request.user,
+            )
+        except publicatie.PublicationRefused as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Editie %(n)s is gepubliceerd en ligt vast.") % {"n": bevestigd.nummer})
+            return redirect("admin:index")
+    context = {**admin.site.each_context(request), **toestand, "title": _("Publiceren"), "form": form}
+    return render(request, "visie/redactie/publiceren.html", context, status=400 if form.errors else 200)

@@ -1,0 +1,93 @@
+"""The small HTML of a text field: p, strong, em, ul, li, br and `<sup data-noot="31"></sup>`; one block a line.
+
+Pure functions over strings.
+"""
+import re
+import unicodedata
+from html import escape, unescape
+from itertools import groupby
+
+from visie.tekst import schoon
+
+NOOT = re.compile(r'<sup data-noot="([^"]*)"></sup>')
+_BLOK = re.compile(r"<(p|li)>(.*)</\1>$")
+_ZIN = re.compile(r".+?[.!?](?=\s+[A-Z‘'“\"(]|$)", re.S)
+_NA_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"(])")
+
+
+def normalise(html: str) -> str:
+    """Return `html` cleaned to the subset, in Unicode NFC, with one block a line. Twice gives the same as once."""
+    regels = []
+    for soort, groep in groupby(schoon.blokken(unicodedata.normalize("NFC", html)), key=lambda blok: blok[0]):
+        blokken = [f"<{soort}>{inhoud}</{soort}>" for _, inhoud in groep]
+        regels += ["<ul>", *blokken, "</ul>"] if soort == "li" else blokken
+    return "\n".join(regels)
+
+
+def blokken(html: str) -> list[str]:
+    """Return the lines of a normalised text: `<p>…</p>`, `<ul>`, `<li>…</li>`, `</ul>`."""
+    return html.splitlines()
+
+
+def met_ids(html: str, anker: str) -> str:
+    """Return a normalised text in which every p and li has the id `<anker>-p<n>`, n counting from 1."""
+    regels, n = [], 0
+    for regel in blokken(html):
+        if blok := _BLOK.match(regel):
+            n += 1
+            regels.append(f'<{blok[1]} id="{anker}-p{n}">{blok[2]}</{blok[1]}>')
+        else:
+            regels.append(regel)
+    return "\n".join(regels)
+
+
+def noot_sleutels(html: str) -> list[str]:
+    """Return the keys of the notes that a text names, in order, with repeats."""
+    return [sleutel for groep in NOOT.findall(html) for sleutel in groep.split()]
+
+
+def plat(html: str) -> str:
+    """Return the words of a text without markup and without note markers; blocks end with a newline."""
+    html = NOOT.sub("", html)
+    html = re.sub(r"<br>", "\n", html)
+    return unescape(re.sub(r"<[^>]+>", "", html)).strip()
+
+
+def zonder_noten(html: str) -> str:
+    """Return a text with its markup and without its note markers."""
+    return NOOT.sub("", html)
+
+
+def ontsnap(woorden: str) -> str:
+    """Return words as the content of a block."""
+    return escape(woorden, quote=False)
+
+
+def op_een_regel(woorden: str) -> str:
+    """Return words with one space between them, so that two texts can be compared word for word."""
+    return " ".join(woorden.split())
+
+
+def zinnen(woorden: str) -> list[str]:
+    """Return the sentences of a text without markup, in order; the end of a line also ends a sentence."""
+    regels = [op_een_regel(regel) for regel in woorden.splitlines()]
+    return [zin for regel in regels if regel for zin in _NA_ZIN.split(regel)]
+
+
+def eerste_zin(html: str) -> str:
+    """Return the literal first sentence of a text, without markup."""
+    eerste_blok = plat(html).split("\n")[0]
+    zin = _ZIN.match(eerste_blok)
+    return zin[0] if zin else eerste_blok
+
+
+def laatste_zin(html: str) -> str:
+    """Return the literal last sentence of a text, without markup."""
+    laatste_blok = plat(html).split("\n")[-1]
+    zinnen = [zin.strip() for zin in _ZIN.findall(laatste_blok)]
+    return zinnen[-1] if zinnen else laatste_blok
+
+
+def vet(html: str) -> list[str]:
+    """Return the literal bold passages of a text, without markup."""
+    return [plat(passage) for passage in re.findall(r"<strong>(.*?)</strong>", html)]
