@@ -5,10 +5,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from visie.tekst import html as tekst
+from visie.tekst.html import NOOT, met_ids
 
 # The last word before a marker and the marker itself stay on one line.
-_WOORD_EN_NOOT = re.compile(r"([^\s<>]*)" + tekst.NOOT.pattern)
+_WOORD_EN_NOOT = re.compile(r"([^\s<>]*)" + NOOT.pattern)
 
 
 def place_id(sleutel: str, n: int) -> str:
@@ -53,7 +53,7 @@ def zet_noten(html: str, noten, aangehaald: dict) -> str:
 
 def toon(html: str, anker: str, noten, aangehaald: dict):
     """Return a normalised text ready for a page: every block has its id, every marker is a reference."""
-    return mark_safe(zet_noten(tekst.met_ids(html, anker), noten, aangehaald))  # noqa: S308
+    return mark_safe(zet_noten(met_ids(html, anker), noten, aangehaald))  # noqa: S308
 
 
 def ontbreekt():

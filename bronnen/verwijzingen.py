@@ -4,7 +4,7 @@ from django.db.models.signals import post_save
 
 from bronnen.models import Noot, Verwijzing
 from visie.editie.models import Onderdeel
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels
 
 
 def citing_models():
@@ -36,7 +36,7 @@ def _noten(editie_id):
 
 
 def _rows(onderdeel, noten):
-    for plaats, sleutel in enumerate(tekst.noot_sleutels(onderdeel.tekst_nl or ""), start=1):
+    for plaats, sleutel in enumerate(noot_sleutels(onderdeel.tekst_nl or ""), start=1):
         if sleutel in noten:
             yield Verwijzing(
                 editie_id=onderdeel.editie_id, onderdeel=onderdeel.anker, noot=noten[sleutel], plaats=plaats

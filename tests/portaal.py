@@ -271,7 +271,7 @@ def edities_in_order():
     from visie.editie.document import part_models
     from visie.editie.models import Editie, Wijziging
     from visie.redactie.publicatie import text_digest
-    from visie.tekst import html as tekst
+    from visie.tekst.html import noot_sleutels
 
     edities = list(Editie.objects.order_by("nummer"))
     assert [editie.nummer for editie in edities] == list(range(1, len(edities) + 1))
@@ -288,7 +288,7 @@ def edities_in_order():
             (deel.anker, plaats, f"noot-{sleutel}")
             for model in citing_models()
             for deel in model.objects.filter(editie=editie)
-            for plaats, sleutel in enumerate(tekst.noot_sleutels(deel.tekst_nl or ""), start=1)
+            for plaats, sleutel in enumerate(noot_sleutels(deel.tekst_nl or ""), start=1)
         ]
         verwijzingen = Verwijzing.objects.filter(editie=editie).values_list("onderdeel", "plaats", "noot__anker")
         assert sorted(verwijzingen) == sorted(genoemd), f"the notes of {editie} are not those of its text"

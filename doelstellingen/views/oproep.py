@@ -7,7 +7,7 @@ from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Oproep, Partij, Thema
 from visie.editie.models import Hoofdstuk
 from visie.pagina.decorators import load_editie
-from visie.tekst import html as tekst
+from visie.tekst.html import plat
 
 VOL = 150  # words of oproepen from which a sheet needs two columns
 
@@ -53,7 +53,7 @@ def blad(request, document, slug):
     oproepen = [oproep for _thema, rijen in context["themas"] for oproep, _ook in rijen]
     pagina, editie = partij.get_absolute_url(), document.editie
     context |= {
-        "vol": sum(len(tekst.plat(oproep.tekst).split()) for oproep in oproepen) > VOL,
+        "vol": sum(len(plat(oproep.tekst).split()) for oproep in oproepen) > VOL,
         "noindex": True,
         "canonical": "" if document.werkversie else settings.VISIE_ADRES + pagina,
         "vast": "" if document.werkversie else settings.VISIE_ADRES + editie.get_absolute_url().rstrip("/") + pagina,

@@ -5,7 +5,7 @@ from bronnen import verwijzingen
 from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Oproep, Thema
 from visie.editie.models import Editie, Hoofdstuk, Paragraaf
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +52,7 @@ def test_an_unknown_note_gets_no_row_and_keeps_its_place(activiteit):
     save(activiteit, '<p>Een<sup data-noot="99"></sup> en<sup data-noot="3"></sup>.</p>')
 
     assert cited(activiteit) == [(2, "noot-3")]
-    assert tekst.noot_sleutels(activiteit.tekst_nl) == ["99", "3"]
+    assert noot_sleutels(activiteit.tekst_nl) == ["99", "3"]
 
 
 def test_a_citation_names_the_note_of_its_own_editie(activiteit):
@@ -75,7 +75,7 @@ def test_edition_1_cites_39_notes_where_the_text_does():
         (deel.anker, plaats, f"noot-{sleutel}")
         for model in verwijzingen.citing_models()
         for deel in model.objects.filter(editie__nummer=1)
-        for plaats, sleutel in enumerate(tekst.noot_sleutels(deel.tekst_nl or ""), start=1)
+        for plaats, sleutel in enumerate(noot_sleutels(deel.tekst_nl or ""), start=1)
     ]
 
     rows = Verwijzing.objects.filter(editie__nummer=1).values_list("onderdeel", "plaats", "noot__anker")

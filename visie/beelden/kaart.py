@@ -3,7 +3,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from visie.beelden.tekenen import NAAM, Beeld
-from visie.tekst import html as tekst
+from visie.tekst.html import eerste_zin, plat
 
 LANGSTE = 300  # characters: the longest title of the model, and the most that a card shows legibly
 
@@ -27,7 +27,7 @@ def _titel(deel):
     """Return the title of a part; for an oproep its first sentence, for a note its text, as far as that fits."""
     if titel := getattr(deel, "titel", ""):
         return titel
-    heel, zin = " ".join(tekst.plat(deel.tekst).split()), tekst.eerste_zin(deel.tekst)
+    heel, zin = " ".join(plat(deel.tekst).split()), eerste_zin(deel.tekst)
     # The first 'sentence' of a reference ends at the first author: a note stands there whole.
     voorkeur = (heel, zin, deel.kop) if hasattr(deel, "sleutel") else (zin, deel.kop)
     return next(woorden for woorden in voorkeur if 0 < len(woorden) <= LANGSTE)

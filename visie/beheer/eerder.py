@@ -10,7 +10,7 @@ from visie.beheer import spoor
 from visie.beheer.formulier import labels
 from visie.beheer.nieuwsbrieven import warn
 from visie.editie.models import Wijziging
-from visie.tekst import verschil as woorden
+from visie.tekst.verschil import word_diff
 
 
 def eerdere_teksten(obj):
@@ -51,7 +51,7 @@ class EerdereTeksten:
         namen = labels(self.model)
         for tekst in teksten:
             tekst["velden"] = [
-                (namen[naam], woorden.verschil(getattr(obj, naam), waarde)) for naam, waarde in tekst["waarden"].items()
+                (namen[naam], word_diff(getattr(obj, naam), waarde)) for naam, waarde in tekst["waarden"].items()
             ]
         titel = _("Eerdere teksten van ‘%(deel)s’") % {"deel": obj}
         context = {**self.admin_site.each_context(request), "title": titel, "obj": obj, "teksten": teksten}

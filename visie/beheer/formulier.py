@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from visie.editie.document import Document
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels, normalise
 
 EDITOR = {
     "Bold": True,
@@ -51,7 +51,7 @@ class OnderdeelForm(forms.ModelForm):
             veld.widget = AdminProseEditorWidget(config={"extensions": extensies}, preset="configurable")
 
     def clean_tekst_nl(self):
-        schoon = tekst.normalise(self.cleaned_data["tekst_nl"] or "")
+        schoon = normalise(self.cleaned_data["tekst_nl"] or "")
         if not schoon and "tekst" in self.verplicht:
             raise forms.ValidationError(_("Vul een tekst in. Alleen opmaak zonder woorden telt niet."))
         if onbekend := self._unknown_notes(schoon):
@@ -62,7 +62,7 @@ class OnderdeelForm(forms.ModelForm):
         return schoon
 
     def _unknown_notes(self, html):
-        sleutels = dict.fromkeys(tekst.noot_sleutels(html))
+        sleutels = dict.fromkeys(noot_sleutels(html))
         if not sleutels:
             return []
         bekend = Document(self.werkversie).noten

@@ -18,7 +18,7 @@ from visie.beheer.lezen import EditieFilter
 from visie.beheer.nieuwsbrieven import uitgegeven, warn
 from visie.beheer.verplaatsen import Verplaatsen, unless_published
 from visie.editie.models import Editie, Reden, Wijziging
-from visie.tekst import verschil as woorden
+from visie.tekst.verschil import word_diff
 
 
 class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
@@ -150,7 +150,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
                 "label": str(label).capitalize(),
                 "opgeslagen": getattr(obj, naam, "") or "",
                 "eigen": request.POST.get(naam, ""),
-                "stukken": woorden.verschil(getattr(obj, naam, "") or "", request.POST.get(naam, "")),
+                "stukken": word_diff(getattr(obj, naam, "") or "", request.POST.get(naam, "")),
                 "veld": form and form[naam],
             }
             for naam, label in labels(self.model).items()

@@ -4,7 +4,7 @@ from html import escape
 
 from visie.brontekst.blokken import Blok
 from visie.brontekst.fout import Bronfout
-from visie.tekst import html as tekst
+from visie.tekst.html import normalise
 
 ASTERISK = "asterisk"
 MARKERING = re.compile(r"<sup>(\d+(?:,\d+)*)</sup>|\\\*")
@@ -60,6 +60,6 @@ def lines(blokken: list[Blok], open_tag="", close_tag="") -> str:
 def text(alineas: list[str], regel: int) -> str:
     """Return paragraphs as one text. Raises Bronfout when normalising it would change it."""
     html = "\n".join(alineas)
-    if tekst.normalise(html) != html:
+    if normalise(html) != html:
         raise Bronfout(regel, "de tekst is niet in genormaliseerde vorm te lezen")
     return html

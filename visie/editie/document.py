@@ -7,7 +7,7 @@ from django.db import models
 from django.http import Http404
 
 from visie.editie.models import Editie, Erratum, Onderdeel, Paginaomschrijving
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels
 
 
 def part_models():
@@ -203,7 +203,7 @@ class Document:
         """{key of a note: [(citing part, n)]}, n counting the places of that note within the part, from 1."""
         gevonden = {}
         for deel in self.leesvolgorde:
-            sleutels = tekst.noot_sleutels(getattr(deel, "tekst", "") or "")
+            sleutels = noot_sleutels(getattr(deel, "tekst", "") or "")
             for plaats, sleutel in enumerate(sleutels):
                 gevonden.setdefault(sleutel, []).append((deel, sleutels[: plaats + 1].count(sleutel)))
         return gevonden
@@ -219,4 +219,4 @@ class Document:
 
     def noemt_noten(self, *delen):
         """Tell whether the text of any of these parts names a note."""
-        return any(tekst.noot_sleutels(deel.tekst or "") for deel in delen)
+        return any(noot_sleutels(deel.tekst or "") for deel in delen)

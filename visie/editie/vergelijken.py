@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from visie.tekst import verschil as woorden
+from visie.tekst.verschil import Stuk, count, count_notes, fragmenten, word_diff
 
 NAMEN = {
     "titel": gettext_lazy("titel"),
@@ -22,7 +22,7 @@ NAMEN = {
 @dataclass
 class Veldverschil:
     veld: str
-    stukken: list[woorden.Stuk]
+    stukken: list[Stuk]
     alleen_opmaak: bool = False
 
     @property
@@ -32,7 +32,7 @@ class Veldverschil:
     @property
     def fragmenten(self):
         """The runs, of which long equal ones are cut to the words around a change."""
-        return woorden.fragmenten(self.stukken)
+        return fragmenten(self.stukken)
 
 
 @dataclass
@@ -93,14 +93,14 @@ def _changes(velden):
         return _("Alleen de opmaak is gewijzigd.")
     erin, eruit = ([s.tekst for v in velden for s in v.stukken if s.soort == x] for x in ("erin", "eruit"))
     aantallen = (
-        (woorden.count(erin), ngettext_lazy("%(n)s woord toegevoegd", "%(n)s woorden toegevoegd", "n")),
-        (woorden.count(eruit), ngettext_lazy("%(n)s woord verwijderd", "%(n)s woorden verwijderd", "n")),
+        (count(erin), ngettext_lazy("%(n)s woord toegevoegd", "%(n)s woorden toegevoegd", "n")),
+        (count(eruit), ngettext_lazy("%(n)s woord verwijderd", "%(n)s woorden verwijderd", "n")),
         (
-            woorden.count_notes(erin),
+            count_notes(erin),
             ngettext_lazy("%(n)s nootverwijzing toegevoegd", "%(n)s nootverwijzingen toegevoegd", "n"),
         ),
         (
-            woorden.count_notes(eruit),
+            count_notes(eruit),
             ngettext_lazy("%(n)s nootverwijzing verwijderd", "%(n)s nootverwijzingen verwijderd", "n"),
         ),
     )
@@ -114,7 +114,7 @@ def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
     for veld in (nieuw or oud).digest_velden:
         was, wordt = _value(oud, veld, taal), _value(nieuw, veld, taal)
         if was != wordt:
-            stukken = woorden.verschil(was, wordt)
+            stukken = word_diff(was, wordt)
             gevonden.append(Veldverschil(veld, stukken, all(stuk.soort == "gelijk" for stuk in stukken)))
     return gevonden
 

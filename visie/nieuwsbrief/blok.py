@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from visie.tekst import html as tekst
+from visie.tekst.html import eerste_zin, ontsnap, plat, zonder_noten
 
 MAXIMUM = 20  # a newsletter of more parts is better served by a link to the whole
 
@@ -78,9 +78,9 @@ def keuze_uit(document, ankers, zinnen=(), maximum=MAXIMUM) -> Keuze:
 
 def blok(deel, editie, adres, alleen_zin=False) -> Blok:
     """Return the Blok of a part of `editie`; `adres` is the address of the portal, without a slash at the end."""
-    html = tekst.zonder_noten(deel.tekst)
+    html = zonder_noten(deel.tekst)
     if alleen_zin:
-        html = f"<p>{tekst.ontsnap(tekst.eerste_zin(html))}</p>"
+        html = f"<p>{ontsnap(eerste_zin(html))}</p>"
     return Blok(
         anker=deel.anker,
         kop=kop(deel),
@@ -113,5 +113,5 @@ def plaats(deel) -> str:
 def uitgegeven_tekst(deel, alleen_zin=False) -> str:
     """Return the words that a newsletter takes from a part: its title, then its text or first sentence, in lines."""
     titel = getattr(deel, "titel", "")
-    woorden = tekst.eerste_zin(deel.tekst) if alleen_zin else tekst.plat(deel.tekst)
+    woorden = eerste_zin(deel.tekst) if alleen_zin else plat(deel.tekst)
     return "\n".join(filter(None, [titel, woorden]))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from visie.editie.models.editie import Editie
 from visie.editie.models.redactiewerk import Door
 from visie.tekst import datums
-from visie.tekst import html as tekst
+from visie.tekst.html import zinnen
 
 
 class Nieuwsbrief(Door):
@@ -57,7 +57,7 @@ class Nieuwsbriefblok(models.Model):
     def zinnen_in(self, deel):
         """Return the issued sentences that stand word for word in a part; none when it is None."""
         woorden = deel.woorden if deel else ""
-        return [zin for zin in tekst.zinnen(self.tekst) if zin in woorden]
+        return [zin for zin in zinnen(self.tekst) if zin in woorden]
 
     def verdwenen(self, oud, nieuw):
         """Return the issued sentences that part `oud` has and `nieuw` (None: removed) has no longer."""

@@ -10,7 +10,8 @@ from html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from visie.tekst import html as tekst
+from visie.tekst.html import blokken as regels_van
+from visie.tekst.html import plat
 
 LETTER = "font-family:Georgia,'Times New Roman',serif"
 KLEIN = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.5"
@@ -48,7 +49,7 @@ def als_tekst(blokken) -> str:
 
 
 def vormen_van(blokken) -> dict:
-    """Return the three forms of blocks, as the template `visie/_nieuwsbrief_vormen.html` shows them."""
+    """Return the three forms of blocks, as the template `visie/nieuwsbrief/_vormen.html` shows them."""
     return {"opgemaakt": mark_safe(opgemaakt(blokken, 3)), "html": mailveilig(blokken), "tekst": als_tekst(blokken)}  # noqa: S308
 
 
@@ -98,10 +99,10 @@ def _regels(blok):
 def _plat(html):
     """Return the words of a text: a blank line between paragraphs, a dash before an item of a list."""
     stukken = []
-    for regel in tekst.blokken(html):
+    for regel in regels_van(html):
         if regel.startswith("<li>"):
-            stukken.append("\n- " + tekst.plat(regel))
-        elif woorden := tekst.plat(regel):
+            stukken.append("\n- " + plat(regel))
+        elif woorden := plat(regel):
             stukken.append("\n\n" + woorden)
         elif regel == "<ul>":
             stukken.append("\n")

@@ -3,7 +3,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from visie.tekst import html as tekst
+from visie.tekst.html import plat
 
 # A note marker, a word or a sign, each with the white space after it: a marker or a full stop changes no word.
 _WOORD = re.compile(r"(?:\[noot [^\]\s]+\]|\w+(?:[-./'’]\w+)*|[^\w\s])\s*")
@@ -60,7 +60,7 @@ def _cut(gelijk, begin, einde):
 def _words(html):
     """Return the words of a text, each with the white space after it; a block ends in a newline, a marker is a word."""
     html = _NOOT.sub(lambda m: " " + " ".join(f"[noot {sleutel}]" for sleutel in m[1].split()) + " ", html)
-    return _WOORD.findall(re.sub(r"[ \t]+", " ", re.sub(r"\] ([.,;:?!)])", r"]\1", tekst.plat(html))))
+    return _WOORD.findall(re.sub(r"[ \t]+", " ", re.sub(r"\] ([.,;:?!)])", r"]\1", plat(html))))
 
 
 def _runs(a, b):
@@ -92,7 +92,7 @@ def _whole_sentences(runs, a, b):
     return [run for run in runs if run[2] > run[1] or run[4] > run[3]]
 
 
-def verschil(oud, nieuw) -> list[Stuk]:
+def word_diff(oud, nieuw) -> list[Stuk]:
     """Return the runs of words that lead from one text (small HTML or plain) to the other, word by word."""
     a, b = (_words("" if waarde is None else str(waarde)) for waarde in (oud, nieuw))
     stukken = []

@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 
 from visie import citeren
 from visie.citeren import vindbaar as machines
-from visie.tekst import html as tekst
+from visie.tekst.html import plat
 
 register = template.Library()
 
@@ -52,6 +52,6 @@ def vindbaar(context, ding, toelichting=False):
     b = _describe(ding, document)
     geheel = citeren.van_editie(document) if b.geheel else None
     delen = [citeren.van_deel(h, document) for h in document.hoofdstukken] if ding is document.editie else ()
-    uitleg = " ".join(tekst.plat(ding.tekst).split()) if toelichting else ""
+    uitleg = " ".join(plat(ding.tekst).split()) if toelichting else ""
     schema = machines.schema(b, geheel, getattr(ding, "nummer", None), uitleg, delen)
     return {"citation": machines.citation(b), "schema": mark_safe(machines.script(schema))}  # noqa: S308

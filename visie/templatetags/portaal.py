@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from visie.pagina import stijl as stijlblad
-from visie.tekst import html as tekst
+from visie.tekst import html
 
 register = template.Library()
 
@@ -47,22 +47,22 @@ def stijl(naam):
 
 
 @register.filter
-def eerste_zin(html):
-    return tekst.eerste_zin(html or "")
+def eerste_zin(tekst):
+    return html.eerste_zin(tekst or "")
 
 
 @register.filter
-def laatste_zin(html):
-    return tekst.laatste_zin(html or "")
+def laatste_zin(tekst):
+    return html.laatste_zin(tekst or "")
 
 
 @register.filter
-def plat(html):
+def plat(tekst):
     """Return a text without markup, on one line."""
-    return " ".join(tekst.plat(html or "").split())
+    return " ".join(html.plat(tekst or "").split())
 
 
 @register.filter
-def kernzinnen(html):
+def kernzinnen(tekst):
     """Return the literal bold passages of a text."""
-    return tekst.vet(html or "")
+    return html.vet(tekst or "")

@@ -7,7 +7,8 @@ from bronnen.models import Bron, Bronvermelding, Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie.editie.models import Hoofdstuk
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels
+from visie.tekst.html import plat as zonder_opmaak
 from visie.zoeken.index import Passage
 from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst
@@ -27,7 +28,7 @@ def woordenlijst(taal) -> Woordenlijst:
 
 def plat(html) -> str:
     """Return a text in NFC on one line, without markup and note markers."""
-    return unicodedata.normalize("NFC", " ".join(tekst.plat(html or "").split()))
+    return unicodedata.normalize("NFC", " ".join(zonder_opmaak(html or "").split()))
 
 
 def _deel(document, deel, aan):
@@ -39,7 +40,7 @@ def _deel(document, deel, aan):
         "kleur": getattr(deel, "kleur", None) or getattr(deel.ouder, "kleur", None) or "",
     }  # fmt: skip
     velden |= _OMGEVING.get(type(deel), _paragraaf)(document, deel, aan)
-    noten = [document.noten[s].tekst for s in tekst.noot_sleutels(getattr(deel, "tekst", "")) if s in document.noten]
+    noten = [document.noten[s].tekst for s in noot_sleutels(getattr(deel, "tekst", "")) if s in document.noten]
     velden["ouder"] = plat(" ".join([velden["ouder"], *(noot or "" for noot in noten)]))
     return Passage(**velden)
 

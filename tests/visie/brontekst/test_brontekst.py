@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from visie.brontekst.blokken import AFBREKINGEN, MEUBILAIR
 from visie.management.commands.lees_brontekst import BRON, CORRECTIES, MAP
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels, normalise, plat
 
 # What the nine page breaks cut in two, joined.
 SAMENGEVOEGD = [
@@ -98,7 +98,7 @@ def fixture_rows():
 def plain_text():
     """Every word of the fixture, one field a line."""
     velden = [veld for rij in fixture_rows() for veld in rij["fields"].items()]
-    return "\n".join(tekst.plat(waarde) for naam, waarde in velden if naam.endswith("_nl"))
+    return "\n".join(plat(waarde) for naam, waarde in velden if naam.endswith("_nl"))
 
 
 def texts():
@@ -186,7 +186,7 @@ def test_foreword_ends_with_the_signature_line_by_line():
 
 
 def test_notes_stand_in_the_order_of_their_markers():
-    markeringen = [key for html in texts() for key in tekst.noot_sleutels(html)]
+    markeringen = [key for html in texts() for key in noot_sleutels(html)]
     noten = [rij["fields"]["anker"] for rij in fixture_rows() if rij["model"] == "bronnen.noot"]
 
     nummers = [str(n) for n in range(1, 39)]
@@ -197,7 +197,7 @@ def test_notes_stand_in_the_order_of_their_markers():
 def test_every_text_is_in_normal_form():
     teksten = texts()
 
-    assert [tekst.normalise(html) for html in teksten] == teksten
+    assert [normalise(html) for html in teksten] == teksten
 
 
 def test_nine_page_breaks_are_joined():

@@ -12,7 +12,7 @@ from bronnen.models import Verwijzing
 from doelstellingen.models import Activiteit, Oproep
 from tests.portaal import NO_ANSWER, Cluster, Portaal, change_address, edities_in_order, in_werkversie
 from visie.editie.models import Editie, Paragraaf, Reden, Wijziging
-from visie.tekst import html as tekst
+from visie.tekst.html import noot_sleutels
 
 PUBLICEREN = "/beheer/publiceren/"
 KILLS = 10
@@ -110,7 +110,7 @@ class Saver(threading.Thread):
         keer, n = re.search(r"Keer (\d+), tekst (\d+)", deel.tekst_nl).groups()
         assert Reden.objects.get(editie=deel.editie, onderdeel=self.anker).tekst == f"Reden {keer}.{n}"
         noten = Verwijzing.objects.filter(editie=deel.editie, onderdeel=self.anker).order_by("plaats")
-        assert [v.noot.sleutel for v in noten] == tekst.noot_sleutels(deel.tekst_nl)
+        assert [v.noot.sleutel for v in noten] == noot_sleutels(deel.tekst_nl)
 
 
 def enough(savers):

@@ -23,7 +23,7 @@ from visie.backup.terugzetten import zet_terug
 from visie.editie import guards
 from visie.editie.models import Editie, Stand
 from visie.redactie.publicatie import text_digest
-from visie.tekst import html as tekst
+from visie.tekst.html import op_een_regel, plat
 
 BESTAND = Path(__file__).with_name("eerste_editie.db.gz")
 DIGEST = "2b9dba78223644b816e23d58b4706c0d6cc36f0e4c584523537cdbe84c94d038"
@@ -82,7 +82,7 @@ def test_every_page_answers_with_the_text(nu):
     with database_in(nu):
         antwoorden = {pad: Client().get(pad) for pad in PADEN}
         titels = list(Activiteit.objects.filter(editie__nummer=1).values_list("titel_nl", flat=True))
-        woorden = tekst.op_een_regel(tekst.plat(antwoorden["/edities/1/hele-visie/"].content.decode()))
+        woorden = op_een_regel(plat(antwoorden["/edities/1/hele-visie/"].content.decode()))
 
     assert {pad: antwoord.status_code for pad, antwoord in antwoorden.items()} == dict.fromkeys(PADEN, 200)
     assert len(titels) == 43

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import pytest
 
 from visie.editie.vergelijken import vergelijk, vergelijk_deel
-from visie.tekst.verschil import fragmenten, verschil
+from visie.tekst.verschil import fragmenten, word_diff
 
 ZELFZORG = (
     "<p>We bieden patiënten digitaal (medische) informatie over mogelijke zelfzorg zodat ze weten of en wanneer het "
@@ -45,7 +45,7 @@ class Geheel:
 
 def paren(oud, nieuw):
     """Return the runs that are not equal, as (kind, words)."""
-    return [(stuk.soort, stuk.kern) for stuk in verschil(oud, nieuw) if stuk.soort != "gelijk"]
+    return [(stuk.soort, stuk.kern) for stuk in word_diff(oud, nieuw) if stuk.soort != "gelijk"]
 
 
 def soorten(oud, nieuw):
@@ -61,7 +61,7 @@ def test_a_changed_word_is_one_word_out_and_one_in():
 
 def test_the_runs_give_both_texts_back():
     nieuw = VOORWOORD.replace("grote voordelen", "veel voordelen").replace(" Het is de kracht", " Dat is de kracht")
-    stukken = verschil(VOORWOORD, nieuw)
+    stukken = word_diff(VOORWOORD, nieuw)
 
     def kant(soort):
         return "".join(stuk.tekst for stuk in stukken if stuk.soort in ("gelijk", soort))
@@ -92,13 +92,13 @@ def test_a_removed_sentence_is_a_whole_sentence_and_leaves_space_before_the_next
 
 
 def test_a_sentence_after_what_was_the_last_has_a_space_before_it():
-    stukken = verschil("<p>Een zin.</p>", "<p>Een zin. Nog een.</p>")
+    stukken = word_diff("<p>Een zin.</p>", "<p>Een zin. Nog een.</p>")
 
     assert "".join(stuk.tekst for stuk in stukken) == "Een zin. Nog een."
 
 
 def test_a_new_block_is_only_added():
-    stukken = verschil(ZELFZORG, f"{ZELFZORG}\n<p>Een nieuwe alinea.</p>")
+    stukken = word_diff(ZELFZORG, f"{ZELFZORG}\n<p>Een nieuwe alinea.</p>")
 
     assert [(s.soort, s.kern) for s in stukken[1:]] == [("erin", "Een nieuwe alinea.")]
     assert stukken[0].staart == "\n"
@@ -113,7 +113,7 @@ def test_a_note_marker_is_one_word_with_its_key():
 
 
 def test_long_equal_runs_are_cut_to_the_words_around_the_change():
-    stukken = verschil(VOORWOORD, VOORWOORD.replace("werkplezier", "plezier"))
+    stukken = word_diff(VOORWOORD, VOORWOORD.replace("werkplezier", "plezier"))
 
     eerste, *midden, laatste = fragmenten(stukken)
 

@@ -7,7 +7,7 @@ import pytest
 
 from visie import nieuwsbrief
 from visie.nieuwsbrief.blok import Blok
-from visie.tekst import html as tekst
+from visie.tekst.html import zinnen
 
 STRENG = {"h2", "h3", "p", "ul", "li", "a", "strong", "em", "br"}
 VAST, HUIDIG = "https://visie.voorbeeld/edities/1/een/deel/", "https://visie.voorbeeld/een/deel/"
@@ -99,6 +99,6 @@ def test_words_are_escaped_where_they_become_html():
 
 
 def test_sentences_end_at_a_mark_before_a_capital_and_at_the_end_of_a_line():
-    assert tekst.zinnen("Een kop\nZin  een (d.w.z. iets). Zin twee? ‘Zin drie!’\n\n- zin vier") == [
+    assert zinnen("Een kop\nZin  een (d.w.z. iets). Zin twee? ‘Zin drie!’\n\n- zin vier") == [
         "Een kop", "Zin een (d.w.z. iets).", "Zin twee?", "‘Zin drie!’", "- zin vier",
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from django.apps import apps
 from visie.editie.models import Editie
 from visie.management.commands.lees_brontekst import MAP
 from visie.redactie import publicatie
-from visie.tekst import html as tekst
+from visie.tekst.html import plat
 
 BESTANDEN = ["overnamecorrecties", "bronnen", "noten", "partijen", "aantekeningen", "bevestigingen"]
 BRONVELDEN = ("auteurs", "titel", "uitgever", "tijdschrift", "jaar", "jaargang", "aflevering", "paginas")
@@ -37,7 +37,7 @@ def woorden():
     """{anker: the words of that part, one field a line}."""
     velden = [rij["fields"] for rij in load("visie") if "anker" in rij["fields"]]
     return {
-        deel["anker"]: "\n".join(tekst.plat(waarde) for naam, waarde in deel.items() if naam.endswith("_nl"))
+        deel["anker"]: "\n".join(plat(waarde) for naam, waarde in deel.items() if naam.endswith("_nl"))
         for deel in velden
     }
 

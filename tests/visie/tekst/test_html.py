@@ -5,7 +5,8 @@ import random
 import pytest
 
 from tests.conftest import ROOT
-from visie.tekst import html as tekst
+from visie.tekst import html
+from visie.tekst.html import blokken, eerste_zin, laatste_zin, met_ids, noot_sleutels, normalise, plat
 
 ROWS = json.loads((ROOT / "fixtures" / "visie.json").read_text())
 TEXTS = {row["fields"]["anker"]: row["fields"]["tekst_nl"] for row in ROWS if row["fields"].get("tekst_nl")}
@@ -22,7 +23,7 @@ PIECES = [
 
 @pytest.mark.parametrize("anker", TEXTS)
 def test_every_text_of_the_vision_is_normalised_already(anker):
-    assert tekst.normalise(TEXTS[anker]) == TEXTS[anker]
+    assert normalise(TEXTS[anker]) == TEXTS[anker]
 
 
 def test_normalising_twice_gives_the_same_as_once():
@@ -30,8 +31,8 @@ def test_normalising_twice_gives_the_same_as_once():
 
     texts = ["".join(chance.choices(PIECES, k=chance.randint(1, 9))) for _ in range(5000)]
 
-    once = [tekst.normalise(text) for text in texts]
-    assert [tekst.normalise(text) for text in once] == once
+    once = [normalise(text) for text in texts]
+    assert [normalise(text) for text in once] == once
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_normalising_twice_gives_the_same_as_once():
     ],
 )
 def test_what_does_not_belong_in_a_text_is_taken_out(dirty, clean):
-    assert tekst.normalise(dirty) == clean
+    assert normalise(dirty) == clean
 
 
 @pytest.mark.parametrize(
@@ -73,13 +74,13 @@ def test_what_does_not_belong_in_a_text_is_taken_out(dirty, clean):
     ],
 )
 def test_note_markers_are_kept_and_nothing_else_is_raised(written, kept):
-    assert tekst.normalise(written) == kept
+    assert normalise(written) == kept
 
 
 def test_every_block_stands_on_its_own_line():
     text = "<p>Een</p> <p>Twee <br> regels</p><ul> <li>Drie</li><li>Vier</li> </ul>"
 
-    lines = tekst.blokken(tekst.normalise(text))
+    lines = blokken(normalise(text))
 
     assert lines == ["<p>Een</p>", "<p>Twee<br>regels</p>", "<ul>", "<li>Drie</li>", "<li>Vier</li>", "</ul>"]
 
@@ -87,7 +88,7 @@ def test_every_block_stands_on_its_own_line():
 def test_paragraphs_and_items_get_ids_that_count_on():
     text = "<p>Een</p>\n<ul>\n<li>Twee</li>\n<li>Drie</li>\n</ul>\n<p>Vier</p>"
 
-    assert tekst.met_ids(text, "voorwoord").splitlines() == [
+    assert met_ids(text, "voorwoord").splitlines() == [
         '<p id="voorwoord-p1">Een</p>',
         "<ul>",
         '<li id="voorwoord-p2">Twee</li>',
@@ -99,7 +100,7 @@ def test_paragraphs_and_items_get_ids_that_count_on():
 
 @pytest.mark.parametrize("anker", TEXTS)
 def test_ids_are_all_that_is_added_to_a_text_of_the_vision(anker):
-    with_ids = tekst.met_ids(TEXTS[anker], anker)
+    with_ids = met_ids(TEXTS[anker], anker)
 
     blocks = TEXTS[anker].count("<p>") + TEXTS[anker].count("<li>")
     for n in range(1, blocks + 1):
@@ -117,11 +118,11 @@ def test_ids_are_all_that_is_added_to_a_text_of_the_vision(anker):
     ],
 )
 def test_the_notes_of_a_text_are_given_in_order_with_repeats(text, keys):
-    assert tekst.noot_sleutels(text) == keys
+    assert noot_sleutels(text) == keys
 
 
 def test_the_vision_cites_38_numbers_and_the_asterisk():
-    keys = [sleutel for text in TEXTS.values() for sleutel in tekst.noot_sleutels(text)]
+    keys = [sleutel for text in TEXTS.values() for sleutel in noot_sleutels(text)]
 
     assert set(keys) == {*(str(n) for n in range(1, 39)), "asterisk"}
 
@@ -156,26 +157,26 @@ def test_the_vision_cites_38_numbers_and_the_asterisk():
     ],
 )
 def test_the_first_and_last_sentence_are_literal(anker, first, last):
-    assert (tekst.eerste_zin(TEXTS[anker]), tekst.laatste_zin(TEXTS[anker])) == (first, last)
+    assert (eerste_zin(TEXTS[anker]), laatste_zin(TEXTS[anker])) == (first, last)
 
 
 def test_an_address_inside_a_sentence_does_not_end_it():
-    assert tekst.laatste_zin(TEXTS["vaststelling"]) == "Kijk voor meer informatie op toekomsthuisartsenzorg.nl."
+    assert laatste_zin(TEXTS["vaststelling"]) == "Kijk voor meer informatie op toekomsthuisartsenzorg.nl."
 
 
 @pytest.mark.parametrize("html", ["", "<p></p>"])
 def test_no_text_has_no_sentences(html):
-    assert (tekst.eerste_zin(html), tekst.laatste_zin(html), tekst.plat(html), tekst.vet(html)) == ("", "", "", [])
+    assert (eerste_zin(html), laatste_zin(html), plat(html), html.vet(html)) == ("", "", "", [])
 
 
 def test_plain_words_have_no_markup_and_no_notes():
     text = '<p>Zorg &amp; <em>welzijn</em><sup data-noot="3"></sup>.</p>\n<p>Een<br>twee</p>'
 
-    assert tekst.plat(text) == "Zorg & welzijn.\nEen\ntwee"
+    assert plat(text) == "Zorg & welzijn.\nEen\ntwee"
 
 
 def test_the_seven_goals_stand_in_bold_in_the_text():
-    vet = tekst.vet(TEXTS["zeven-doelstellingen-huisartsenzorg-in-2035"])
+    vet = html.vet(TEXTS["zeven-doelstellingen-huisartsenzorg-in-2035"])
 
     titels = [row["fields"]["titel_nl"] for row in ROWS if row["model"] == "doelstellingen.doelstelling"]
     assert vet == [f"DOELSTELLING {nummer}\n{titel}" for nummer, titel in enumerate(titels, start=1)]

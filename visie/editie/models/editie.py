@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from visie.tekst import datums
-from visie.tekst import html as tekst
+from visie.tekst.html import normalise, op_een_regel, plat
 
 
 class EditieQuerySet(models.QuerySet):
@@ -143,7 +143,7 @@ class Onderdeel(VanEditie):
     def save(self, *args, **kwargs):
         for veld in ("tekst_nl", "tekst_en"):
             if getattr(self, veld, None):
-                setattr(self, veld, tekst.normalise(getattr(self, veld)))
+                setattr(self, veld, normalise(getattr(self, veld)))
         super().save(*args, **kwargs)
 
     def natural_key(self):
@@ -160,7 +160,7 @@ class Onderdeel(VanEditie):
     def woorden(self):
         """Every Dutch word of this part, its titles included, on one line and without markup."""
         velden = (getattr(self, f"{veld}_nl", "") or "" for veld in self.digest_velden)
-        return tekst.op_een_regel(" ".join(map(tekst.plat, velden)))
+        return op_een_regel(" ".join(map(plat, velden)))
 
     @property
     def aanduiding(self):

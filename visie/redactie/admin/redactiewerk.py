@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import ReadOnlyAdmin, RedactioneelAdmin
 from visie.editie.models import Bevestiging, OpenPunt, Wijziging
-from visie.tekst import verschil as woorden
+from visie.tekst.verschil import word_diff
 
 
 @admin.register(Wijziging)
@@ -37,7 +37,7 @@ class WijzigingAdmin(ReadOnlyAdmin):
                                 if s.soort in tags
                                 else s.tekst,
                             )
-                            for s in woorden.verschil(voor, na)
+                            for s in word_diff(voor, na)
                         ),
                     ),
                 )

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from visie.editie.vergelijken import NAMEN, vergelijk
 from visie.redactie.controles.bevinding import fout, naam, nl
-from visie.tekst import html as tekst
+from visie.tekst.html import normalise, plat
 
 SOORTEN = {
     "toegevoegd": gettext_lazy("toegevoegd"),
@@ -64,7 +64,7 @@ def lege_tekst(werkversie):
         )
         for anker, deel in [("visie", werkversie.editie), *((d.anker, d) for d in werkversie.leesvolgorde)]
         for veld in deel.digest_velden
-        if not deel._meta.get_field(veld).blank and not tekst.plat(str(nl(deel, veld) or ""))
+        if not deel._meta.get_field(veld).blank and not plat(str(nl(deel, veld) or ""))
     ]
 
 
@@ -79,7 +79,7 @@ def noot_zonder_tekst(werkversie):
             bevestigbaar=True,
         )
         for noot in werkversie.noten.values()
-        if not tekst.plat(nl(noot, "tekst") or "")
+        if not plat(nl(noot, "tekst") or "")
     ]
 
 
@@ -126,7 +126,7 @@ def vreemde_opmaak(werkversie):
             % {"deel": naam(deel)},
         )
         for deel in werkversie.leesvolgorde
-        if (html := nl(deel, "tekst")) and html != tekst.normalise(html)
+        if (html := nl(deel, "tekst")) and html != normalise(html)
     ]
 
 

@@ -4,7 +4,7 @@ import re
 from django.utils.translation import gettext as _
 
 from visie.redactie.controles.bevinding import naam, nl, waarschuwing
-from visie.tekst import html as tekst
+from visie.tekst.html import vet
 
 _AANKONDIGING = re.compile(r"doelstelling (\d+)\s+(.+)", re.I | re.S)
 
@@ -44,7 +44,7 @@ def titels_in_hoofdstuk_2(werkversie, doelstellingen):
     for deel in werkversie.leesvolgorde:
         hoofdstuk = deel.ouder or deel
         if getattr(hoofdstuk, "nummer", None) == 2 and hoofdstuk in werkversie.hoofdstukken:
-            for match in filter(None, map(_AANKONDIGING.fullmatch, tekst.vet(nl(deel, "tekst") or ""))):
+            for match in filter(None, map(_AANKONDIGING.fullmatch, vet(nl(deel, "tekst") or ""))):
                 aangekondigd[int(match[1])] = (deel, " ".join(match[2].split()))
     titels = {doel.nummer: " ".join((nl(doel, "titel") or "").split()) for doel in doelstellingen}
     return [
