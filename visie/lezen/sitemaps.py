@@ -7,16 +7,12 @@ from django.urls import reverse
 from bronnen.models import Bron, Bronvermelding
 from doelstellingen.models import Partij
 from visie.pagina.decorators import load_editie, path_only
-
-VASTE_PAGINAS = (
-    "start", "hele_visie", "kern", "bronnen", "citeren", "nieuwsbrief", "edities", "op_keuze", "verantwoording",
-    "toegankelijkheid", "privacy",
-)  # fmt: skip
+from visie.pagina.vast import PAGINAS
 
 
 def adressen(document):
     """Return the path of every public page of the current editie, each once."""
-    paden = [reverse(naam) for naam in VASTE_PAGINAS]
+    paden = [pagina.adres("") for pagina in PAGINAS if not pagina.args]
     paden += [deel.get_absolute_url() for deel in document.leesvolgorde]
     in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct()
     paden += [rij.get_absolute_url() for rij in (*Partij.objects.all(), *in_gebruik)]

@@ -5,8 +5,8 @@ from django.utils.functional import SimpleLazyObject
 from visie.editie.models import Portaalgegevens
 from visie.pagina import stijl
 from visie.pagina.gedeeld import per_stand
+from visie.pagina.vast import shared_steps
 
-OVER_HET_PORTAAL = {"edities", "op", "verantwoording", "toegankelijkheid", "privacy"}  # the same for every editie
 AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the main menu, where they differ
 
 
@@ -25,7 +25,7 @@ def page(request):
     afdeling = pad.split("/")[1]
     # The current editie has one address that search engines keep, also when it is read under /edities/<n>/.
     blijvend = pad if document and document.huidige else request.path
-    bevroren = document and afdeling not in OVER_HET_PORTAAL and document.editie.get_absolute_url().rstrip("/") + pad
+    bevroren = document and afdeling not in shared_steps() and document.editie.get_absolute_url().rstrip("/") + pad
     vast_pad = bevroren or request.path
     werkversie = document is not None and document.werkversie
     return {

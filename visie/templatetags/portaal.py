@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from visie.pagina import stijl as stijlblad
+from visie.pagina.vast import in_foot
 from visie.tekst import html
 
 register = template.Library()
@@ -19,6 +20,12 @@ register = template.Library()
 def adres(context, onderdeel):
     """Return the address of a part, partij or bron within the edition that the reader is in."""
     return context.get("prefix", "") + onderdeel.get_absolute_url()
+
+
+@register.simple_tag(takes_context=True)
+def voet(context, lijst):
+    """Return [(address, name)] of the fixed pages that one list in the foot of a page names."""
+    return [(pagina.adres(context.get("prefix", "")), pagina.titel) for pagina in in_foot(lijst)]
 
 
 @register.simple_tag(takes_context=True)
