@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from visie.editie.document import Document
+from visie.editie.velden import is_translated
 from visie.tekst.html import noot_sleutels, normalise
 
 EDITOR = {
@@ -19,7 +20,7 @@ EDITOR = {
 
 def labels(model):
     """Return {field of the form: its Dutch name without the language}."""
-    return {f"{veld.name}_nl": veld.verbose_name for veld in model._meta.fields if hasattr(model, f"{veld.name}_nl")}
+    return {f"{veld.name}_nl": veld.verbose_name for veld in model._meta.fields if is_translated(model, veld.name)}
 
 
 class OnderdeelForm(forms.ModelForm):

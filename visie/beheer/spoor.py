@@ -1,5 +1,6 @@
 """The audit trail: who changed what, when, and what stood there before."""
 from visie.editie.models import Wijziging
+from visie.editie.velden import is_translated
 
 NIET = {"id", "versie", "volgorde", "editie", "anker"}
 
@@ -9,7 +10,7 @@ def waarden(obj):
     velden = {}
     for veld in obj._meta.concrete_fields:
         # A translated field has a column without a language as well, which is neither: only the languages count.
-        if veld.name in NIET or hasattr(obj, f"{veld.name}_nl"):
+        if veld.name in NIET or is_translated(obj, veld.name):
             continue
         waarde = getattr(obj, veld.name)
         velden[veld.name] = "" if waarde is None else str(waarde)

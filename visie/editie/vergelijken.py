@@ -3,10 +3,12 @@
 Parts are recognised by their anker, so a part that was moved or renamed is compared with itself.
 """
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from visie.editie.velden import in_taal
 from visie.tekst.verschil import Stuk, count, count_notes, fragmenten, word_diff
 
 NAMEN = {
@@ -112,16 +114,11 @@ def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
     """Return the fields that differ between two forms of one part; of a part that is new or gone, all it has."""
     gevonden = []
     for veld in (nieuw or oud).digest_velden:
-        was, wordt = _value(oud, veld, taal), _value(nieuw, veld, taal)
+        was, wordt = in_taal(oud, veld, taal) or "", in_taal(nieuw, veld, taal) or ""
         if was != wordt:
             stukken = word_diff(was, wordt)
             gevonden.append(Veldverschil(veld, stukken, all(stuk.soort == "gelijk" for stuk in stukken)))
     return gevonden
-
-
-def _value(deel, veld, taal):
-    # The plain attribute falls back to Dutch; a comparison must not.
-    return getattr(deel, f"{veld}_{taal}", getattr(deel, veld, "")) or ""
 
 
 def vergelijk_deel(anker, oud, nieuw, taal="nl", verplaatst=False) -> Deelverschil:
@@ -161,18 +158,29 @@ def _moved(oud, nieuw):
     return verplaatst
 
 
+class Row(NamedTuple):
+    """Some siblings that kept their order, and the sum of their versions."""
+
+    ankers: tuple[str, ...]
+    versies: int
+
+    def worth(self):
+        """Return what a larger row, and of two as large the one with the lowest versions, has more of."""
+        return len(self.ankers), -self.versies
+
+
 def _in_order(ankers, plaats, versie):
     """Return the largest set of `ankers` that kept their order, given the place each had.
 
     Where two such sets are as large (two neighbours changed places) the one with the lowest versions stayed: a move
     raises the version of what was moved.
     """
-    beste = []  # [(how many stayed, minus their versions, the ankers)] of the best row that ends at each anker
-    for n, anker in enumerate(ankers):
-        voor = [beste[m] for m in range(n) if plaats[ankers[m]] < plaats[anker]]
-        aantal, versies, rij = max(voor, default=(0, 0, ()), key=lambda keus: keus[:2])
-        beste.append((aantal + 1, versies - versie(anker), (*rij, anker)))
-    return set(max(beste, default=(0, 0, ()), key=lambda keus: keus[:2])[2])
+    beste = []  # the best Row that ends at each anker
+    for anker in ankers:
+        voor = (rij for rij in beste if plaats[rij.ankers[-1]] < plaats[anker])
+        langste = max(voor, key=Row.worth, default=Row((), 0))
+        beste.append(Row((*langste.ankers, anker), langste.versies + versie(anker)))
+    return set(max(beste, key=Row.worth, default=Row((), 0)).ankers)
 
 
 def vergelijk(oud, nieuw, taal="nl") -> list[Deelverschil]:

@@ -7,11 +7,11 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import Resolver404, resolve
 
+from visie.pagina.decorators import MOMENT, PAD, PAD_EN_VRAAG
 from visie.pagina.headers import BESLOTEN_ADRESSEN
 
 from .antwoord import Antwoord
 
-PAD, PAD_EN_VRAAG = "pad", "pad en vraag"
 STATUSSEN = {200, 301, 302, 404, 410}
 
 
@@ -29,17 +29,18 @@ def environ(pad):
 
 
 def gebruikt(pad):
-    """Return what the answer of an address depends on besides the stand: PAD, PAD_EN_VRAAG, or None for who asks it.
+    """Return what the answer of an address depends on besides the stand: PAD or PAD_EN_VRAAG.
 
-    What no view answers depends on the query too: Django puts the missing slash before it.
+    None when it depends on who asks, or when. What no view answers depends on the query too: Django puts the missing
+    slash before it.
     """
     if pad.startswith(settings.STATIC_URL) or "/" + pad.split("/")[1] in BESLOTEN_ADRESSEN:
         return None
     try:
-        uit_pad = getattr(resolve(pad).func, "uit_pad", None)
+        waarvan = getattr(resolve(pad).func, "depends_on", MOMENT)
     except Resolver404:
         return PAD_EN_VRAAG
-    return None if uit_pad is None else PAD if uit_pad else PAD_EN_VRAAG
+    return None if waarvan == MOMENT else waarvan
 
 
 def onthoudbaar(antwoord):

@@ -10,9 +10,13 @@ from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from visie.editie.document import Document, Gone, Moved, uitgaven
-from visie.editie.models import Editie, Opvolging, Voorbeeldlink
+from visie.editie.document import Document, Gone, Moved, published_edities
+from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force
 from visie.pagina.gedeeld import per_stand
+
+# What the answer of a view depends on besides `stand`, as its attribute `depends_on`: a view without it is not for
+# visie/front to remember.
+PAD, PAD_EN_VRAAG, MOMENT = "pad", "pad en vraag", "moment"
 
 
 class Closed(Exception):
@@ -36,19 +40,19 @@ def path_only(view):
         response.setdefault("Cache-Control", "no-cache")
         return response
 
-    page.uit_pad = True
+    page.depends_on = PAD
     return page
 
 
 def reads_query(view):
     """Say that a page of the text looks at the query: only without one it is remembered."""
-    view.uit_pad = False
+    view.depends_on = PAD_EN_VRAAG
     return view
 
 
 def reads_clock(view):
     """Say that a page of the text is another one tomorrow: it is never remembered."""
-    view.uit_pad = None
+    view.depends_on = MOMENT
     return view
 
 
@@ -62,7 +66,7 @@ def load_editie(view):
 
     @wraps(view)
     def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
-        if page.uit_pad:
+        if page.depends_on == PAD:
             request.GET = QueryDict()
         try:
             if werkversie:
@@ -84,7 +88,7 @@ def load_editie(view):
         response.setdefault("Cache-Control", "no-cache")
         return response
 
-    page.uit_pad = getattr(view, "uit_pad", True)
+    page.depends_on = getattr(view, "depends_on", PAD)
     return page
 
 
@@ -103,16 +107,16 @@ def find_document(nummer=None):
 
 @per_stand
 def _find_document(nummer):
-    published = uitgaven()
+    published = published_edities()
     if not published:
         raise Http404(_("Er is nog geen editie gepubliceerd."))
-    huidige = next(editie for editie in published if not hasattr(editie, "intrekking"))
+    huidige = newest_in_force(published)
     if nummer is None:
-        return Document(huidige, uitgaven=published)
+        return Document(huidige, edities=published)
     for editie in published:
         if editie.nummer == nummer:
             prefix = editie.get_absolute_url().rstrip("/")
-            return Document(editie, prefix, huidige=editie == huidige, uitgaven=published)
+            return Document(editie, prefix, huidige=editie == huidige, edities=published)
     raise Http404(_("Deze editie bestaat niet."))
 
 

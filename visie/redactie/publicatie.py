@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from bronnen import verwijzingen
 from visie.beheer import spoor
 from visie.editie import digest
-from visie.editie.document import Document, part_models
-from visie.editie.models import Editie
+from visie.editie.document import Document
+from visie.editie.models import Editie, part_models
+from visie.editie.velden import in_taal
 from visie.editie.vergelijken import vergelijk
 from visie.redactie import controles
 from visie.tekst import datums
@@ -43,15 +44,9 @@ def _digest(document, taal):
     with translation.override(taal):
         onderdelen = [("visie", document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
         waarden = (
-            (anker, [(veld, _value(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
+            (anker, [(veld, in_taal(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
         )
         return digest.bereken(digest.regels_van(waarden, taal))
-
-
-def _value(onderdeel, veld, taal):
-    # The plain attribute falls back to Dutch; a digest must not.
-    vertaald = f"{veld}_{taal}"
-    return getattr(onderdeel, vertaald if hasattr(onderdeel, vertaald) else veld)
 
 
 def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting="", door=None):
@@ -158,8 +153,7 @@ def _copy(model, basis, nieuw):
     rijen = list(model.objects.filter(editie=basis).select_related(*filter(None, [model.ouder_veld])))
     ouders = {}
     if model.ouder_veld:
-        ouder_model = model._meta.get_field(model.ouder_veld).related_model
-        ouders = {ouder.anker: ouder for ouder in ouder_model.objects.filter(editie=nieuw)}
+        ouders = {ouder.anker: ouder for ouder in model.ouder_model().objects.filter(editie=nieuw)}
     for rij in rijen:
         if model.ouder_veld:
             setattr(rij, model.ouder_veld, ouders[rij.ouder.anker])

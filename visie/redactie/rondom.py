@@ -1,17 +1,11 @@
 """What editors put beside the werkversie while they work: reasons, acknowledged gaps, open points. One query."""
-import datetime
 from dataclasses import dataclass, field
 
-from django.db.models import DateTimeField, F, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import DateField, DateTimeField, F, TextField, Value
+from django.db.models.functions import Cast
 
 from visie.editie.models import Bevestiging, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
-
-# Day and name of the newsletter in one column: every part of a union has the same columns.
-_NIEUWSBRIEF = Concat(
-    Cast("nieuwsbrief__datum", TextField()), Value(" "), "nieuwsbrief__naam", output_field=TextField()
-)
 
 
 @dataclass(frozen=True)
@@ -38,29 +32,28 @@ class Rondom:
 
 def rondom(werkversie) -> Rondom:
     """Return what stands beside a werkversie (Editie)."""
-    nooit = Cast(Value(None), DateTimeField())
-    kolommen = ("soort", "onderdeel", "woorden", "naam", "toen")
+    nooit, geen_dag = Cast(Value(None), DateTimeField()), Cast(Value(None), DateField())
+    kolommen = ("soort", "onderdeel", "woorden", "naam", "toen", "dag")  # every part of a union has the same
     vragen = (
-        (Bevestiging.objects.all(), "bevestiging", "controle", F("door_naam"), F("wanneer")),
-        (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer")),
-        (Reden.objects.filter(editie=werkversie), "reden", "tekst", Value(""), nooit),
-        (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", _NIEUWSBRIEF, nooit),
+        (Bevestiging.objects.all(), "bevestiging", "controle", F("door_naam"), F("wanneer"), geen_dag),
+        (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer"), geen_dag),
+        (Reden.objects.filter(editie=werkversie), "reden", "tekst", Value(""), nooit, geen_dag),
+        (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", F("nieuwsbrief__naam"), nooit, F("nieuwsbrief__datum")),
     )
     een, *andere = (
         vraag.order_by()
-        .annotate(soort=Value(soort), woorden=Cast(tekst, TextField()), naam=naam, toen=toen)
+        .annotate(soort=Value(soort), woorden=Cast(tekst, TextField()), naam=naam, toen=toen, dag=dag)
         .values_list(*kolommen)
-        for vraag, soort, tekst, naam, toen in vragen
+        for vraag, soort, tekst, naam, toen, dag in vragen
     )
     gevonden = Rondom()
-    for soort, anker, tekst, naam, toen in een.union(*andere, all=True):
+    for soort, anker, tekst, naam, toen, dag in een.union(*andere, all=True):
         if soort == "bevestiging":
             gevonden.bevestigingen[tekst, anker] = Regel(anker, tekst, naam, toen)
         elif soort == "open punt":
             gevonden.open_punten.append(Regel(anker, tekst, naam, toen))
         elif soort == "uitgegeven":
-            dag, _, titel = naam.partition(" ")
-            nieuwsbrief = Nieuwsbrief(naam=titel, datum=datetime.date.fromisoformat(dag))
+            nieuwsbrief = Nieuwsbrief(naam=naam, datum=dag)
             gevonden.uitgegeven.append(Nieuwsbriefblok(onderdeel=anker, tekst=tekst, nieuwsbrief=nieuwsbrief))
         elif tekst.strip():
             gevonden.redenen[anker] = tekst

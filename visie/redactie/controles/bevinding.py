@@ -52,11 +52,6 @@ def naam(deel):
     return f"{aanduiding[0].upper()}{aanduiding[1:]} ({kop})" if aanduiding else kop
 
 
-def nl(onderdeel, veld):
-    """Return the Dutch value of a field, whatever language is active; None when this kind of part has no such field."""
-    return getattr(onderdeel, f"{veld}_nl" if hasattr(onderdeel, f"{veld}_nl") else veld, None)
-
-
 def weeg(gevonden, namen, bevestigingen) -> Uitslag:
     """Return the verdict on {code of a check: its findings}.
 

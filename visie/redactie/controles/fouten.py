@@ -2,8 +2,9 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from visie.editie.velden import in_taal
 from visie.editie.vergelijken import NAMEN, vergelijk
-from visie.redactie.controles.bevinding import fout, naam, nl
+from visie.redactie.controles.bevinding import fout, naam
 from visie.tekst.html import normalise, plat
 
 SOORTEN = {
@@ -64,7 +65,7 @@ def lege_tekst(werkversie):
         )
         for anker, deel in [("visie", werkversie.editie), *((d.anker, d) for d in werkversie.leesvolgorde)]
         for veld in deel.digest_velden
-        if not deel._meta.get_field(veld).blank and not plat(str(nl(deel, veld) or ""))
+        if not deel._meta.get_field(veld).blank and not plat(str(in_taal(deel, veld, "nl") or ""))
     ]
 
 
@@ -79,7 +80,7 @@ def noot_zonder_tekst(werkversie):
             bevestigbaar=True,
         )
         for noot in werkversie.noten.values()
-        if not plat(nl(noot, "tekst") or "")
+        if not plat(in_taal(noot, "tekst", "nl") or "")
     ]
 
 
@@ -126,7 +127,7 @@ def vreemde_opmaak(werkversie):
             % {"deel": naam(deel)},
         )
         for deel in werkversie.leesvolgorde
-        if (html := nl(deel, "tekst")) and html != normalise(html)
+        if (html := in_taal(deel, "tekst", "nl")) and html != normalise(html)
     ]
 
 

@@ -3,7 +3,8 @@ import re
 
 from django.utils.translation import gettext as _
 
-from visie.redactie.controles.bevinding import naam, nl, waarschuwing
+from visie.editie.velden import in_taal
+from visie.redactie.controles.bevinding import naam, waarschuwing
 from visie.tekst.html import vet
 
 _AANKONDIGING = re.compile(r"doelstelling (\d+)\s+(.+)", re.I | re.S)
@@ -44,9 +45,9 @@ def titels_in_hoofdstuk_2(werkversie, doelstellingen):
     for deel in werkversie.leesvolgorde:
         hoofdstuk = deel.ouder or deel
         if getattr(hoofdstuk, "nummer", None) == 2 and hoofdstuk in werkversie.hoofdstukken:
-            for match in filter(None, map(_AANKONDIGING.fullmatch, vet(nl(deel, "tekst") or ""))):
+            for match in filter(None, map(_AANKONDIGING.fullmatch, vet(in_taal(deel, "tekst", "nl") or ""))):
                 aangekondigd[int(match[1])] = (deel, " ".join(match[2].split()))
-    titels = {doel.nummer: " ".join((nl(doel, "titel") or "").split()) for doel in doelstellingen}
+    titels = {doel.nummer: " ".join((in_taal(doel, "titel", "nl") or "").split()) for doel in doelstellingen}
     return [
         waarschuwing(
             "titels-in-hoofdstuk-2",
