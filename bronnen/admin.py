@@ -20,7 +20,6 @@ class NootAdmin(OnderdeelAdmin):
     search_fields = ["=nummer", "tekst_nl"]
     verplicht = ()  # a text that is missing in the source is a gap that the checks ask about
     met_noten = False
-    eigen_rijen = True
 
     @admin.display(description=_("noot"), ordering="nummer")
     def teken(self, obj):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models import Onderdeel, Redactioneel, VanEditie
+from visie.editie.models import Deelsoort, Onderdeel, Redactioneel, VanEditie
 
 VOORVOEGSEL = "noot-"
 DOI_ADRES = "https://doi.org/"
@@ -18,6 +18,7 @@ class Noot(Onderdeel):
     nummer = models.PositiveIntegerField(_("nummer"), null=True, blank=True)
     tekst = models.TextField(_("tekst"), blank=True)
 
+    deelsoort = Deelsoort(plaats=70, letter="n", noot=True, eigen_rijen=True)
     digest_velden = ("nummer", "tekst")
 
     class Meta(Onderdeel.Meta):
@@ -36,15 +37,11 @@ class Noot(Onderdeel):
     @property
     def teken(self):
         """What stands in the text: '31' or '*'."""
-        return str(self.nummer) if self.nummer else "*"
+        return self.volnummer
 
     @property
     def kop(self):
         return _("Noot %(teken)s") % {"teken": self.teken}
-
-    @property
-    def code(self):
-        return f"n{self.sleutel}"
 
     def get_absolute_url(self):
         return reverse("noot", args=[self.sleutel])

@@ -1,19 +1,14 @@
 """Keeps Verwijzing in step with the text: which part names which note, at which place."""
-from django.apps import apps
 from django.db.models.signals import post_save
 
 from bronnen.models import Noot, Verwijzing
-from visie.editie.models import Onderdeel
+from visie.editie.models import part_models
 from visie.tekst.html import noot_sleutels
 
 
 def citing_models():
     """Return the models of parts whose text can name notes."""
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, Onderdeel) and "tekst" in model.digest_velden and model is not Noot
-    ]
+    return [m for m in part_models() if "tekst" in m.digest_velden and not m.deelsoort.noot]
 
 
 def update(onderdeel):

@@ -39,6 +39,6 @@ def bron(request, document, slug):
 
 @load_editie
 def noot(request, document, sleutel):
-    noot = document.vind(Noot, anker=f"noot-{sleutel}")
+    noot = document.find(Noot, anker=f"noot-{sleutel}")
     context = {"noot": noot, "regel": per_noot(document, [noot])[0], "buren": document.buren(noot)}
     return render(request, "bronnen/noot.html", context)

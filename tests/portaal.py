@@ -268,8 +268,7 @@ def edities_in_order():
     """Check that every editie is whole and sealed by its own text, before one werkversie; return the newest number."""
     from bronnen.models import Verwijzing
     from bronnen.verwijzingen import citing_models
-    from visie.editie.document import part_models
-    from visie.editie.models import Editie, Wijziging
+    from visie.editie.models import Editie, Wijziging, part_models
     from visie.redactie.publicatie import text_digest
     from visie.tekst.html import noot_sleutels
 

@@ -1,7 +1,12 @@
 from django.apps import AppConfig
 from django.conf import settings
+from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
+
+
+class PortaalAdminConfig(AdminConfig):
+    default_site = "visie.redactie.site.PortaalSite"
 
 
 class VisieConfig(AppConfig):
@@ -9,7 +14,8 @@ class VisieConfig(AppConfig):
     verbose_name = _("Visie")
 
     def ready(self):
-        from visie import logs  # noqa: F401
+        from visie import logs
+        from visie.draaien import checks  # noqa: F401
         from visie.editie import guards
 
         if settings.HTTPS:

@@ -102,7 +102,7 @@ INSTALLED_APPS = [
     "doelstellingen.apps.DoelstellingenConfig",
     "bronnen.apps.BronnenConfig",
     "modeltranslation",
-    "visie.redactie.site.PortaalAdminConfig",
+    "visie.apps.PortaalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

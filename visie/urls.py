@@ -11,6 +11,7 @@ from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.beelden import views as beelden
 from visie.citeren import views as citeren
 from visie.draaien import gezond, security
+from visie.editie import codes
 from visie.lezen import feed, op, paginas, sitemaps, vergelijken
 from visie.nieuwsbrief import views as nieuwsbrief
 from visie.zoeken import views as zoeken
@@ -31,10 +32,7 @@ tekst = [
     path("hele-visie/", paginas.hele_visie, name="hele_visie"),
     path("hele-visie/kern/", paginas.kern, name="kern"),
     path("nieuwsbrief/", nieuwsbrief.nieuwsbrief, name="nieuwsbrief"),
-    re_path(r"^[hH](?P<nummer>\d+)/?$", paginas.code_hoofdstuk),
-    re_path(r"^[dD](?P<doelstelling>\d+)(?:\.(?P<nummer>\d+))?/?$", paginas.code_doelstelling),
-    re_path(r"^[oO](?P<nummer>\d+)/?$", paginas.code_oproep),
-    re_path(r"^[nN](?P<sleutel>\d+|\*)/?$", paginas.code_noot),
+    re_path(rf"^(?P<code>{codes.pattern()})/?$", paginas.code),
     path("beeld/<slug:anker>.png", beelden.beeld, name="beeld"),
     path("<slug:anker>/", paginas.hoofdstuk, name="hoofdstuk"),
     path("<slug:hoofdstuk>/<slug:anker>/", paginas.paragraaf, name="paragraaf"),

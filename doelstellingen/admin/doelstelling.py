@@ -21,7 +21,6 @@ class ActiviteitAdmin(OnderdeelAdmin):
     list_select_related = ["editie", "doelstelling"]
     search_fields = ["titel_nl", "tekst_nl"]
     ordering = ["doelstelling__volgorde", "volgorde"]
-    eigen_rijen = True
 
     def prepare_new(self, obj):
         # The number counts within the goal, in every editie of it.

@@ -22,7 +22,6 @@ class OproepAdmin(OnderdeelAdmin):
     search_fields = ["=nummer", "tekst_nl"]
     ordering = ["thema__volgorde", "volgorde"]
     verplicht = ("tekst",)
-    eigen_rijen = True
 
     def prepare_new(self, obj):
         obj.nummer = volgend_nummer(Oproep)

@@ -3,7 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models import Hoofdstuk, Onderdeel
+from visie.editie.models import Deelsoort, Hoofdstuk, Onderdeel
 
 
 class Doelstelling(Onderdeel):
@@ -16,6 +16,7 @@ class Doelstelling(Onderdeel):
     tekst = models.TextField(_("inleiding"))
     kop_activiteiten = models.CharField(_("kop boven de activiteiten"), max_length=100)
 
+    deelsoort = Deelsoort(plaats=30, letter="d", bladzijde=True)
     digest_velden = ("nummer", "korte_titel", "titel", "tekst", "kop_activiteiten")
     ouder_veld = "hoofdstuk"
     in_ouder = "doelstellingen"
@@ -37,10 +38,6 @@ class Doelstelling(Onderdeel):
         return _("doelstelling %(nummer)s") % {"nummer": self.nummer}
 
     @property
-    def code(self):
-        return f"d{self.nummer}"
-
-    @property
     def kleur(self):
         return self.code
 
@@ -56,6 +53,7 @@ class Activiteit(Onderdeel):
     titel = models.CharField(_("titel"), max_length=300)
     tekst = models.TextField(_("tekst"))
 
+    deelsoort = Deelsoort(plaats=40, letter="d", in_ouder_geteld=True, eigen_rijen=True)
     digest_velden = ("nummer", "titel", "tekst")
     ouder_veld = "doelstelling"
     in_ouder = "activiteiten"
@@ -69,17 +67,8 @@ class Activiteit(Onderdeel):
         ]
 
     @property
-    def volnummer(self):
-        """The number readers cite: '4.6'."""
-        return f"{self.doelstelling.nummer}.{self.nummer}"
-
-    @property
     def aanduiding(self):
         return _("activiteit %(nummer)s") % {"nummer": self.volnummer}
-
-    @property
-    def code(self):
-        return f"d{self.volnummer}"
 
     def get_absolute_url(self):
         return reverse("activiteit", args=[self.doelstelling.anker, self.anker])

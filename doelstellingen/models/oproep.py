@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models import Hoofdstuk, Onderdeel, Redactioneel
+from visie.editie.models import Deelsoort, Hoofdstuk, Onderdeel, Redactioneel
 
 
 class Thema(Onderdeel):
@@ -13,6 +13,7 @@ class Thema(Onderdeel):
     hoofdstuk = models.ForeignKey(Hoofdstuk, models.CASCADE, verbose_name=_("hoofdstuk"))
     titel = models.CharField(_("titel"), max_length=300)
 
+    deelsoort = Deelsoort(plaats=50)
     digest_velden = ("titel",)
     ouder_veld = "hoofdstuk"
     in_ouder = "themas"
@@ -42,6 +43,7 @@ class Oproep(Onderdeel):
     nummer = models.PositiveIntegerField(_("nummer"))
     tekst = models.TextField(_("tekst"))
 
+    deelsoort = Deelsoort(plaats=60, letter="o", eigen_rijen=True)
     digest_velden = ("nummer", "tekst")
     ouder_veld = "thema"
     in_ouder = "oproepen"
@@ -57,10 +59,6 @@ class Oproep(Onderdeel):
     @property
     def kop(self):
         return _("Oproep %(nummer)s") % {"nummer": self.nummer}
-
-    @property
-    def code(self):
-        return f"o{self.nummer}"
 
     def get_absolute_url(self):
         return reverse("oproep", args=[self.nummer])

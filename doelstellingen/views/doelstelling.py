@@ -8,14 +8,14 @@ from visie.pagina.decorators import load_editie
 
 @load_editie
 def lijst(request, document):
-    hoofdstuk = document.vind(Hoofdstuk, anker="doelstellingen")
+    hoofdstuk = document.find(Hoofdstuk, anker="doelstellingen")
     context = {"hoofdstuk": hoofdstuk, "buren": document.buren(hoofdstuk)}
     return render(request, "doelstellingen/doelstelling_lijst.html", context)
 
 
 @load_editie
 def doelstelling(request, document, anker):
-    doelstelling = document.vind(Doelstelling, anker=anker)
+    doelstelling = document.find(Doelstelling, anker=anker)
     context = {
         "doelstelling": doelstelling,
         "zeven": document.alle(Doelstelling),
@@ -27,7 +27,7 @@ def doelstelling(request, document, anker):
 
 @load_editie
 def activiteit(request, document, doelstelling, anker):
-    activiteit = document.vind(Activiteit, anker=anker)
+    activiteit = document.find(Activiteit, anker=anker)
     if activiteit.doelstelling.anker != doelstelling:
         return redirect(document.prefix + activiteit.get_absolute_url(), permanent=True)
     context = {

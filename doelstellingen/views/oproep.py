@@ -14,7 +14,7 @@ VOL = 150  # words of oproepen from which a sheet needs two columns
 
 @load_editie
 def lijst(request, document):
-    hoofdstuk, aan = document.vind(Hoofdstuk, anker="oproepen"), partijen.geadresseerden()
+    hoofdstuk, aan = document.find(Hoofdstuk, anker="oproepen"), partijen.geadresseerden()
     context = {
         "hoofdstuk": hoofdstuk,
         "themas": partijen.per_thema(document.alle(Thema), aan),
@@ -27,7 +27,7 @@ def lijst(request, document):
 
 @load_editie
 def oproep(request, document, nummer):
-    oproep = document.vind(Oproep, nummer=nummer)
+    oproep = document.find(Oproep, nummer=nummer)
     context = {
         "oproep": oproep,
         "geadresseerden": partijen.geadresseerden().get(oproep.anker, []),

@@ -5,37 +5,30 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
+from visie.editie.models import part_models
+
 CONTENT = ("visie", "doelstellingen", "bronnen")
 EVERYWHERE = [f"{app}.view_*" for app in CONTENT]
 PUBLICEREN = ["visie.publiceer_editie", "visie.add_erratum", "visie.add_intrekking"]
 VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # make them; withdraw them
 
-# Of these rows editors make, change and remove their own; of those that carry the structure they change the words.
+# What stands beside the text and editors make, change and remove; of the parts of the text their models say it.
 EIGEN_RIJEN = (
-    "visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.oproep", "bronnen.noot", "bronnen.bron",
-    "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij", "doelstellingen.adressering",
-    "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt", "visie.paginaomschrijving",
-    "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.zoekwoord",
+    "bronnen.bron", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
+    "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
+    "visie.paginaomschrijving", "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.zoekwoord",
 )  # fmt: skip
-VASTE_RIJEN = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
-REDACTIE = [
-    *(
-        f"{app}.{wat}_{model}"
-        for app, model in (naam.split(".") for naam in EIGEN_RIJEN)
-        for wat in ("add", "change", "delete")
-    ),
-    *(f"{app}.change_{model}" for app, model in (naam.split(".") for naam in VASTE_RIJEN)),
-]
+REDACTIE = "redactie"  # stands in a role for what `_redactie` gives
 
 # role: (name of its group, permissions as app.codename; view_* means every model of that app)
 ROLLEN = {
-    "redacteur": ("Redacteur", [*EVERYWHERE, *REDACTIE]),
-    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, *REDACTIE, *VOORBEELDLINKS, *PUBLICEREN]),
+    "redacteur": ("Redacteur", [*EVERYWHERE, REDACTIE]),
+    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, REDACTIE, *VOORBEELDLINKS, *PUBLICEREN]),
     "beheerder": (
         "Beheerder",
         [
             *EVERYWHERE,
-            *REDACTIE,
+            REDACTIE,
             *VOORBEELDLINKS,
             *PUBLICEREN,
             "visie.change_portaalgegevens",
@@ -60,6 +53,15 @@ def group(rol: str) -> Group:
     return groep
 
 
+def _redactie():
+    """Yield the permissions of who works on the text, as app.codename."""
+    for model in part_models():
+        for wat in ("add", "change", "delete") if model.deelsoort.eigen_rijen else ("change",):
+            yield f"{model._meta.app_label}.{wat}_{model._meta.model_name}"
+    for app, model in (naam.split(".") for naam in EIGEN_RIJEN):
+        yield from (f"{app}.{wat}_{model}" for wat in ("add", "change", "delete"))
+
+
 def _find(names):
     wanted = [(app, codename) for name in names for app, codename in _expand(name)]
     query = Q()
@@ -72,6 +74,8 @@ def _find(names):
 
 
 def _expand(name):
+    if name == REDACTIE:
+        return [tuple(naam.split(".")) for naam in _redactie()]
     app, _, codename = name.partition(".")
     if codename != "view_*":
         return [(app, codename)]

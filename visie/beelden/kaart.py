@@ -25,19 +25,19 @@ def _editie(editie):
 
 def _titel(deel):
     """Return the title of a part; for an oproep its first sentence, for a note its text, as far as that fits."""
-    if titel := getattr(deel, "titel", ""):
-        return titel
+    if deel.eigen_titel:
+        return deel.eigen_titel
     heel, zin = " ".join(plat(deel.tekst).split()), eerste_zin(deel.tekst)
     # The first 'sentence' of a reference ends at the first author: a note stands there whole.
-    voorkeur = (heel, zin, deel.kop) if hasattr(deel, "sleutel") else (zin, deel.kop)
+    voorkeur = (heel, zin, deel.kop) if deel.deelsoort.noot else (zin, deel.kop)
     return next(woorden for woorden in voorkeur if 0 < len(woorden) <= LANGSTE)
 
 
 def _boven(deel):
     """Return the line above the title: the kind and number, and the name of what the part stands in."""
-    if not hasattr(deel, "titel"):
+    if not deel.eigen_titel:
         return deel.kop if deel.tekst else NAAM
     aanduiding = capfirst(deel.aanduiding)
-    # A doelstelling and an oproep say enough by themselves; other parts are placed by the name of what they are in.
-    ouder = deel.ouder.kop if deel.ouder and not hasattr(deel, "korte_titel") else ""
+    # A page of the text and an oproep say enough by themselves; others are placed by the name of what they are in.
+    ouder = deel.ouder.kop if deel.ouder and not deel.deelsoort.bladzijde else ""
     return " · ".join(filter(None, [aanduiding, ouder])) or NAAM

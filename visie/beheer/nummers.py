@@ -2,7 +2,7 @@
 from django.db.models import Max
 from django.utils.text import slugify
 
-from visie.editie.document import part_models
+from visie.editie.models import part_models
 
 
 def volgend_nummer(model, **binnen):

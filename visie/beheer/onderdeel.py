@@ -32,19 +32,18 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
     actions = None
     verplicht = ("titel", "tekst")
     met_noten = True
-    eigen_rijen = False  # whether editors may add, move and remove rows of this kind
 
     # What may be done
 
     def has_add_permission(self, request):
-        return self.eigen_rijen and super().has_add_permission(request)
+        return self.model.deelsoort.eigen_rijen and super().has_add_permission(request)
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (obj is None or not obj.editie.gepubliceerd)
 
     def has_delete_permission(self, request, obj=None):
         return (
-            self.eigen_rijen
+            self.model.deelsoort.eigen_rijen
             and super().has_delete_permission(request, obj)
             and (obj is None or not obj.editie.gepubliceerd)
         )
@@ -52,7 +51,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
     # The form
 
     def get_fields(self, request, obj=None):
-        ouder = [self.model.ouder_veld] if self.eigen_rijen and self.model.ouder_veld else []
+        ouder = [self.model.ouder_veld] if self.model.deelsoort.eigen_rijen and self.model.ouder_veld else []
         return [*ouder, *labels(self.model), "reden", "vanaf_versie"]
 
     def get_form(self, request, obj=None, **kwargs):
@@ -84,7 +83,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
                 soort = f"admin:{self.opts.app_label}_{self.opts.model_name}"
                 context["eerder_adres"] = reverse(f"{soort}_eerder", args=[obj.pk])
                 context["uitgegeven"] = uitgegeven(obj)
-            context["verplaatsbaar"] = self.eigen_rijen and self.has_change_permission(request, obj)
+            context["verplaatsbaar"] = self.model.deelsoort.eigen_rijen and self.has_change_permission(request, obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _media(self, request, media):

@@ -46,7 +46,7 @@ class Verplaatsen:
         if (
             request.method != "POST"
             or obj is None
-            or not (self.eigen_rijen and self.has_change_permission(request, obj))
+            or not (self.model.deelsoort.eigen_rijen and self.has_change_permission(request, obj))
         ):
             raise PermissionDenied
         with transaction.atomic():

@@ -85,7 +85,7 @@ def van_deel(deel, document) -> Beschrijving:
     geheel, pad = van_editie(document), deel.get_absolute_url()
     return replace(
         geheel,
-        soort=NOOT if hasattr(deel, "sleutel") else DEEL,
+        soort=NOOT if deel.deelsoort.noot else DEEL,
         sleutel=f"{geheel.sleutel}-{deel.anker}",
         titel=_heading(deel),
         aanduiding=str(deel.aanduiding),
@@ -97,8 +97,8 @@ def van_deel(deel, document) -> Beschrijving:
 
 def _heading(deel):
     """Return the literal title of a part; one that has none is named after its number and where it stands."""
-    if titel := getattr(deel, "titel", ""):
-        return titel
+    if deel.eigen_titel:
+        return deel.eigen_titel
     return f"{deel.kop}, {deel.ouder.titel}" if deel.ouder else str(deel.kop)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from bronnen.models import Bron, Bronvermelding
 from visie import citeren as vorm_van
 from visie.citeren import BESTANDEN
-from visie.editie.document import part_models
+from visie.editie.models import part_models
 from visie.pagina.decorators import load_editie
 
 
@@ -62,7 +62,7 @@ def _part(document, anker):
         return document.per_anker[anker]
     for model in part_models():
         with suppress(Http404):
-            return document.vind(model, anker=anker)
+            return document.find(model, anker=anker)
     raise Http404
 
 

@@ -2,24 +2,14 @@
 from functools import cached_property, reduce
 from operator import or_
 
-from django.apps import apps
 from django.db import models
 from django.http import Http404
 
-from visie.editie.models import Editie, Erratum, Onderdeel, Paginaomschrijving
+from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
 from visie.tekst.html import noot_sleutels
 
 
-def part_models():
-    """Return the models of parts, parents before children, in the order of the installed apps."""
-    return sorted((m for m in apps.get_models() if issubclass(m, Onderdeel)), key=_depth)
-
-
-def _depth(model):
-    return 1 + _depth(model._meta.get_field(model.ouder_veld).related_model) if model.ouder_veld else 0
-
-
-def uitgaven():
+def published_edities():
     """Return the published edities, newest first, each with its withdrawal and its errata: one query."""
     velden = [veld.attname for veld in Erratum._meta.concrete_fields]
     met_errata = {f"erratum_{veld}": models.F(f"errata__{veld}") for veld in velden}
@@ -60,16 +50,16 @@ class Document:
     """The parts of one editie. Loading costs one query a model, whatever the number of parts.
 
     `prefix` stands before every address inside this document: '' for the current editie, '/edities/1' for a frozen
-    one, '/werkversie' for the text in the making. `huidige` tells whether this is what readers get at '/'. `uitgaven`
-    are all published edities, for who has them already.
+    one, '/werkversie' for the text in the making. `huidige` tells whether this is what readers get at '/'. `edities`
+    are all published ones, for who has them already.
     """
 
-    def __init__(self, editie, prefix="", huidige=True, uitgaven=None):
-        self.editie, self.prefix, self.huidige, self._uitgaven = editie, prefix, huidige, uitgaven
+    def __init__(self, editie, prefix="", huidige=True, edities=None):
+        self.editie, self.prefix, self.huidige, self._edities = editie, prefix, huidige, edities
         self.werkversie = not editie.gepubliceerd
         self._los = []
         self._samen = {}  # {model: its rows}, when loaded together with another editie
-        self._gevraagd = {}  # {model: what `vind` was asked}: the parts that this page is about
+        self._asked = {}  # {model: [what `find` was asked for]}, of the werkversie: the parts that its page is about
 
     @cached_property
     def _rows(self):
@@ -79,24 +69,24 @@ class Document:
             rows[model] = self._geladen(model)
             by_pk[model] = {deel.pk: deel for deel in rows[model]}
             if model.ouder_veld:
-                field = model._meta.get_field(model.ouder_veld)
-                for ouder in by_pk[field.related_model].values():
+                ouders, kolom = by_pk[model.ouder_model()], model._meta.get_field(model.ouder_veld).attname
+                for ouder in ouders.values():
                     setattr(ouder, model.in_ouder, [])
                 for deel in rows[model]:
-                    ouder = by_pk[field.related_model].get(getattr(deel, field.attname))
+                    ouder = ouders.get(getattr(deel, kolom))
                     if ouder is None:
-                        self._los.append((deel.anker, str(field.related_model._meta.verbose_name)))
+                        self._los.append((deel.anker, str(model.ouder_model()._meta.verbose_name)))
                         continue
                     setattr(deel, model.ouder_veld, ouder)
                     getattr(ouder, model.in_ouder).append(deel)
         return rows
 
     @property
-    def uitgaven(self):
+    def edities(self):
         """The published edities, newest first."""
-        if self._uitgaven is None:
-            self._uitgaven = uitgaven()
-        return self._uitgaven
+        if self._edities is None:
+            self._edities = published_edities()
+        return self._edities
 
     @property
     def losse(self):
@@ -124,54 +114,58 @@ class Document:
     @cached_property
     def leesvolgorde(self):
         """Every part in reading order: each chapter with what stands in it, then the notes."""
-        child_models = [model for model in self._rows if model.ouder_veld]
 
         def walk(deel):
             yield deel
-            for model in child_models:
-                if isinstance(deel, model._meta.get_field(model.ouder_veld).related_model):
-                    for kind in getattr(deel, model.in_ouder):
-                        yield from walk(kind)
+            for kind in self.kinderen(deel):
+                yield from walk(kind)
 
         roots = [deel for model, delen in self._rows.items() if not model.ouder_veld for deel in delen]
         return [deel for root in roots for deel in walk(root)]
+
+    def kinderen(self, deel):
+        """Return the parts that stand in a part of this Document, in reading order."""
+        modellen = [model for model in self._rows if model.ouder_model() is type(deel)]
+        return [kind for model in modellen for kind in getattr(deel, model.in_ouder)]
 
     @cached_property
     def per_anker(self):
         return {deel.anker: deel for deel in self.leesvolgorde}
 
-    def vind(self, model, **waarden):
-        """Return the one part of `model` with these attributes (`doelstelling__anker` is that of its parent).
+    def find(self, model, *, binnen=None, **waarden):
+        """Return the one part of `model` with these values of fields; with `binnen`, in the parent with that anker.
 
         In the current editie: raises Moved when an earlier editie had it so and it is elsewhere now, Gone when only an
         earlier published editie has it. Raises Http404 when none has.
         """
+        vraag = models.Q(**waarden) if binnen is None else models.Q(**waarden, **{f"{model.ouder_veld}__anker": binnen})
         if self.werkversie:  # a published Document may serve thousands of pages
-            self._gevraagd.setdefault(model, []).append(models.Q(**waarden))
+            self._asked.setdefault(model, []).append(vraag)
         for deel in self._rows[model]:
-            if all(reduce(getattr, naam.split("__"), deel) == waarde for naam, waarde in waarden.items()):
+            hier = binnen is None or deel.ouder.anker == binnen
+            if hier and all(getattr(deel, naam) == waarde for naam, waarde in waarden.items()):
                 return deel
-        eerder = model.objects.filter(**waarden, editie__in=type(self.editie).objects.published())
+        eerder = model.objects.filter(vraag, editie__in=Editie.objects.published())
         if self.huidige and (laatste := eerder.select_related("editie").order_by("-editie__nummer").first()):
             raise Moved(self.per_anker[laatste.anker]) if laatste.anker in self.per_anker else Gone(laatste)
         raise Http404
 
     def ook_openbaar(self):
-        """Tell whether the current editie has every part that was asked of `vind`: only then it has this page."""
-        huidige = type(self.editie).objects.huidig().values("pk")[:1]
+        """Tell whether the current editie has every part that `find` was asked for: only then it has this page."""
+        huidige = Editie.objects.in_force().values("pk")[:1]
         return all(
             model.objects.filter(reduce(or_, vragen), editie=huidige).count() == len(vragen)
-            for model, vragen in self._gevraagd.items()
+            for model, vragen in self._asked.items()
         )
 
     @cached_property
     def hoofdstukken(self):
-        return [deel for deel in self.leesvolgorde if deel.ouder is None and hasattr(deel, "paragrafen")]
+        return self.alle(Hoofdstuk)
 
     @cached_property
     def bladzijden(self):
         """The pages that together are the whole text: the chapters, and the goals inside theirs."""
-        return [b for hoofdstuk in self.hoofdstukken for b in (hoofdstuk, *getattr(hoofdstuk, "doelstellingen", []))]
+        return [deel for deel in self.leesvolgorde if deel.deelsoort.bladzijde]
 
     def buren(self, deel):
         """Return (previous, next): among the pages of the text, else among the parts of the same kind."""
@@ -196,14 +190,14 @@ class Document:
     @cached_property
     def noten(self):
         """{key: note}."""
-        return {deel.sleutel: deel for deel in self.leesvolgorde if hasattr(deel, "sleutel")}
+        return {deel.sleutel: deel for deel in self.leesvolgorde if deel.deelsoort.noot}
 
     @cached_property
     def aanhalingen(self):
         """{key of a note: [(citing part, n)]}, n counting the places of that note within the part, from 1."""
         gevonden = {}
         for deel in self.leesvolgorde:
-            sleutels = noot_sleutels(getattr(deel, "tekst", "") or "")
+            sleutels = noot_sleutels(deel.eigen_tekst)
             for plaats, sleutel in enumerate(sleutels):
                 gevonden.setdefault(sleutel, []).append((deel, sleutels[: plaats + 1].count(sleutel)))
         return gevonden

@@ -17,7 +17,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.handlers.wsgi import WSGIHandler
 
 from visie.draaien import storing
-from visie.editie.document import uitgaven
+from visie.editie.document import published_edities
 from visie.front import wandeling
 from visie.front.antwoord import CODERINGEN, compress
 from visie.front.front import read_stand
@@ -110,14 +110,14 @@ def write(folder, meld):
     write_nginx(folder / "nginx", antwoorden)
     if read_stand() != stand:
         raise ExportRefused("The site was changed while it was being written. Nothing was replaced; try again.")
-    edities = [editie.nummer for editie in uitgaven()]
+    edities = [editie.nummer for editie in published_edities()]
     (folder / MERK).write_text(json.dumps({"adres": settings.VISIE_ADRES, "stand": stand, "edities": edities}))
     return len(antwoorden)
 
 
 def paginas():
     """Yield (path, Antwoord) of everything that is a function of its path: redirects and gone pages included."""
-    begin = wandeling.begin() + [pad for editie in uitgaven() for pad in wandeling.begin(editie.nummer)]
+    begin = wandeling.begin() + [pad for editie in published_edities() for pad in wandeling.begin(editie.nummer)]
 
     django = WSGIHandler()  # one for all: each looks through the static files again
 

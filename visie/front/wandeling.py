@@ -7,7 +7,9 @@ from urllib.parse import unquote
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
-from visie.editie.document import Document, uitgaven
+from visie.editie import codes
+from visie.editie.document import Document, published_edities
+from visie.editie.models import newest_in_force
 from visie.lezen import sitemaps
 
 from .weergave import PAD_EN_VRAAG, gebruikt, naar
@@ -23,29 +25,16 @@ def zonder_argument():
     return [pad for pad in paden if not re.search(r"[\\^$(?*+]", pad) and gebruikt(pad)]
 
 
-def codes(document):
-    """Return the short codes of the parts of a document, as /d4.6 for activiteit 6 of doelstelling 4."""
-    paden = []
-    for deel in document.leesvolgorde:
-        soort, nummer = type(deel).__name__, getattr(deel, "nummer", None)
-        if soort in {"Hoofdstuk", "Doelstelling", "Oproep"} and nummer:
-            paden.append(f"/{soort[0].lower()}{nummer}")
-        elif soort == "Activiteit":
-            paden.append(f"/d{deel.doelstelling.nummer}.{nummer}")
-        elif soort == "Noot":
-            paden.append(f"/n{nummer or '*'}")
-    return paden
-
-
 def begin(editie=None):
     """Return where a walk begins: everything of the current editie, or of one published editie by its number.
 
     For the current editie that includes what only earlier edities had: those addresses answer for ever.
     """
-    alle = uitgaven()
+    alle = published_edities()
     if editie is None:
         paden = []
-        for document in [Document(e) for e in alle if not hasattr(e, "intrekking")][:1]:
+        if huidige := newest_in_force(alle):
+            document = Document(huidige)
             paden += [*sitemaps.adressen(document), *zonder_argument(), *_delen(document)]
         paden += [pad for uitgave in alle for pad in _delen(Document(uitgave))]
     else:
@@ -66,7 +55,7 @@ def _delen(document):
     sleutel = document.editie.pk, document.editie.digest_nl
     if sleutel not in _paden:
         delen = [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
-        _paden[sleutel] = tuple(sys.intern(pad) for pad in (*delen, *codes(document)))
+        _paden[sleutel] = tuple(sys.intern(pad) for pad in (*delen, *(f"/{code}" for code in codes.listed(document))))
     return _paden[sleutel]
 
 

@@ -12,7 +12,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from visie.editie.document import Document, uitgaven
+from visie.editie.document import Document, published_edities
 from visie.editie.models import Erratum, Reden
 from visie.editie.vergelijken import vergelijk
 from visie.pagina.decorators import load_editie
@@ -75,7 +75,7 @@ def berichten():
 
 def _nieuws():
     """Yield all that was ever said: each editie, its errata, its withdrawal."""
-    for vorige, editie in pairwise([None, *uitgaven()[::-1]]):
+    for vorige, editie in pairwise([None, *published_edities()[::-1]]):
         yield Nieuws(editie.gepubliceerd_op, "", editie, vorige)
         for erratum in editie.alle_errata:
             yield Nieuws(_moment(erratum.datum), f"#erratum-{erratum.pk}", editie, None, erratum)

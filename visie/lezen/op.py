@@ -7,7 +7,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from visie.editie.document import uitgaven
+from visie.editie.document import published_edities
 from visie.pagina.decorators import load_editie, reads_clock, reads_query
 from visie.tekst import datums
 
@@ -28,7 +28,7 @@ def gold_op(edities, dag):
 @reads_query
 def op_keuze(request, document):
     """Ask which day; lead to it once it is given (GET: `dag`)."""
-    dag, edities = request.GET.get("dag", "").strip(), uitgaven()
+    dag, edities = request.GET.get("dag", "").strip(), published_edities()
     context = {
         "edities": edities,
         "dag": dag,  # not today when there is none: the page would be another one tomorrow, and then not from memory
@@ -53,7 +53,7 @@ def op(request, document, dag, rest=""):
         raise Http404(_("Deze dag bestaat niet. Schrijf de datum als 2026-03-01.")) from error
     if datum > timezone.localdate():
         raise Http404(_("Deze dag moet nog komen. Welke editie dan geldt, is nog niet bekend."))
-    edities = uitgaven()
+    edities = published_edities()
     editie = gold_op(edities, datum)
     if editie is None:
         eerste = datums.in_woorden(min(editie.geldt_vanaf for editie in edities).isoformat())

@@ -7,8 +7,9 @@ from django.utils import translation
 
 from bronnen.models import Noot
 from doelstellingen import partijen
-from doelstellingen.models import Activiteit, Doelstelling, Oproep, Thema
-from visie.editie.document import uitgaven
+from doelstellingen.models import Doelstelling, Oproep, Thema
+from visie.editie import codes
+from visie.editie.document import published_edities
 from visie.editie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
 from visie.pagina.decorators import find_document, load_editie, path_only
 from visie.tekst.lijkt_op import lijkt_op
@@ -18,10 +19,10 @@ from visie.tekst.lijkt_op import lijkt_op
 def start(request, document):
     aan = partijen.geadresseerden()
     context = {
-        "hoofddoel": document.vind(Hoofdstuk, anker="hoofddoel"),
-        "notendop": document.vind(Hoofdstuk, anker="notendop"),
-        "oproepen": document.vind(Hoofdstuk, anker="oproepen"),
-        "totstandkoming": document.vind(Hoofdstuk, anker="totstandkoming"),
+        "hoofddoel": document.find(Hoofdstuk, anker="hoofddoel"),
+        "notendop": document.find(Hoofdstuk, anker="notendop"),
+        "oproepen": document.find(Hoofdstuk, anker="oproepen"),
+        "totstandkoming": document.find(Hoofdstuk, anker="totstandkoming"),
         "zeven": document.alle(Doelstelling),
         "partijen": partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan),
     }
@@ -30,7 +31,7 @@ def start(request, document):
 
 @load_editie
 def hoofdstuk(request, document, anker):
-    hoofdstuk = document.vind(Hoofdstuk, anker=anker)
+    hoofdstuk = document.find(Hoofdstuk, anker=anker)
     context = {
         "hoofdstuk": hoofdstuk,
         "zeven": document.alle(Doelstelling),
@@ -44,7 +45,7 @@ def hoofdstuk(request, document, anker):
 
 @load_editie
 def paragraaf(request, document, hoofdstuk, anker):
-    paragraaf = document.vind(Paragraaf, anker=anker)
+    paragraaf = document.find(Paragraaf, anker=anker)
     if paragraaf.hoofdstuk.anker != hoofdstuk:
         return redirect(document.prefix + paragraaf.get_absolute_url(), permanent=True)
     context = {
@@ -66,40 +67,18 @@ def hele_visie(request, document):
 
 @load_editie
 def kern(request, document):
-    context = {"notendop": document.vind(Hoofdstuk, anker="notendop"), "zeven": document.alle(Doelstelling)}
+    context = {"notendop": document.find(Hoofdstuk, anker="notendop"), "zeven": document.alle(Doelstelling)}
     return render(request, "visie/lezen/kern.html", context)
 
 
 @load_editie
-def code_hoofdstuk(request, document, nummer):
-    return _to(document, document.vind(Hoofdstuk, nummer=int(nummer)))
-
-
-@load_editie
-def code_doelstelling(request, document, doelstelling, nummer=None):
-    doel = document.vind(Doelstelling, nummer=int(doelstelling))
-    if nummer is None:
-        return _to(document, doel)
-    return _to(document, document.vind(Activiteit, doelstelling__anker=doel.anker, nummer=int(nummer)))
-
-
-@load_editie
-def code_oproep(request, document, nummer):
-    return _to(document, document.vind(Oproep, nummer=int(nummer)))
-
-
-@load_editie
-def code_noot(request, document, sleutel):
-    return _to(document, document.vind(Noot, nummer=None if sleutel == "*" else int(sleutel)))
-
-
-def _to(document, onderdeel):
-    return redirect(document.prefix + onderdeel.get_absolute_url())
+def code(request, document, code):
+    return redirect(document.prefix + codes.find(document, code).get_absolute_url())
 
 
 @load_editie
 def edities(request, document):
-    return render(request, "visie/lezen/edities.html", {"edities": uitgaven()})
+    return render(request, "visie/lezen/edities.html", {"edities": published_edities()})
 
 
 @load_editie

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from visie.editie.document import Document, uitgaven
+from visie.editie.document import Document, published_edities
 from visie.editie.models import Reden
 from visie.editie.vergelijken import Deelverschil, vergelijk
 from visie.pagina.decorators import load_editie, reads_query
@@ -15,7 +15,7 @@ from visie.pagina.decorators import load_editie, reads_query
 @reads_query
 def vergelijk_keuze(request, document):
     """Ask which two edities; lead to their comparison once both are given."""
-    edities = {str(editie.nummer): editie for editie in uitgaven()}
+    edities = {str(editie.nummer): editie for editie in published_edities()}
     van, naar = request.GET.get("van", ""), request.GET.get("naar", "")
     if van != naar and {van, naar} <= set(edities):
         return redirect("vergelijk_edities", oud=int(van), nieuw=int(naar))
@@ -49,7 +49,7 @@ def vergelijk_edities(request, document, oud, nieuw):
     context = {
         "oud": oud.editie,
         "nieuw": nieuw.editie,
-        "edities": uitgaven(),
+        "edities": published_edities(),
         "rijen": _with_addresses(rijen, oud, nieuw),
         "aantallen": {soort: telling[soort] for soort in ("gewijzigd", "toegevoegd", "verwijderd")},
         "ongewijzigd": len(nieuw.leesvolgorde) - telling["gewijzigd"] - telling["toegevoegd"],
@@ -76,7 +76,7 @@ def vergelijk_deel(request, document, oud, nieuw, anker):
 
 def _compare(oud, nieuw):
     """Return the Documents of two published edities by number, and what differs. Raises Http404."""
-    edities = {editie.nummer: editie for editie in uitgaven()}
+    edities = {editie.nummer: editie for editie in published_edities()}
     if not {oud, nieuw} <= set(edities):
         raise Http404(_("Een van deze edities bestaat niet."))
     oud, nieuw = (Document(edities[n], edities[n].get_absolute_url().rstrip("/"), huidige=False) for n in (oud, nieuw))

@@ -66,7 +66,7 @@ def keuzes(nieuwsbrief):
 
 def _label(deel, met_open_punt):
     plaats, kop = maker.plaats(deel), maker.kop(deel)
-    naam = f"{plaats}: {kop}" if plaats and deel.aanduiding or not hasattr(deel, "titel") else kop
+    naam = f"{plaats}: {kop}" if plaats and deel.aanduiding or not deel.eigen_titel else kop
     return gettext("%(naam)s (open punt)") % {"naam": naam} if met_open_punt else naam
 
 

@@ -48,13 +48,13 @@ def kiesbaar(document):
     paginas = document.bladzijden
     pagina = None
     for deel in document.leesvolgorde:
-        if hasattr(deel, "sleutel"):  # the notes come last, and are no text to send around
+        if deel.deelsoort.noot:  # the notes come last, and are no text to send around
             continue
         pagina = deel if deel in paginas else pagina
         if pagina and pagina not in kinderen:
             kinderen[pagina] = []
             groepen.append((pagina, kinderen[pagina]))
-        if getattr(deel, "tekst", ""):
+        if deel.eigen_tekst:
             kinderen[pagina].append(deel)
     return [(pagina, delen) for pagina, delen in groepen if delen]
 
@@ -96,12 +96,12 @@ def blok(deel, editie, adres, alleen_zin=False) -> Blok:
 
 def kop(deel) -> str:
     """Return the literal heading over the words of a part: its title, or for an oproep that of its theme."""
-    return getattr(deel, "titel", None) or deel.ouder.titel
+    return deel.eigen_titel or deel.ouder.titel
 
 
 def plaats(deel) -> str:
     """Return the number of a part, for a paragraaf its chapter, at the start of a line; '' when there is none."""
-    if not hasattr(deel, "titel"):
+    if not deel.eigen_titel:
         return str(deel.kop)
     if deel.aanduiding:
         return str(deel.aanduiding[0]).upper() + str(deel.aanduiding[1:])
@@ -112,6 +112,5 @@ def plaats(deel) -> str:
 
 def uitgegeven_tekst(deel, alleen_zin=False) -> str:
     """Return the words that a newsletter takes from a part: its title, then its text or first sentence, in lines."""
-    titel = getattr(deel, "titel", "")
     woorden = eerste_zin(deel.tekst) if alleen_zin else plat(deel.tekst)
-    return "\n".join(filter(None, [titel, woorden]))
+    return "\n".join(filter(None, [deel.eigen_titel, woorden]))

@@ -2,15 +2,15 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin
-from django.contrib.admin.apps import AdminConfig
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-MENU = [
-    (_("De tekst"), ["hoofdstuk", "paragraaf", "doelstelling", "activiteit", "thema", "oproep", "noot"]),
+from visie.editie.models import part_models
+
+MENU = [  # under the parts of the text, which say their own place
     (
         _("Bij de tekst"),
         [
@@ -80,14 +80,12 @@ class PortaalSite(admin.AdminSite):
         over["handboek"] = {
             "name": _("Handboek"), "object_name": "Handboek", "admin_url": reverse("admin:handboek"), "view_only": True
         }  # fmt: skip
-        groepen = [(naam, [over.pop(model) for model in modellen if model in over]) for naam, modellen in MENU]
+        delen = sorted(part_models(), key=lambda model: model.deelsoort.plaats)
+        menu = [(_("De tekst"), [model._meta.model_name for model in delen]), *MENU]
+        groepen = [(naam, [over.pop(model) for model in modellen if model in over]) for naam, modellen in menu]
         groepen.append((_("Overig"), list(over.values())))
         return [
             {"name": naam, "app_label": f"menu-{n}", "app_url": "", "has_module_perms": True, "models": modellen}
             for n, (naam, modellen) in enumerate(groepen)
             if modellen
         ]
-
-
-class PortaalAdminConfig(AdminConfig):
-    default_site = "visie.redactie.site.PortaalSite"

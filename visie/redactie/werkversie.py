@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from visie.editie.document import Document
-from visie.editie.models import Bevestiging, Editie, Reden, Wijziging
+from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force
 from visie.editie.vergelijken import vergelijk
 from visie.redactie import controles, publicatie
 from visie.redactie.rondom import rondom
@@ -22,7 +22,7 @@ def _toestand():
     edities = list(Editie.objects.select_related("intrekking"))  # newest first
     gepubliceerd = [editie for editie in edities if editie.gepubliceerd]
     werkversie = next((editie for editie in edities if not editie.gepubliceerd), None)
-    huidige = next((editie for editie in gepubliceerd if not hasattr(editie, "intrekking")), None)
+    huidige = newest_in_force(gepubliceerd)
     if werkversie is None:
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
     oud, nieuw = Document.samen([huidige, werkversie]) if huidige else (None, Document(werkversie))

@@ -9,8 +9,9 @@ register = template.Library()
 @register.inclusion_tag("visie/lezen/_geschiedenis.html", takes_context=True)
 def geschiedenis(context, deel):
     """Say since when a part reads as it does, or how the current editie differs. For the part's own page only."""
-    delen = any(getattr(deel, naam, None) for naam in ("paragrafen", "doelstellingen", "activiteiten", "themas"))
-    verhaal = None if delen and not deel.tekst else geschiedenis_van(context["document"], deel)
+    document = context["document"]
+    delen = bool(document.kinderen(deel))
+    verhaal = None if delen and not deel.tekst else geschiedenis_van(document, deel)
     return {"verhaal": verhaal, "deel": deel, "met_delen": delen}
 
 

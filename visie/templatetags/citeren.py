@@ -5,6 +5,7 @@ from django.utils.safestring import mark_safe
 
 from visie import citeren
 from visie.citeren import vindbaar as machines
+from visie.editie.models import Onderdeel
 from visie.tekst.html import plat
 
 register = template.Library()
@@ -14,12 +15,12 @@ def _describe(ding, document):
     """Return the Beschrijving of a part, an editie or a bron."""
     if ding is document.editie:
         return citeren.van_editie(document)
-    return citeren.van_deel(ding, document) if hasattr(ding, "anker") else citeren.van_bron(ding)
+    return citeren.van_deel(ding, document) if isinstance(ding, Onderdeel) else citeren.van_bron(ding)
 
 
 def _file(ding, vorm, prefix):
     """Return the address of a part or a bron in one form."""
-    if hasattr(ding, "anker"):
+    if isinstance(ding, Onderdeel):
         return prefix + reverse("citeer_bestand", args=[ding.anker, vorm])
     return prefix + reverse("citeer_bron", args=[ding.slug, vorm])
 
@@ -30,13 +31,13 @@ def citeer(context, ding):
     document, prefix = context["document"], context["prefix"]
     if document.werkversie:
         return {"b": None, "prefix": prefix}
-    b = _describe(ding, document)
+    b, deel = _describe(ding, document), ding if isinstance(ding, Onderdeel) else None
     return {
         "b": b,
         "vormen": [(n, naam, maak(b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
         "bestanden": [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in citeren.BESTANDEN.items()],
-        "passage": _file(ding, "txt", prefix) if getattr(ding, "tekst", "") else "",
-        "anker": "" if hasattr(ding, "sleutel") else getattr(ding, "anker", ""),  # a note is no part of a newsletter
+        "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
+        "anker": deel.anker if deel and not deel.deelsoort.noot else "",  # a note is no part of a newsletter
         "prefix": prefix,
         # Who reads an older editie shares that text, not another one, or none, at the current address.
         "deel_adres": b.huidig_adres if document.huidige else b.adres,

@@ -1,18 +1,25 @@
-"""Codes and names of parts: 'd4.6' and 'noot 31' ask for one part and nothing else. Pure."""
+"""Codes and names of parts as people type them: 'd4.6' and 'noot 31' ask for one part and nothing else."""
 import re
+from functools import cache
 
-from visie.zoeken import analyse
+from django.utils.translation import get_language
 
-_CODE = re.compile(r"([dohn])(\d{1,4}(?:\.\d{1,4})?)")
-_NAAM = re.compile(
-    r"(doelstelling|doel|activiteit|oproep|noot|voetnoot|hoofdstuk)\s*(?:nr\.?|nummer)?\s*(\d{1,4}(?:\.\d{1,4})?)"
-)
-_LETTER = {"doelstelling": "d", "doel": "d", "activiteit": "d", "oproep": "o", "noot": "n", "voetnoot": "n"}
+from visie.editie import codes
+from visie.zoeken.analyse import fold
+
+OOK = {"doel": "d", "voetnoot": "n"}  # what readers also call a kind of part
+_NUMMER = r"\s*(?:nr\.?|nummer)?\s*(\d{1,4}(?:\.\d{1,4})?)"
+
+
+@cache
+def _letters(taal):
+    """Return {name of a kind of part in this language: the letter of its code}."""
+    return OOK | {fold(str(model._meta.verbose_name)): letter for (letter, _aantal), model in codes.kinds().items()}
 
 
 def bedoelde_code(text: str) -> str:
     """Return the code, in small letters, when a query is nothing but a code or its words ('voetnoot 31'), else ''."""
-    vraag = analyse.fold(text.strip())
-    if gevonden := _NAAM.fullmatch(vraag):
-        return f"{_LETTER.get(gevonden[1], 'h')}{gevonden[2]}"
-    return vraag if _CODE.fullmatch(vraag) else ""
+    vraag, letters = fold(text.strip()), _letters(get_language())
+    if gevonden := re.fullmatch(f"({'|'.join(letters)}){_NUMMER}", vraag):
+        return letters[gevonden[1]] + gevonden[2]
+    return vraag if re.fullmatch(codes.pattern(), vraag) else ""

@@ -21,7 +21,7 @@ def index(document, taal="nl") -> Index:
     stand = Stand.objects.values_list("teller", flat=True).first()
     tekst = None
     if document.werkversie:
-        tekst = hash(tuple((deel.anker, str(deel.kop), getattr(deel, "tekst", "")) for deel in document.leesvolgorde))
+        tekst = hash(tuple((deel.anker, str(deel.kop), deel.eigen_tekst) for deel in document.leesvolgorde))
     with _slot:  # whoever comes at the same moment waits for the same index
         gevonden = _indexen.get(sleutel)
         if gevonden is None or gevonden[:2] != (stand, tekst):

@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from bronnen.models import Bron, Bronvermelding, Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
-from visie.editie.models import Hoofdstuk
 from visie.tekst.html import noot_sleutels
 from visie.tekst.html import plat as zonder_opmaak
 from visie.zoeken.index import Passage
@@ -34,20 +33,15 @@ def plat(html) -> str:
 def _deel(document, deel, aan):
     soort = deel._meta.model_name
     velden = {
-        "anker": deel.anker, "adres": deel.get_absolute_url(), "tekst": plat(getattr(deel, "tekst", "")),
-        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": _code(deel),
+        "anker": deel.anker, "adres": deel.get_absolute_url(), "tekst": plat(deel.eigen_tekst),
+        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": deel.code,
         "kop": plat(str(deel.kop)), "onder": deel.ouder.anker if deel.ouder else "",
         "kleur": getattr(deel, "kleur", None) or getattr(deel.ouder, "kleur", None) or "",
     }  # fmt: skip
     velden |= _OMGEVING.get(type(deel), _paragraaf)(document, deel, aan)
-    noten = [document.noten[s].tekst for s in noot_sleutels(getattr(deel, "tekst", "")) if s in document.noten]
+    noten = [document.noten[s].tekst for s in noot_sleutels(deel.eigen_tekst) if s in document.noten]
     velden["ouder"] = plat(" ".join([velden["ouder"], *(noot or "" for noot in noten)]))
     return Passage(**velden)
-
-
-def _code(deel):
-    """Return the short code of a part; a chapter has one by its number, a section has none."""
-    return f"h{deel.nummer}" if isinstance(deel, Hoofdstuk) and deel.nummer else getattr(deel, "code", "")
 
 
 def _paragraaf(document, deel, aan):

@@ -5,8 +5,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from visie.editie import guards
-from visie.editie.document import part_models
-from visie.editie.models import Editie
+from visie.editie.models import Editie, part_models
 
 PARTS = part_models()
 ROWS = guards.frozen_models()[1:]  # every model with an editie

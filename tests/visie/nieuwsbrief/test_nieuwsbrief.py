@@ -52,7 +52,7 @@ def test_a_choice_gives_three_forms_in_the_order_of_the_address(client):
     response = client.get(ADRES, {"deel": ["oproep-14", "zelfzorg", "oproep-14"]})
 
     opgemaakt, html, plat = vormen(response)
-    activiteit = find_document().vind(Activiteit, anker="zelfzorg")
+    activiteit = find_document().find(Activiteit, anker="zelfzorg")
     assert response.status_code == 200
     assert koppen(response) == ["Van stagnatie naar versterking en modernisering van de eerste lijn", "Zelfzorg"]
     for vorm in (" ".join(woorden(opgemaakt)), html, plat):

@@ -1,5 +1,6 @@
 """An editie and its parts, and what stands beside them. Imports no other subject of the portal."""
-from .editie import Editie, Hoofdstuk, Onderdeel, Paragraaf, VanEditie
+from .deelsoort import Deelsoort
+from .editie import Editie, newest_in_force
 from .ernaast import (
     Aantekening,
     Opvolging,
@@ -9,11 +10,13 @@ from .ernaast import (
     Redactioneel,
     Stand,
 )
+from .hoofdstuk import Hoofdstuk, Paragraaf
+from .onderdeel import Onderdeel, VanEditie, part_models
 from .redactiewerk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
 from .uitspraken import Blijvend, Erratum, Intrekking, Reden
 
 __all__ = [
-    "Aantekening", "Bevestiging", "Blijvend", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Onderdeel",
-    "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden",
-    "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "Aantekening", "Bevestiging", "Blijvend", "Deelsoort", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking",
+    "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens",
+    "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging", "newest_in_force", "part_models",
 ]  # fmt: skip

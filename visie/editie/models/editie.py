@@ -1,4 +1,4 @@
-"""The editie, what every part of one has, and the chapters."""
+"""The editie itself: number, status, dates and seals."""
 from __future__ import annotations
 
 from django.core.validators import RegexValidator
@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from visie.tekst import datums
-from visie.tekst.html import normalise, op_een_regel, plat
 
 
 class EditieQuerySet(models.QuerySet):
@@ -15,13 +14,13 @@ class EditieQuerySet(models.QuerySet):
         """Return the published edities, newest first."""
         return self.filter(status=Editie.Status.GEPUBLICEERD).order_by("-nummer")
 
-    def huidig(self):
-        """Return the published edities that hold, newest first: the first is the one that readers get at `/`."""
+    def in_force(self):
+        """Return the published edities that are not withdrawn, newest first."""
         return self.published().filter(intrekking=None)
 
     def current(self):
-        """Return the editie that readers get at `/`: the newest that is not withdrawn; None before the first."""
-        return self.huidig().first()
+        """Return the editie that readers get at `/`: the newest that is in force; None before the first."""
+        return self.in_force().first()
 
     def werkversie(self):
         """Return the one editie that editors may change, or None."""
@@ -95,117 +94,16 @@ class Editie(models.Model):
         return self.status == self.Status.GEPUBLICEERD
 
     @property
+    def ingetrokken(self):
+        """Whether this editie no longer holds. One query, unless its `intrekking` was selected along."""
+        return hasattr(self, "intrekking")
+
+    @property
     def vastgesteld(self):
         """The adoption date in words, as precise as it is known: 'maart 2025' or '28 maart 2025'."""
         return datums.in_woorden(self.vastgesteld_op)
 
 
-class VanEditie(models.Model):
-    """A row that belongs to one editie and is frozen with it."""
-
-    editie = models.ForeignKey(Editie, models.CASCADE, verbose_name=_("editie"), editable=False)
-
-    class Meta:
-        abstract = True
-
-
-class OnderdeelManager(models.Manager):
-    def get_by_natural_key(self, nummer, anker):
-        return self.get(editie__nummer=nummer, anker=anker)
-
-
-class Onderdeel(VanEditie):
-    """A part of the text that can be cited.
-
-    `anker` is its name in every editie: made once, never changed, never reused. `volgorde` is its place among its
-    siblings. `versie` counts changes, so that a save can be refused when somebody else was first.
-    """
-
-    anker = models.SlugField(_("anker"), max_length=120, editable=False)
-    volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
-    versie = models.PositiveIntegerField(default=1, editable=False)
-
-    objects = OnderdeelManager()
-    digest_velden = ("titel", "tekst")  # fixed: a field added later never enters the digest
-    ouder_veld = None  # name of the foreign key to the part this one stands in
-    in_ouder = None  # name of the list of these parts on that parent, set by Document
-
-    class Meta:
-        abstract = True
-        ordering = ["volgorde", "anker"]  # two with one place still have one order, on every database
-        constraints = [
-            models.UniqueConstraint(fields=["editie", "anker"], name="%(class)s_anker_uniek_in_editie"),
-        ]
-
-    def __str__(self):
-        return self.kop
-
-    def save(self, *args, **kwargs):
-        for veld in ("tekst_nl", "tekst_en"):
-            if getattr(self, veld, None):
-                setattr(self, veld, normalise(getattr(self, veld)))
-        super().save(*args, **kwargs)
-
-    def natural_key(self):
-        return (self.editie.nummer, self.anker)
-
-    natural_key.dependencies = ["visie.editie"]
-
-    @property
-    def kop(self):
-        """What this part is called in a list or a breadcrumb."""
-        return self.titel
-
-    @property
-    def woorden(self):
-        """Every Dutch word of this part, its titles included, on one line and without markup."""
-        velden = (getattr(self, f"{veld}_nl", "") or "" for veld in self.digest_velden)
-        return op_een_regel(" ".join(map(plat, velden)))
-
-    @property
-    def aanduiding(self):
-        """The kind and number of this part in a sentence ('activiteit 4.6'), or ''."""
-        return ""
-
-    @property
-    def kleur(self):
-        """The style class that gives this part its hue: 'd1' … 'd7', or ''."""
-        return self.ouder.kleur if self.ouder else ""
-
-    @property
-    def ouder(self):
-        """The part this one stands in, or None for a chapter."""
-        return getattr(self, self.ouder_veld) if self.ouder_veld else None
-
-
-class Hoofdstuk(Onderdeel):
-    nummer = models.PositiveIntegerField(_("nummer"), null=True, blank=True)
-    titel = models.CharField(_("titel"), max_length=300)
-    tekst = models.TextField(_("tekst"), blank=True)
-
-    class Meta(Onderdeel.Meta):
-        verbose_name = _("hoofdstuk")
-        verbose_name_plural = _("hoofdstukken")
-
-    def get_absolute_url(self):
-        return reverse("hoofdstuk", args=[self.anker])
-
-    @property
-    def aanduiding(self):
-        return _("hoofdstuk %(nummer)s") % {"nummer": self.nummer} if self.nummer else ""
-
-
-class Paragraaf(Onderdeel):
-    hoofdstuk = models.ForeignKey(Hoofdstuk, models.CASCADE, verbose_name=_("hoofdstuk"))
-    titel = models.CharField(_("titel"), max_length=300)
-    tekst = models.TextField(_("tekst"), blank=True)
-
-    ouder_veld = "hoofdstuk"
-    in_ouder = "paragrafen"
-
-    class Meta(Onderdeel.Meta):
-        verbose_name = _("paragraaf")
-        verbose_name_plural = _("paragrafen")
-
-    def get_absolute_url(self):
-        return reverse("paragraaf", args=[self.hoofdstuk.anker, self.anker])
+def newest_in_force(edities):
+    """Return the first of these edities (newest first, each with its `intrekking`) that holds; None without one."""
+    return next((editie for editie in edities if not editie.ingetrokken), None)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import vrij_anker
-from visie.editie.document import Document, part_models
+from visie.editie.document import Document
 from visie.editie.models import (
     Aantekening,
     Editie,
@@ -28,6 +28,7 @@ from visie.editie.models import (
     Paragraaf,
     Portaalgegevens,
     Voorbeeldlink,
+    part_models,
 )
 
 
@@ -50,7 +51,6 @@ class HoofdstukAdmin(OnderdeelAdmin):
 
 @admin.register(Paragraaf)
 class ParagraafAdmin(OnderdeelAdmin):
-    eigen_rijen = True
 
     def prepare_new(self, obj):
         obj.anker = vrij_anker(obj.titel_nl)

@@ -7,9 +7,9 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Bron
-from doelstellingen.models import Activiteit, Doelstelling
-from visie.editie.document import Document, part_models
-from visie.editie.models import Editie
+from doelstellingen.models import Doelstelling
+from visie.editie.document import Document
+from visie.editie.models import Editie, part_models
 from visie.redactie.controles import fouten, waarschuwingen
 from visie.redactie.controles.bevinding import Bevinding, Uitslag, weeg
 from visie.redactie.rondom import rondom
@@ -97,7 +97,7 @@ def nummer_plaats(deel):
     """
     if "nummer" not in deel.digest_velden:
         return None
-    return (deel._meta.model_name, deel.ouder.anker if isinstance(deel, Activiteit) else "")
+    return (deel._meta.model_name, deel.ouder.anker if deel.deelsoort.in_ouder_geteld else "")
 
 
 def _earlier_numbers(editie):
@@ -107,7 +107,7 @@ def _earlier_numbers(editie):
         .order_by()
         .annotate(
             model=Value(model._meta.model_name),
-            binnen=F("doelstelling__anker") if model is Activiteit else Value(""),
+            binnen=F(f"{model.ouder_veld}__anker") if model.deelsoort.in_ouder_geteld else Value(""),
             nr=F("editie__nummer"),
         )
         .values_list("model", "binnen", "anker", "nummer", "nr")
