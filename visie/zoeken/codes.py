@@ -1,25 +1,23 @@
-"""Codes and names of parts as people type them: 'd4.6' and 'noot 31' ask for one part and nothing else."""
+"""Codes and names of parts: 'd4.6' and 'noot 31' ask for one part and nothing else. Pure."""
 import re
-from functools import cache
 
-from django.utils.translation import get_language
+from visie.zoeken import analyse
 
-from visie.editie import codes
-from visie.zoeken.analyse import fold
-
-OOK = {"doel": "d", "voetnoot": "n"}  # what readers also call a kind of part
-_NUMMER = r"\s*(?:nr\.?|nummer)?\s*(\d{1,4}(?:\.\d{1,4})?)"
+OOK = {"doel": "doelstelling", "voetnoot": "noot"}  # what readers also call a kind of part
+_NUMMER = r"\d{1,4}(?:\.\d{1,4})?|\*"
 
 
-@cache
-def _letters(taal):
-    """Return {name of a kind of part in this language: the letter of its code}."""
-    return OOK | {fold(str(model._meta.verbose_name)): letter for (letter, _aantal), model in codes.kinds().items()}
+def letters_of(passages) -> dict[str, str]:
+    """Return {name of a kind of part: the letter of its short code}, as folded words, from the parts themselves."""
+    letters = {analyse.fold(passage.naam): passage.code[0] for passage in passages if passage.code}
+    return letters | {ook: letters[naam] for ook, naam in OOK.items() if naam in letters}
 
 
-def bedoelde_code(text: str) -> str:
+def bedoelde_code(text: str, letters: dict[str, str]) -> str:
     """Return the code, in small letters, when a query is nothing but a code or its words ('voetnoot 31'), else ''."""
-    vraag, letters = fold(text.strip()), _letters(get_language())
-    if gevonden := re.fullmatch(f"({'|'.join(letters)}){_NUMMER}", vraag):
+    vraag = analyse.fold(text.strip())
+    namen = "|".join(map(re.escape, sorted(letters)))
+    if letters and (gevonden := re.fullmatch(rf"({namen})\s*(?:nr\.?|nummer)?\s*({_NUMMER})", vraag)):
         return letters[gevonden[1]] + gevonden[2]
-    return vraag if re.fullmatch(codes.pattern(), vraag) else ""
+    eigen = re.fullmatch(rf"[{''.join(set(letters.values()))}](?:{_NUMMER})", vraag) if letters else None
+    return vraag if eigen else ""

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from visie.zoeken import analyse, samenstelling, tikfout
+from visie.zoeken import analyse, codes, samenstelling, tikfout
 from visie.zoeken.stopwoorden import STOPWOORDEN
 from visie.zoeken.woordenlijst import Woordenlijst
 
@@ -28,6 +28,7 @@ class Passage:
     ouder: str = ""
     boven: str = ""
     code: str = ""
+    naam: str = ""  # of its kind: 'activiteit'
     kleur: str = ""
     zoekkop: str | None = None  # what is searched as its heading, where that is not `kop`
     namen: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Index:
 
     def __init__(self, passages, lijst: Woordenlijst, taal="nl"):
         self.passages, self.lijst, self.taal = list(passages), lijst, taal
+        self.letters = codes.letters_of(self.passages)
         self.stop = STOPWOORDEN[taal]
         self.termen, self.lengtes, self.rijen, self.buren = {}, [], [], []
         teksten = [self._velden(passage) for passage in self.passages]

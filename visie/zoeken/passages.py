@@ -34,9 +34,9 @@ def _deel(document, deel, aan):
     soort = deel._meta.model_name
     velden = {
         "anker": deel.anker, "adres": deel.get_absolute_url(), "tekst": plat(deel.eigen_tekst),
-        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": deel.code,
+        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": deel.code, "naam": str(deel._meta.verbose_name),
         "kop": plat(str(deel.kop)), "onder": deel.ouder.anker if deel.ouder else "",
-        "kleur": getattr(deel, "kleur", None) or getattr(deel.ouder, "kleur", None) or "",
+        "kleur": deel.kleur,
     }  # fmt: skip
     velden |= _OMGEVING.get(type(deel), _paragraaf)(document, deel, aan)
     noten = [document.noten[s].tekst for s in noot_sleutels(deel.eigen_tekst) if s in document.noten]

@@ -24,7 +24,7 @@ class Uitslag:
 def zoek(index, text: str, laatste_onaf=False) -> Uitslag:
     """Return what an index has for a query, however strange the query is."""
     vraag = vragen.lees(text, index, laatste_onaf)
-    if code := codes.bedoelde_code(vraag.tekst):
+    if code := codes.bedoelde_code(vraag.tekst, index.letters):
         delen = _met_code(index, code)
         return Uitslag(vraag, delen, code=code if delen else "")
     if partij := score.partij(index, vraag):
