@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models import Deelsoort, Onderdeel, Redactioneel, VanEditie
+from visie.editie.models import AnkerField, Deelsoort, Onderdeel, Redactioneel, VanEditie
 
 VOORVOEGSEL = "noot-"
 DOI_ADRES = "https://doi.org/"
@@ -53,7 +53,7 @@ class Verwijzing(VanEditie):
     `plaats` counts the markers inside the part, from 1.
     """
 
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("anker van het onderdeel"))
     noot = models.ForeignKey(Noot, models.RESTRICT, verbose_name=_("noot"))
     plaats = models.PositiveIntegerField(_("plaats"))
 
@@ -191,7 +191,7 @@ class Nootgegevens(Redactioneel):
         TOELICHTING = "toelichting", _("toelichting")
         ONTBREEKT = "ontbreekt", _("tekst ontbreekt")
 
-    noot = models.SlugField(_("anker van de noot"), max_length=120, unique=True)
+    noot = AnkerField(_("anker van de noot"), soort="noot", unique=True)
     soort = models.CharField(_("soort"), max_length=20, choices=Soort)
     taal = models.CharField(_("taal"), max_length=2, choices=TALEN, default="nl")
     grond = models.CharField(_("grond"), max_length=300)
@@ -208,7 +208,7 @@ class Nootgegevens(Redactioneel):
 class Bronvermelding(Redactioneel):
     """A bron stands behind a note."""
 
-    noot = models.SlugField(_("anker van de noot"), max_length=120)
+    noot = AnkerField(_("anker van de noot"), soort="noot")
     bron = models.ForeignKey(Bron, models.PROTECT, verbose_name=_("bron"), related_name="vermeldingen")
     grond = models.CharField(_("grond"), max_length=300)
 

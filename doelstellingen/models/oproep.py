@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models import Deelsoort, Hoofdstuk, Onderdeel, Redactioneel
+from visie.editie.models import AnkerField, Deelsoort, Hoofdstuk, Onderdeel, Redactioneel
 
 
 class Thema(Onderdeel):
@@ -108,7 +108,7 @@ class Partij(Redactioneel):
 class Adressering(Redactioneel):
     """An oproep is addressed to a partij; `grond` gives the words of the text that say so."""
 
-    oproep = models.SlugField(_("anker van de oproep"), max_length=120)
+    oproep = AnkerField(_("anker van de oproep"), soort="oproep")
     partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="adresseringen")
     grond = models.CharField(_("grond"), max_length=300)
 
@@ -125,7 +125,7 @@ class Adressering(Redactioneel):
 class Vermelding(Redactioneel):
     """An activiteit names a partij; `citaat` gives the literal words."""
 
-    activiteit = models.SlugField(_("anker van de activiteit"), max_length=120)
+    activiteit = AnkerField(_("anker van de activiteit"), soort="activiteit")
     partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="vermeldingen")
     citaat = models.CharField(_("citaat"), max_length=400)
 

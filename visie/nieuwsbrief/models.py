@@ -3,8 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models.editie import Editie
-from visie.editie.models.redactiewerk import Door
+from visie.editie.models import AnkerField, Door, Editie
 from visie.tekst import datums
 from visie.tekst.html import zinnen
 
@@ -35,7 +34,7 @@ class Nieuwsbriefblok(models.Model):
         Nieuwsbrief, models.CASCADE, verbose_name=_("nieuwsbrief"), related_name="blokken"
     )
     editie = models.ForeignKey(Editie, models.PROTECT, verbose_name=_("editie"), editable=False, related_name="+")
-    onderdeel = models.SlugField(_("onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("onderdeel"))
     vorm = models.CharField(_("neem over"), max_length=5, choices=Vorm, default=Vorm.TEKST)
     tekst = models.TextField(_("uitgegeven tekst"), editable=False)
 

@@ -1,4 +1,5 @@
 """An editie and its parts, and what stands beside them. Imports no other subject of the portal."""
+from .anker import AnkerField
 from .deelsoort import Deelsoort
 from .editie import Editie, newest_in_force
 from .ernaast import (
@@ -16,7 +17,8 @@ from .redactiewerk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
 from .uitspraken import Blijvend, Erratum, Intrekking, Reden
 
 __all__ = [
-    "Aantekening", "Bevestiging", "Blijvend", "Deelsoort", "Door", "Editie", "Erratum", "Hoofdstuk", "Intrekking",
-    "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens",
-    "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging", "newest_in_force", "part_models",
+    "Aantekening", "AnkerField", "Bevestiging", "Blijvend", "Deelsoort", "Door", "Editie", "Erratum", "Hoofdstuk",
+    "Intrekking", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
+    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "newest_in_force", "part_models",
 ]  # fmt: skip

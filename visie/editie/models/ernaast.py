@@ -2,6 +2,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .anker import AnkerField
+
 
 class Redactioneel(models.Model):
     """A row beside the text: it may change at any time, holds for every editie, and is never in the digest.
@@ -29,7 +31,7 @@ class Stand(models.Model):
 class Overnamecorrectie(Redactioneel):
     """A place where the portal reads otherwise than the text it was made from; on record and on the site."""
 
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("anker van het onderdeel"))
     plaats = models.CharField(_("plaats"), max_length=200)
     bron = models.CharField(_("in de bron"), max_length=200)
     lezing = models.CharField(_("lezing"), max_length=200)
@@ -48,7 +50,7 @@ class Overnamecorrectie(Redactioneel):
 class Aantekening(Redactioneel):
     """A public remark beside a part, with the literal words of its source."""
 
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("anker van het onderdeel"))
     tekst = models.TextField(_("tekst"))
     citaat = models.TextField(_("citaat"), blank=True)
     herkomst = models.CharField(_("herkomst"), max_length=300, blank=True)
@@ -65,7 +67,7 @@ class Aantekening(Redactioneel):
 class Paginaomschrijving(Redactioneel):
     """What search engines and shared links say about the page of a part, instead of its literal first sentence."""
 
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120, unique=True)
+    onderdeel = AnkerField(_("anker van het onderdeel"), unique=True)
     tekst = models.CharField(_("omschrijving"), max_length=200)
 
     class Meta:
@@ -90,8 +92,8 @@ class OpvolgingManager(models.Manager):
 class Opvolging(Redactioneel):
     """A part that left the text has a successor: who follows the old address is told where to read on."""
 
-    onderdeel = models.SlugField(_("anker van het vervallen onderdeel"), max_length=120, unique=True)
-    opvolger = models.SlugField(_("anker van de opvolger"), max_length=120)
+    onderdeel = AnkerField(_("anker van het vervallen onderdeel"), unique=True)
+    opvolger = AnkerField(_("anker van de opvolger"))
 
     objects = OpvolgingManager()
 

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .anker import AnkerField
+
 
 class Door(models.Model):
     """A row that says who made it; the name stays when the account goes."""
@@ -43,7 +45,7 @@ class Wijziging(Door):
 class OpenPunt(Door):
     """Something the editors still have to decide about a passage. Only the admin shows it."""
 
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120, blank=True)
+    onderdeel = AnkerField(_("anker van het onderdeel"), blank=True)
     tekst = models.TextField(_("punt"))
     opgelost = models.TextField(_("hoe opgelost"), blank=True)
 
@@ -60,7 +62,7 @@ class Bevestiging(Door):
     """An editor knows of a gap that the checks report, such as a note without text; it is not asked again."""
 
     controle = models.CharField(_("controle"), max_length=40)
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("anker van het onderdeel"))
 
     class Meta:
         verbose_name = _("bevestigd hiaat")

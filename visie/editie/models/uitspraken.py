@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models.ernaast import Redactioneel
 
+from .anker import AnkerField
 from .editie import Editie
 
 
@@ -19,7 +20,7 @@ class Reden(Redactioneel):
     """Why a part of an editie differs from the editie before."""
 
     editie = models.ForeignKey(Editie, models.CASCADE, verbose_name=_("editie"), related_name="redenen")
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("anker van het onderdeel"))
     tekst = models.TextField(_("reden"))
 
     class Meta:
@@ -36,7 +37,7 @@ class Erratum(Blijvend):
     """A dated remark on a passage of a published editie. A later erratum can take its place; none is erased."""
 
     editie = models.ForeignKey(Editie, models.PROTECT, verbose_name=_("editie"), related_name="errata")
-    onderdeel = models.SlugField(_("anker van het onderdeel"), max_length=120)
+    onderdeel = AnkerField(_("anker van het onderdeel"))
     passage = models.TextField(_("passage"), help_text=_("De woorden waar het om gaat, precies zoals ze er staan."))
     lezing = models.TextField(_("lees"), help_text=_("Hoe de passage gelezen moet worden."))
     reden = models.TextField(_("reden"))
