@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models.ernaast import Redactioneel
+from visie.editie.models import Redactioneel
 
 
 def _termen(text):
