@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from visie.editie.document import Document
+from visie.editie.models import Editie, Reden
 from visie.editie.velden import is_translated
 from visie.tekst.html import noot_sleutels, normalise
 
@@ -23,6 +24,14 @@ def labels(model):
     return {f"{veld.name}_nl": veld.verbose_name for veld in model._meta.fields if is_translated(model, veld.name)}
 
 
+def stored_reason(obj):
+    """Return the reason that is stored with a part of the werkversie, or ''."""
+    if obj.pk is None or obj.editie.gepubliceerd:
+        return ""
+    reden = Reden.objects.filter(editie=obj.editie, onderdeel=obj.anker).first()
+    return reden.tekst if reden else ""
+
+
 class OnderdeelForm(forms.ModelForm):
     """The Dutch text of a part, the version it was opened at, and why it changes.
 
@@ -31,7 +40,6 @@ class OnderdeelForm(forms.ModelForm):
 
     verplicht = ()
     met_noten = True
-    werkversie = None  # set by the admin
     vanaf_versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
     reden = forms.CharField(
         label=_("Reden van de wijziging"),
@@ -42,7 +50,9 @@ class OnderdeelForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # These fields are copies of this form: what is set here never shows in the form of somebody else.
         self.fields["vanaf_versie"].initial = self.instance.versie
+        self.fields["reden"].initial = stored_reason(self.instance)
         for naam, label in labels(self._meta.model).items():
             if veld := self.fields.get(naam):
                 veld.label = str(label).capitalize()
@@ -66,5 +76,5 @@ class OnderdeelForm(forms.ModelForm):
         sleutels = dict.fromkeys(noot_sleutels(html))
         if not sleutels:
             return []
-        bekend = Document(self.werkversie).noten
+        bekend = Document(Editie.objects.werkversie()).noten
         return [sleutel for sleutel in sleutels if sleutel not in bekend]

@@ -55,16 +55,9 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
         return [*ouder, *labels(self.model), "reden", "vanaf_versie"]
 
     def get_form(self, request, obj=None, **kwargs):
-        werkversie = Editie.objects.werkversie()
         form = super().get_form(request, obj, **kwargs)
-        eigen = {"verplicht": self.verplicht, "met_noten": self.met_noten, "werkversie": werkversie}
-        form = type(form.__name__, (form,), eigen)
-        if ouder := form.base_fields.get(self.model.ouder_veld):
-            ouder.widget = ouder.widget.widget  # without Django's buttons to change the parent itself
-        if obj and not obj.editie.gepubliceerd:
-            reden = Reden.objects.filter(editie=obj.editie, onderdeel=obj.anker).first()
-            form.base_fields["reden"].initial = reden.tekst if reden else ""
-        return form
+        # Of this kind of part, not of this request: fields declared on the form class are shared by all requests.
+        return type(form.__name__, (form,), {"verplicht": self.verplicht, "met_noten": self.met_noten})
 
     def get_changeform_initial_data(self, request):
         return {self.model.ouder_veld: request.GET.get(self.model.ouder_veld)} if self.model.ouder_veld else {}
@@ -73,6 +66,12 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
         if db_field.name == self.model.ouder_veld:
             kwargs["queryset"] = db_field.related_model.objects.filter(editie=Editie.objects.werkversie())
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        veld = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == self.model.ouder_veld:
+            veld.widget = veld.widget.widget  # without Django's buttons to change the parent itself
+        return veld
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["media"] = self._media(request, context["media"])
