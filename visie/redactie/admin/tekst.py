@@ -97,7 +97,7 @@ class PortaalgegevensAdmin(admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": ["status"]}),
         (_("Publicatie"), {"fields": ["publicatie_adres", "rechten"]}),
-        (_("Privacy"), {"fields": ["verantwoordelijke", "verwerker"]}),
+        (_("Privacy"), {"fields": ["verantwoordelijke", "verwerker", "telt_zoekvragen"]}),
         (
             _("Contact"),
             {

@@ -1,0 +1,96 @@
+"""Filling in the forms of the admin as a browser does: what stands on the page, and another value for a field."""
+import datetime
+
+from django import forms
+from django.contrib import admin
+from django.urls import reverse
+from django.utils import timezone
+
+from visie.editie.models import Editie, Onderdeel
+
+# What a form asks beyond any value of the right kind.
+VEREIST = {
+    "Nieuwsbrief": {"blokken-0-onderdeel": "zelfzorg"},
+    "Zoekwoord": {"zoek_ook": "zorg"},
+    "Erratum": {"onderdeel": "zelfzorg", "passage": "contact op te nemen"},
+}
+
+
+def adres(model, wat, *args):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{wat}", args=args)
+
+
+def met_formulier(wat):
+    """Return the models whose admin lets a superuser add ('add') or change ('change') rows."""
+
+    class Verzoek:
+        class user:
+            is_active = is_staff = is_superuser = True
+            has_perm = staticmethod(lambda *args: True)
+
+    return [
+        model
+        for model, beheer in admin.site._registry.items()
+        if getattr(beheer, f"has_{wat}_permission")(Verzoek)
+    ]
+
+
+def eerste(model):
+    """Return the first row of a model that can be changed, or None."""
+    rijen = model._base_manager.order_by("pk")
+    return rijen.filter(editie=Editie.objects.werkversie()).first() if issubclass(model, Onderdeel) else rijen.first()
+
+
+def velden(response):
+    """Return {name: field} of every field that the page of a form shows, those of rows under it too."""
+    onder = [f.formset for f in response.context["inline_admin_formsets"]]
+    alle = [response.context["adminform"].form, *[f.management_form for f in onder], *[f for fs in onder for f in fs]]
+    return {veld.html_name: veld for form in alle for veld in form}
+
+
+def inhoud(response):
+    """Return what the browser sends when the form on this page is submitted as it stands."""
+    waarden = {naam: veld.value() for naam, veld in velden(response).items()}
+    return {naam: "" if waarde is None else waarde for naam, waarde in waarden.items() if waarde is not False}
+
+
+def ingevuld(response, model):
+    """Return what the browser sends for a new row: every field that must be filled in has a value."""
+    leeg = [veld for veld in response.context["adminform"].form if veld.field.required and not veld.value()]
+    return inhoud(response) | {veld.html_name: ander(veld) or "" for veld in leeg} | VEREIST.get(model.__name__, {})
+
+
+def te_wijzigen(response):
+    """Return the names of the fields that somebody can change on this page."""
+    return [
+        naam
+        for naam, veld in velden(response).items()
+        if not (veld.is_hidden or veld.field.disabled or naam.endswith("-DELETE")) and ander(veld) is not None
+    ]
+
+
+def ander(veld):
+    """Return another valid value of a field than it has, None when there is none."""
+    soort, waarde = veld.field, veld.value()
+    if isinstance(soort, forms.BooleanField):
+        return not waarde
+    if hasattr(veld.field.widget, "choices"):
+        return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
+    if isinstance(soort, forms.DateField):
+        return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + datetime.timedelta(days=3)
+    if isinstance(soort, forms.IntegerField):
+        return (waarde or 0) + 1
+    begin = {forms.EmailField: f"ander{waarde or '@voorbeeld.nl'}", forms.URLField: "https://voorbeeld.nl/anders"}
+    return begin.get(type(soort), f"{waarde or ''}anders")
+
+
+def _andere_keuze(soort, waarde, rij):
+    over = [str(keuze) for keuze in _plat(soort.widget.choices) if str(keuze) not in {"", str(waarde)}]
+    if isinstance(soort, forms.ModelMultipleChoiceField):
+        return [keuze for keuze in over if keuze not in map(str, waarde or [])][:1]
+    return over[rij % len(over)] if over else None  # rows under one another choose different things
+
+
+def _plat(keuzes):
+    for waarde, naam in keuzes:
+        yield from (keuze for keuze, _naam in naam) if isinstance(naam, (list, tuple)) else (waarde,)
