@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.aanmelden import accounts
 from visie.aanmelden.accountform import LAATSTE, GebruikerForm, UitnodigingForm
-from visie.beheer import ReadOnlyAdmin
+from visie.beheer import ReadOnlyAdmin, spoor
 
 for model in (User, Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
@@ -30,7 +30,7 @@ class RolAdmin(ReadOnlyAdmin):
     fields = ["name", "permissions"]
 
 @admin.register(User)
-class GebruikerAdmin(UserAdmin):
+class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
     list_display = ["username", "first_name", "last_name", "email", "is_active", "tweede_stap"]
     list_filter = ["is_active", "groups"]
     filter_horizontal = ()  # three roles need no search box
@@ -149,6 +149,14 @@ class GebruikerAdmin(UserAdmin):
         else:
             messages.info(request, gettext("Deze persoon had nog geen tweede stap."))
         return redirect("admin:auth_user_change", pk)
+
+    def user_change_password(self, request, id, form_url=""):
+        """Set a password for somebody else. The trail says that, and nothing of the password."""
+        with transaction.atomic():
+            response = super().user_change_password(request, id, form_url)
+            if request.method == "POST" and response.status_code == 302:
+                spoor.leg_vast(request.user, spoor.WACHTWOORD, self.get_object(request, id))
+        return response
 
     def delete_view(self, request, object_id, extra_context=None):
         with transaction.atomic():

@@ -2,10 +2,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import Editie
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(SpoorAdmin):
     """A list and a page to look at; nothing can be added, changed or removed."""
 
     list_per_page = 60

@@ -13,7 +13,7 @@ from js_asset import Media
 
 from visie.beheer import spoor
 from visie.beheer.eerder import EerdereTeksten
-from visie.beheer.formulier import OnderdeelForm, labels
+from visie.beheer.formulier import OnderdeelForm, labels, stored_reason
 from visie.beheer.lezen import EditieFilter
 from visie.beheer.nieuwsbrieven import uitgegeven, warn
 from visie.beheer.verplaatsen import Verplaatsen, unless_published
@@ -21,7 +21,7 @@ from visie.editie.models import Editie, Reden, Wijziging
 from visie.tekst.verschil import word_diff
 
 
-class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
+class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
     """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
 
     form = OnderdeelForm
@@ -180,7 +180,6 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         eerder = self.model._base_manager.get(pk=obj.pk) if change else None
-        voor = spoor.waarden(eerder) if change else {}
         if change:
             self.move_to_new_parent(obj, eerder)
             # The claim raised the version in the database; the row in hand still has the old one.
@@ -192,8 +191,13 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if reden := form.cleaned_data.get("reden", "").strip():
             Reden.objects.update_or_create(editie=obj.editie, onderdeel=obj.anker, defaults={"tekst": reden})
-        spoor.leg_vast(request.user, "gewijzigd" if change else "toegevoegd", obj, voor, spoor.waarden(obj))
         warn(request, obj)
+
+    def stand(self, obj):
+        return super().stand(obj) | self.blijft(obj)
+
+    def blijft(self, obj):
+        return {"reden": stored_reason(obj)}  # of a part that went: why it went
 
     def prepare_new(self, obj):
         """Give a new part its anker and its number."""
@@ -224,7 +228,6 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, admin.ModelAdmin):
         return super().delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, obj):
-        spoor.leg_vast(request.user, "verwijderd", obj, spoor.waarden(obj))
         warn(request, obj, verwijderd=True)
         super().delete_model(request, obj)
 

@@ -1,20 +1,35 @@
 """The audit trail: who changed what, when, and what stood there before."""
-from visie.editie.models import Wijziging
+from django.contrib import admin
+from django.db import transaction
+
+from visie.editie.models import Onderdeel, Wijziging
 from visie.editie.velden import is_translated
 
-NIET = {"id", "versie", "volgorde", "editie", "anker"}
+NIET = {"id", "versie", "anker", "last_login"}
+PLAATS = {"volgorde", "editie"}  # of a part: moving it leaves a line of its own
+GEHEIM = {"password"}  # never in the trail, not as a hash either
+WACHTWOORD = "wachtwoord gewijzigd"  # that it happened is on record
 
 
 def waarden(obj):
     """Return {field: value as text} of what a person can change on a row."""
-    velden = {}
-    for veld in obj._meta.concrete_fields:
-        # A translated field has a column without a language as well, which is neither: only the languages count.
-        if veld.name in NIET or is_translated(obj, veld.name):
-            continue
-        waarde = getattr(obj, veld.name)
-        velden[veld.name] = "" if waarde is None else str(waarde)
-    return velden
+    niet = NIET | GEHEIM | (PLAATS if isinstance(obj, Onderdeel) else set())
+    # A translated field has a column without a language as well, which is neither: only the languages count.
+    velden = [v for v in obj._meta.concrete_fields if v.name not in niet and not is_translated(obj, v.name)]
+    enkel = {veld.name: _als_tekst(getattr(obj, veld.name)) for veld in velden}
+    meer = {veld.name: _opsomming(getattr(obj, veld.name).all()) for veld in obj._meta.many_to_many if obj.pk}
+    return enkel | meer
+
+
+def _als_tekst(waarde):
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    slug = getattr(waarde, "slug", None)  # two works may have one title
+    return "" if waarde is None else f"{waarde} ({slug})" if slug else str(waarde)
+
+
+def _opsomming(rijen):
+    return ", ".join(sorted(map(str, rijen)))
 
 
 def leg_vast(gebruiker, handeling, obj, voor=None, na=None):
@@ -40,3 +55,40 @@ def leg_vast(gebruiker, handeling, obj, voor=None, na=None):
         naam=str(obj)[:300],
         velden=velden,
     )
+
+
+class SpoorAdmin(admin.ModelAdmin):
+    """What every admin of the portal is: each change by its form or its list leaves one line in the trail."""
+
+    def stand(self, obj):
+        """Return what is on record of a row: its own values, and the names of the rows that are edited under it."""
+        return waarden(obj) | {
+            str(inline.verbose_name_plural).lower(): _opsomming(inline.model.objects.filter(**{inline.fk_name: obj}))
+            for inline in self.inlines
+        }
+
+    def blijft(self, obj):
+        """Return what of `stand` stays when the row goes."""
+        return {}
+
+    def save_model(self, request, obj, form, change):
+        form.stond = self.stand(self.model._base_manager.get(pk=obj.pk)) if change else {}
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.leg_vast(request, form, change)
+
+    def leg_vast(self, request, form, change):
+        """Leave the line: now the row, its links and the rows under it are all saved."""
+        handeling, obj = "gewijzigd" if change else "toegevoegd", form.instance
+        leg_vast(request.user, handeling, obj, form.stond, self.stand(obj))
+
+    def delete_model(self, request, obj):
+        leg_vast(request.user, "verwijderd", obj, self.stand(obj), self.blijft(obj))
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        with transaction.atomic():
+            for obj in queryset:
+                self.delete_model(request, obj)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from visie import nieuwsbrief as maker
-from visie.beheer import RedactioneelAdmin, spoor
+from visie.beheer import RedactioneelAdmin
 from visie.editie.document import Document
 from visie.editie.models import Editie, OpenPunt
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
@@ -23,6 +23,7 @@ class BlokFormSet(forms.BaseInlineFormSet):
 
 class BlokInline(admin.StackedInline):
     model = Nieuwsbriefblok
+    fk_name = "nieuwsbrief"
     formset = BlokFormSet
     fields = [("onderdeel", "vorm")]
     max_num = maker.MAXIMUM
@@ -90,13 +91,6 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
             obj.door, obj.door_naam = request.user, request.user.get_username()
         super().save_model(request, obj, form, change)
 
-    def save_related(self, request, form, formsets, change):
-        nieuwsbrief = form.instance
-        voor = _opsomming(nieuwsbrief)
-        super().save_related(request, form, formsets, change)
-        na = _opsomming(nieuwsbrief)
-        spoor.leg_vast(request.user, "gewijzigd", nieuwsbrief, {"onderdelen": voor}, {"onderdelen": na})
-
     def save_formset(self, request, form, formset, change):
         """Keep the words of each block that was chosen or changed, as the current editie has them now."""
         huidige = Editie.objects.current()
@@ -136,7 +130,3 @@ def _maak(blokken):
         maker.blok(delen[b.editie_id][b.onderdeel], edities[b.editie_id], settings.VISIE_ADRES, b.alleen_zin)
         for b in blokken
     ]
-
-
-def _opsomming(nieuwsbrief):
-    return ", ".join(map(str, nieuwsbrief.blokken.all()))

@@ -98,6 +98,8 @@ def start_again(basis, door):
         werkversie = Editie.objects.select_for_update().filter(status=Editie.Status.WERKVERSIE).first()
         if werkversie is None or not basis.gepubliceerd:
             raise PublicationRefused(_("Kies een gepubliceerde editie om opnieuw mee te beginnen."))
+        redenen = ", ".join(map(str, werkversie.redenen.all()))
+        spoor.leg_vast(door, "opnieuw begonnen", werkversie, {"redenen": redenen}, {"basis": str(basis)})
         for rij in vergelijk(Document(basis), Document(werkversie)):
             if rij.nieuw is not None and rij.nieuw is not werkversie:
                 spoor.leg_vast(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))

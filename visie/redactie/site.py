@@ -2,6 +2,7 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -65,6 +66,16 @@ class PortaalSite(admin.AdminSite):
         from allauth.account.views import logout
 
         return logout(request)
+
+    def password_change(self, request, extra_context=None):
+        """Change one's own password, on record."""
+        from visie.beheer import spoor
+
+        with transaction.atomic():
+            response = super().password_change(request, extra_context)
+            if request.method == "POST" and response.status_code == 302:
+                spoor.leg_vast(request.user, spoor.WACHTWOORD, request.user)
+        return response
 
     def index(self, request, extra_context=None):
         from visie.redactie import werkversie

@@ -4,12 +4,14 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.validators import RegexValidator
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from visie.beheer import spoor
 from visie.editie.document import Document
 from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force
 from visie.editie.vergelijken import vergelijk
@@ -72,21 +74,32 @@ def redenen(request):
         messages.error(request, _("Kies één of meer onderdelen en vul een reden in."))
         return redirect("admin:index")
     werkversie = Editie.objects.werkversie()
-    for onderdeel in onderdelen:
-        Reden.objects.update_or_create(editie=werkversie, onderdeel=onderdeel, defaults={"tekst": tekst})
+    with transaction.atomic():
+        for onderdeel in onderdelen:
+            _give_reason(request.user, werkversie, onderdeel, tekst)
     messages.success(request, _("De reden staat nu bij %(n)s onderdelen.") % {"n": len(onderdelen)})
     return redirect("admin:index")
+
+
+def _give_reason(door, editie, onderdeel, tekst):
+    eerder = Reden.objects.filter(editie=editie, onderdeel=onderdeel).first()
+    voor = spoor.waarden(eerder) if eerder else {}
+    reden, nieuw = Reden.objects.update_or_create(editie=editie, onderdeel=onderdeel, defaults={"tekst": tekst})
+    spoor.leg_vast(door, "toegevoegd" if nieuw else "gewijzigd", reden, voor, spoor.waarden(reden))
 
 
 def bevestigen(request):
     """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
     if request.method != "POST" or not _may_edit(request):
         raise PermissionDenied
-    Bevestiging.objects.get_or_create(
-        controle=request.POST.get("controle", "")[:40],
-        onderdeel=request.POST.get("onderdeel", "")[:120],
-        defaults={"door": request.user, "door_naam": request.user.get_username()},
-    )
+    with transaction.atomic():
+        bevestiging, nieuw = Bevestiging.objects.get_or_create(
+            controle=request.POST.get("controle", "")[:40],
+            onderdeel=request.POST.get("onderdeel", "")[:120],
+            defaults={"door": request.user, "door_naam": request.user.get_username()},
+        )
+        if nieuw:
+            spoor.leg_vast(request.user, "bevestigd", bevestiging, {}, spoor.waarden(bevestiging))
     messages.success(request, _("Dit hiaat is bevestigd en houdt het publiceren niet meer tegen."))
     return redirect("admin:index")
 

@@ -108,11 +108,13 @@ def test_every_change_is_in_the_audit_trail(redacteur):
 
     spoor = Wijziging.objects.filter(soort="nieuwsbrief").order_by("pk")
     assert [(w.handeling, w.velden.get("onderdelen"), w.velden.get("naam")) for w in spoor] == [
-        ("toegevoegd", None, ["", "Weekbericht"]),
-        ("gewijzigd", ["", "zelfzorg (hele tekst)"], None),
-        ("gewijzigd", None, ["Weekbericht", "Maandbericht"]),
-        ("gewijzigd", ["zelfzorg (hele tekst)", "zelfzorg (alleen de eerste zin)"], None),
-        ("verwijderd", None, ["Maandbericht", ""]),
+        ("toegevoegd", ["", "zelfzorg (hele tekst)"], ["", "Weekbericht"]),
+        (
+            "gewijzigd",
+            ["zelfzorg (hele tekst)", "zelfzorg (alleen de eerste zin)"],
+            ["Weekbericht", "Maandbericht"],
+        ),
+        ("verwijderd", ["zelfzorg (alleen de eerste zin)", ""], ["Maandbericht", ""]),
     ]
     assert not Nieuwsbriefblok.objects.exists()
 

@@ -89,7 +89,7 @@ class PortaalgegevensForm(forms.ModelForm):
 
 
 @admin.register(Portaalgegevens)
-class PortaalgegevensAdmin(admin.ModelAdmin):
+class PortaalgegevensAdmin(RedactioneelAdmin):
     """One row, made by a migration: the list opens it at once."""
 
     form = PortaalgegevensForm
@@ -124,6 +124,8 @@ class OpvolgingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "onderdeel" not in self.fields:  # who may only look sees no fields
+            return
         nu = Document(Editie.objects.werkversie() or Editie.objects.current()).leesvolgorde
         vervallen = left_parts({deel.anker for deel in nu})
         self.fields["onderdeel"].widget = forms.Select(choices=_choices(vervallen))
@@ -223,7 +225,6 @@ class VoorbeeldlinkAdmin(ReadOnlyAdmin):
     def save_model(self, request, obj, form, change):
         obj.door, obj.door_naam = request.user, request.user.get_full_name() or request.user.get_username()
         super().save_model(request, obj, form, change)
-        spoor.leg_vast(request.user, "toegevoegd", obj, {}, spoor.waarden(obj))
 
     def response_add(self, request, obj, post_url_continue=None):
         zin = gettext("De voorbeeldlink voor {} is gemaakt: {}")

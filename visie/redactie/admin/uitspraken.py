@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from visie.beheer import ReadOnlyAdmin, spoor
+from visie.beheer import ReadOnlyAdmin
 from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking, Reden
 from visie.redactie import publicatie
@@ -16,10 +16,6 @@ class ToevoegenAdmin(ReadOnlyAdmin):
 
     def has_add_permission(self, request):
         return request.user.has_perm(f"{self.opts.app_label}.add_{self.opts.model_name}")
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        spoor.leg_vast(request.user, "toegevoegd", obj, {}, spoor.waarden(obj))
 
 
 class ErratumForm(forms.ModelForm):
@@ -94,6 +90,9 @@ class IntrekkingAdmin(ToevoegenAdmin):
 
     def save_model(self, request, obj, form, change):
         publicatie.withdraw(obj, request.user)
+
+    def leg_vast(self, request, form, change):
+        """Leave no second line: withdrawing left one."""
 
 
 @admin.register(Reden)
