@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
+from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking
 from visie.redactie import controles, publicatie
 
@@ -108,3 +109,93 @@ def test_a_redacteur_adds_neither(client):
     client.login(username="rea", password="een-lang-wachtwoord-2035")
 
     assert [client.get(f"/beheer/visie/{soort}/add/").status_code for soort in ("erratum", "intrekking")] == [403, 403]
+
+
+def delen(formulier):
+    """Return the keys of the parts that a form offers."""
+    return {anker for anker, _naam in formulier.fields["onderdeel"].widget.choices if anker}
+
+
+@pytest.fixture
+def zonder_zelfzorg():
+    """An editie 2 that has lost 'zelfzorg' and gained 'nieuw'."""
+    werkversie = Editie.objects.werkversie()
+    deel = Activiteit.objects.get(editie=werkversie, anker="zelfzorg")
+    Activiteit.objects.create(
+        editie=werkversie, doelstelling=deel.doelstelling, anker="nieuw", nummer=9, titel_nl="Nieuw", tekst_nl="N."
+    )  # fmt: skip
+    deel.delete()
+    publiceer(werkversie, vastgesteld_op="2027-01", geldt_vanaf=datetime.date(2027, 1, 31))
+    return Editie.objects.get(nummer=2)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "nummer", "heeft"),
+    [("", 2, "nieuw"), ("?editie=2", 2, "nieuw"), ("?editie=1", 1, "zelfzorg"), ("?editie=3", 2, "nieuw"),
+     ("?editie=x", 2, "nieuw"), ("?editie=99", 2, "nieuw")],
+)  # fmt: skip
+def test_the_form_offers_the_parts_of_the_editie_that_is_chosen(eindredacteur, zonder_zelfzorg, vraag, nummer, heeft):
+    form = eindredacteur.get(f"/beheer/visie/erratum/add/{vraag}").context["adminform"].form
+
+    document = Document(Editie.objects.get(nummer=nummer))
+    assert delen(form) == set(document.per_anker)
+    assert delen(form) & {"nieuw", "zelfzorg"} == {heeft}
+    assert [editie.nummer for editie in form.fields["editie"].queryset] == [nummer]
+
+
+def test_the_form_leads_to_that_of_the_other_edities(eindredacteur, zonder_zelfzorg):
+    html = eindredacteur.get("/beheer/visie/erratum/add/").content.decode()
+
+    assert 'Kies die eerst: <a href="?editie=1">Editie 1</a>.' in html
+
+
+def test_an_erratum_on_an_older_editie_is_added_and_one_on_a_part_it_has_not_is_refused(
+    eindredacteur, zonder_zelfzorg
+):
+    fout = voeg_toe(eindredacteur, onderdeel="nieuw", passage="N.")
+    voeg_toe(eindredacteur)
+
+    form = fout.context["adminform"].form
+    assert form.errors == {"onderdeel": ["Dit onderdeel staat niet in editie 1. Kies een onderdeel uit de lijst."]}
+    assert delen(form) == set(Document(Editie.objects.get(nummer=1)).per_anker)
+    assert [(e.editie.nummer, e.onderdeel) for e in Erratum.objects.all()] == [(1, "zelfzorg")]
+
+
+def test_only_an_erratum_of_the_same_editie_is_replaced(eindredacteur, editie_2):
+    voeg_toe(eindredacteur)
+    oud = Erratum.objects.get()
+
+    fout = voeg_toe(eindredacteur, editie=editie_2.pk, passage="Een nieuwe zin.", vervangt=oud.pk)
+    voeg_toe(eindredacteur, lezing="te zoeken", vervangt=oud.pk)
+
+    melding = "Kies een erratum van deze editie dat nog niet is vervangen."
+    assert fout.context["adminform"].form.errors == {"vervangt": [melding]}
+    assert [(e.lezing, e.vervangt) for e in Erratum.objects.order_by("pk")] == [
+        ("contact te zoeken", None), ("te zoeken", oud),
+    ]  # fmt: skip
+
+
+def test_the_next_erratum_is_on_the_same_editie(eindredacteur, editie_2):
+    response = voeg_toe(eindredacteur, _addanother="1")
+
+    assert response["Location"] == "/beheer/visie/erratum/add/?editie=1"
+
+
+def test_the_werkversie_has_no_errata(eindredacteur):
+    response = voeg_toe(eindredacteur, editie=Editie.objects.werkversie().pk)
+
+    assert list(response.context["adminform"].form.errors) == ["editie"]
+
+
+def test_what_is_added_can_be_opened_to_read(eindredacteur, editie_2):
+    voeg_toe(eindredacteur)
+    eindredacteur.post(
+        "/beheer/visie/intrekking/add/",
+        {"editie": editie_2.pk, "reden": "Verkeerd vastgesteld", "datum": "2027-02-01", "zeker": "on"},
+    )
+    erratum, intrekking = Erratum.objects.get(), Intrekking.objects.get()
+
+    paginas = [f"/beheer/visie/erratum/{erratum.pk}/change/", f"/beheer/visie/intrekking/{intrekking.pk}/change/"]
+    html = "".join(eindredacteur.get(pagina).content.decode() for pagina in paginas)
+
+    assert "contact te zoeken" in html and "Verkeerd vastgesteld" in html

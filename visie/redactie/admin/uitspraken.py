@@ -2,6 +2,8 @@
 
 from django import forms
 from django.contrib import admin
+from django.shortcuts import redirect
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,29 +28,52 @@ class ErratumForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["editie"].queryset = Editie.objects.published()
-        self.fields["editie"].initial = Editie.objects.current()
-        self.fields["vervangt"].queryset = Erratum.objects.filter(vervangen_door=None)
-        werkversie = Editie.objects.current()
-        delen = Document(werkversie).leesvolgorde if werkversie else []
+        if "editie" in self.fields:  # an erratum that is there shows no fields
+            self.document = self._document(self.data.get("editie") if self.is_bound else self.initial.get("editie"))
+            self._offer(self.document)
+
+    def _document(self, pk):
+        """Return the published editie with this key, as it was chosen; the current one for any other value."""
+        gekozen = Editie.objects.published().filter(pk=pk).first() if str(pk).isdecimal() else None
+        editie = gekozen or Editie.objects.current()
+        return Document(editie) if editie else None
+
+    def _offer(self, document):
+        """Offer the parts and the errata of one editie: what is chosen always goes together."""
+        editie, delen = (document.editie, document.leesvolgorde) if document else (None, [])
+        velden, self.initial["editie"] = self.fields, editie
+        velden["editie"].queryset = Editie.objects.filter(pk=editie and editie.pk)
+        velden["editie"].empty_label = None
+        velden["editie"].help_text = _other_edities(editie)
+        velden["vervangt"].queryset = Erratum.objects.filter(editie=editie, vervangen_door=None)
+        velden["vervangt"].widget.can_add_related = False  # this form is where an erratum is added
+        velden["vervangt"].error_messages["invalid_choice"] = _(
+            "Kies een erratum van deze editie dat nog niet is vervangen."
+        )
         keuzes = [(deel.anker, f"{deel.kop} ({deel._meta.verbose_name})") for deel in delen]
-        self.fields["onderdeel"].widget = forms.Select(choices=[("", "---------"), *keuzes])
+        velden["onderdeel"].widget = forms.Select(choices=[("", "---------"), *keuzes])
 
     def clean(self):
         data = super().clean()
-        if not (data.get("editie") and data.get("onderdeel") and data.get("passage")):
+        if not (data.get("editie") and data.get("onderdeel")):
             return data
-        deel = Document(data["editie"]).per_anker.get(data["onderdeel"])
+        deel = self.document.per_anker.get(data["onderdeel"])
         if deel is None:
-            self.add_error("onderdeel", _("Dit onderdeel staat niet in die editie."))
-        elif " ".join(data["passage"].split()) not in deel.woorden:
+            fout = _("Dit onderdeel staat niet in %(editie)s. Kies een onderdeel uit de lijst.")
+            self.add_error("onderdeel", fout % {"editie": str(data["editie"]).lower()})
+        elif data.get("passage") and " ".join(data["passage"].split()) not in deel.woorden:
             fout = _(
                 "Deze woorden staan niet letterlijk in dit onderdeel. Neem de passage precies over, zonder nootnummers."
             )
             self.add_error("passage", fout)
-        if data.get("vervangt") and data["vervangt"].editie != data["editie"]:
-            self.add_error("vervangt", _("Dit erratum hoort bij een andere editie."))
         return data
+
+
+def _other_edities(editie):
+    """Return links to the form for each other published editie, or '' when there is none."""
+    namen = [(andere.nummer, andere) for andere in Editie.objects.published().exclude(pk=editie and editie.pk)]
+    links = format_html_join(", ", '<a href="?editie={}">{}</a>', namen)
+    return format_html(_("Hoort het erratum bij een andere editie? Kies die eerst: {}."), links) if namen else ""
 
 
 @admin.register(Erratum)
@@ -57,6 +82,17 @@ class ErratumAdmin(ToevoegenAdmin):
     list_display = ["datum", "editie", "onderdeel", "passage", "lezing", "vervangt"]
     list_select_related = ["editie", "vervangt__editie"]
     search_fields = ["onderdeel", "passage", "lezing", "reden"]
+
+    def get_changeform_initial_data(self, request):
+        """Open the form for the editie whose number the address asks for: `?editie=2`."""
+        nummer = request.GET.get("editie", "")
+        gekozen = Editie.objects.filter(nummer=nummer).first() if nummer.isdecimal() else None
+        return super().get_changeform_initial_data(request) | {"editie": gekozen and gekozen.pk}
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Go on to a next erratum on the same editie: most passages stand in the current one as well."""
+        response = super().response_add(request, obj, post_url_continue)
+        return redirect(f"{request.path}?editie={obj.editie.nummer}") if "_addanother" in request.POST else response
 
 
 class IntrekkingForm(forms.ModelForm):
@@ -70,7 +106,8 @@ class IntrekkingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["editie"].queryset = Editie.objects.published().filter(intrekking=None)
+        if "editie" in self.fields:  # a withdrawal that is there shows no fields
+            self.fields["editie"].queryset = Editie.objects.published().filter(intrekking=None)
 
     def clean_editie(self):
         editie = self.cleaned_data["editie"]
