@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.http import JsonResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from visie.pagina.methoden import takes
 
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
@@ -60,9 +61,10 @@ class NootAdmin(OnderdeelAdmin):
                 gevonden.append({"sleutel": noot.sleutel, "teken": noot.teken, "tekst": tekst})
         return JsonResponse({"noten": gevonden[:40]})
 
+    @takes("POST")
     def nieuw(self, request):
         """Make a note in the werkversie from the note picker; answers its key, or what is wrong in Dutch (400)."""
-        if request.method != "POST" or not self.has_add_permission(request):
+        if not self.has_add_permission(request):
             raise PermissionDenied
         tekst = normalise(request.POST.get("tekst", ""))
         if not plat(tekst):

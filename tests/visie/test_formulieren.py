@@ -7,8 +7,8 @@ from django.forms import BaseForm
 from django.test import Client
 
 from doelstellingen.models import Oproep
+from tests.visie.beheer.formulieren import adres, eerste, ingevuld, inhoud, met_formulier, velden
 from tests.visie.conftest import WACHTWOORD
-from tests.visie.formulieren import adres, eerste, ingevuld, inhoud, met_formulier, velden
 from visie.editie.models import Onderdeel, Portaalgegevens, Reden
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,17 @@ from django.contrib.auth.models import User
 from django.urls import get_resolver
 
 from doelstellingen.models import Oproep
+from tests.visie.beheer.formulieren import (
+    adres,
+    ander,
+    eerste,
+    ingevuld,
+    inhoud,
+    met_formulier,
+    te_wijzigen,
+    velden,
+)
 from tests.visie.beheer.test_bewerken import in_werkversie
-from tests.visie.formulieren import adres, ander, eerste, ingevuld, inhoud, met_formulier, te_wijzigen, velden
 from tests.visie.twee_edities import maak_editie_2
 from visie.aanmelden import rollen
 from visie.beheer.spoor import SpoorAdmin

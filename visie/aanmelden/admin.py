@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from visie.aanmelden import accounts
 from visie.aanmelden.accountform import LAATSTE, GebruikerForm, UitnodigingForm
 from visie.beheer import ReadOnlyAdmin, spoor
+from visie.pagina.methoden import FORM, takes
 
 for model in (User, Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
@@ -31,6 +32,7 @@ class RolAdmin(ReadOnlyAdmin):
 
 @admin.register(User)
 class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
+    actions = None  # accounts go one at a time, each with its own question
     list_display = ["username", "first_name", "last_name", "email", "is_active", "tweede_stap"]
     list_filter = ["is_active", "groups"]
     filter_horizontal = ()  # three roles need no search box
@@ -71,10 +73,6 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
     def get_queryset(self, request):
         rijen = super().get_queryset(request).prefetch_related("authenticator_set")
         return rijen if request.user.is_superuser else rijen.filter(is_superuser=False)
-
-    def get_actions(self, request):
-        """Return none: accounts go one at a time, each with its own question."""
-        return {}
 
     @admin.display(description=_("tweede stap"), boolean=True)
     def tweede_stap(self, obj):
@@ -122,6 +120,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
         context = self.admin_site.each_context(request) | {"opts": self.opts, "original": user} | bezig
         return user, TemplateResponse(request, "admin/auth/user/bevestig.html", context)
 
+    @takes(*FORM)
     def uitnodigen(self, request, pk):
         bezig = {
             "title": gettext("Stuur een link voor een wachtwoord"),
@@ -133,6 +132,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
         self.send(request, user)
         return redirect("admin:auth_user_change", pk)
 
+    @takes(*FORM)
     def factor(self, request, pk):
         bezig = {
             "title": gettext("Verwijder de tweede stap"),

@@ -10,6 +10,7 @@ from visie.beheer import spoor
 from visie.beheer.formulier import labels
 from visie.beheer.nieuwsbrieven import warn
 from visie.editie.models import Wijziging
+from visie.pagina.methoden import FORM, takes
 from visie.tekst.verschil import word_diff
 
 
@@ -40,6 +41,7 @@ def eerdere_teksten(obj):
 class EerdereTeksten:
     """The screen of a part's admin that shows these texts and puts one back."""
 
+    @takes(*FORM)
     def eerder(self, request, object_id):
         """Show earlier texts of a part of the werkversie, and put the chosen one back (POST)."""
         obj = self.get_object(request, object_id)

@@ -10,6 +10,7 @@ class ReadOnlyAdmin(SpoorAdmin):
     """A list and a page to look at; nothing can be added, changed or removed."""
 
     list_per_page = 60
+    actions = None
 
     def has_add_permission(self, request):
         return False

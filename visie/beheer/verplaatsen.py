@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from visie.beheer import spoor
+from visie.pagina.methoden import takes
 
 
 def unless_published(view):
@@ -39,15 +40,12 @@ class Verplaatsen:
     def prepare_moved(self, obj):
         """Give a part in a new parent the number that it has there; overridden where numbers count in the parent."""
 
+    @takes("POST")
     @unless_published
     def verplaats(self, request, object_id):
         """Exchange a part with the one before or after it (POST, `richting` omhoog or omlaag)."""
         obj = self.get_object(request, object_id)
-        if (
-            request.method != "POST"
-            or obj is None
-            or not (self.model.deelsoort.eigen_rijen and self.has_change_permission(request, obj))
-        ):
+        if obj is None or not (self.model.deelsoort.eigen_rijen and self.has_change_permission(request, obj)):
             raise PermissionDenied
         with transaction.atomic():
             rij = list(self._siblings(obj).select_for_update().order_by("volgorde", "pk"))

@@ -70,6 +70,15 @@ def onbegrepen(request, exception=None):
     return pagina(400, _("Deze aanvraag klopt niet"), uitleg)
 
 
+def niet_zo():
+    """The 405 page: an address that is there, asked in a way that it does not take."""
+    uitleg = _(
+        "Dit adres bestaat, maar uw browser of programma vroeg het op een manier die hier niet kan. Ga naar de start "
+        "en zoek de pagina vandaar."
+    )
+    return pagina(405, _("Dat kan op dit adres niet"), uitleg)
+
+
 def pagina(status, kop, uitleg, velden=()):
     """Return the page of a failure: its heading, what it means, and the fields [(name, text)] that are given back."""
     los = stijl.css(("uitdelen",)) if velden else ""

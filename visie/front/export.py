@@ -199,7 +199,8 @@ def types(antwoorden, adds):
     gewoon = {uitgang: soorten.most_common(1)[0][0] for uitgang, soorten in sorted(gevonden.items())}
     regels = [f"    {quoted(soort)} {uitgang};" for uitgang, soort in gewoon.items()]
     apart = [
-        f"location = {quoted(pad)} {{ types {{ }} default_type {quoted(soort)};\n{adds}}}"
+        f"location = {quoted(pad)} {{ types {{ }} default_type {quoted(soort)};\n"
+        f"try_files $anders$uri @portaal;\n{adds}}}"
         for pad, soort in sorted(bestanden.items())
         if soort != gewoon[extensie(pad)]
     ]

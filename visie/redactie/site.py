@@ -10,6 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import part_models
+from visie.methoden import FORM, takes
 
 MENU = [  # under the parts of the text, which say their own place
     (
@@ -62,6 +63,7 @@ class PortaalSite(admin.AdminSite):
         # Not redirect(): that would look for a page of this name.
         return HttpResponseRedirect(volgende if veilig else reverse("admin:index"))
 
+    @takes(*FORM)
     def logout(self, request, extra_context=None):
         from allauth.account.views import logout
 

@@ -11,12 +11,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from visie import controles, publicatie
 from visie.beheer import spoor
+from visie.document import Document
 from visie.editie.document import Document
 from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force
 from visie.editie.vergelijken import vergelijk
+from visie.methoden import FORM, takes
+from visie.models import Bevestiging, Editie, Reden, Wijziging
 from visie.redactie import controles, publicatie
 from visie.redactie.rondom import rondom
+from visie.rondom import rondom
+from visie.vergelijken import vergelijk
 
 
 def _toestand():
@@ -65,9 +71,10 @@ def overzicht(request, site):
     return render(request, "visie/redactie/werkversie.html", context)
 
 
+@takes("POST")
 def redenen(request):
     """Give one reason to the chosen parts (POST: `onderdeel` several times, `tekst`)."""
-    if request.method != "POST" or not _may_edit(request):
+    if not _may_edit(request):
         raise PermissionDenied
     onderdelen, tekst = request.POST.getlist("onderdeel"), request.POST.get("tekst", "").strip()
     if not onderdelen or not tekst:
@@ -88,9 +95,10 @@ def _give_reason(door, editie, onderdeel, tekst):
     spoor.leg_vast(door, "toegevoegd" if nieuw else "gewijzigd", reden, voor, spoor.waarden(reden))
 
 
+@takes("POST")
 def bevestigen(request):
     """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
-    if request.method != "POST" or not _may_edit(request):
+    if not _may_edit(request):
         raise PermissionDenied
     with transaction.atomic():
         bevestiging, nieuw = Bevestiging.objects.get_or_create(
@@ -104,6 +112,7 @@ def bevestigen(request):
     return redirect("admin:index")
 
 
+@takes(*FORM)
 def opnieuw(request, nummer):
     """Ask, then fill the werkversie anew with the text of editie `nummer`."""
     basis = get_object_or_404(Editie.objects.published(), nummer=nummer)
@@ -168,6 +177,7 @@ class PubliceerForm(forms.Form):
         return data
 
 
+@takes(*FORM)
 def publiceren(request):
     """Confirm and publish. Pressing twice finds another werkversie than the one confirmed, and is refused."""
     if not request.user.has_perm("visie.publiceer_editie"):

@@ -7,6 +7,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import ReadOnlyAdmin, RedactioneelAdmin
+from visie.methoden import FORM, takes
+from visie.models import Zoekmisser, Zoekwoord
 from visie.zoeken import effect
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
@@ -25,6 +27,7 @@ class ZoekwoordAdmin(RedactioneelAdmin):
             *super().get_urls(),
         ]
 
+    @takes(*FORM)
     def effect(self, request, pk=None):
         """Show what the line on the form would change, before it is saved. A mistake leads back to the form."""
         regel = self.get_object(request, pk) if pk else None

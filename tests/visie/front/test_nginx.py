@@ -3,7 +3,9 @@ import gzip
 import http.client
 import shutil
 import subprocess
+import threading
 import time
+from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
@@ -30,12 +32,12 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory)
     letter = folder / "export" / "site" / "static" / "letter.0123abcd.woff2"  # the tests collect no static files
     letter.parent.mkdir(parents=True, exist_ok=True)
     letter.write_bytes(b"letter")
-    port = free_port()
-    process = subprocess.Popen(eigen_nginx.words(folder, eigen_nginx.hosted(folder, port, free_port())))
+    port, portaal = free_port(), free_port()
+    process = subprocess.Popen(eigen_nginx.words(folder, eigen_nginx.hosted(folder, port, portaal)))
 
-    def ask(pad, **headers):
+    def ask(pad, method="GET", **headers):
         server = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        server.request("GET", pad, headers=headers)
+        server.request(method, pad, headers=headers)
         response = server.getresponse()
         return response.status, {n.lower(): w for n, w in response.getheaders()}, response.read()
 
@@ -47,7 +49,7 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory)
             except OSError:
                 assert process.poll() is None, (folder / "log").read_text()
                 time.sleep(0.05)
-        ask.export = folder / "export"
+        ask.export, ask.portaal = folder / "export", portaal
         yield ask
     finally:
         process.terminate()
@@ -109,6 +111,39 @@ def test_a_new_export_is_served_by_the_nginx_that_runs(nginx):
         time.sleep(0.05)
 
     assert nginx("/privacy/")[2] == body + b"nieuw"
+
+
+@pytest.fixture
+def applicatie(nginx, settings):
+    """The application behind nginx, in a thread. It has no database there: what is refused asks nothing of one."""
+    settings.STATIC_ROOT, settings.WHITENOISE_AUTOREFRESH = nginx.export / "site" / "static", True
+    django = WSGIHandler()
+    with make_server("127.0.0.1", nginx.portaal, django, handler_class=Zwijgend) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield django
+        server.shutdown()
+        thread.join()
+
+
+class Zwijgend(WSGIRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@pytest.mark.parametrize("method", ["TRACE", "OPTIONS", "POST", "PUT", "DELETE", "PROPFIND", "FOO"])
+def test_a_method_other_than_reading_is_answered_as_by_the_application(nginx, applicatie, method):
+    paden = ["/", "/index.html/", "/d4", "/voorwoord/", "/feed.xml", "/sitemap.xml", "/citeren/visie.json", "/noten/",
+             "/edities/1/", "/zoeken/", "/gezond/", "/beheer/", "/static/letter.0123abcd.woff2"]  # fmt: skip
+    paden += [] if method == "POST" else ["/beheer/aanmelden/", "/beheer/redenen/"]
+
+    van_nginx = {pad: nginx(pad, method) for pad in paden}
+    van_ons = {pad: vraag(applicatie, pad, method) for pad in paden}
+
+    assert {pad: (status, koppen["allow"], body) for pad, (status, koppen, body) in van_nginx.items()} == {
+        pad: (antwoord.status, antwoord.koppen["Allow"], antwoord.body) for pad, antwoord in van_ons.items()
+    }
+    assert {antwoord.status for antwoord in van_ons.values()} == {204 if method == "OPTIONS" else 405}
 
 
 def test_a_font_may_be_kept_for_ever(nginx):

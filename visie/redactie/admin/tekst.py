@@ -19,6 +19,9 @@ from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import vrij_anker
 from visie.editie.document import Document
 from visie.editie.models import (
+from visie.document import Document, part_models
+from visie.methoden import FORM, takes
+from visie.models import (
     Aantekening,
     Editie,
     Hoofdstuk,
@@ -93,6 +96,7 @@ class PortaalgegevensAdmin(RedactioneelAdmin):
     """One row, made by a migration: the list opens it at once."""
 
     form = PortaalgegevensForm
+    actions = None
 
     fieldsets = [
         (None, {"fields": ["status"]}),
@@ -243,6 +247,7 @@ class VoorbeeldlinkAdmin(ReadOnlyAdmin):
         intrekken = self.admin_site.admin_view(self.intrekken)
         return [path("<int:pk>/intrekken/", intrekken, name="visie_voorbeeldlink_intrekken"), *super().get_urls()]
 
+    @takes(*FORM)
     def intrekken(self, request, pk):
         """Ask once, then withdraw the link. A link that is closed already stays as it is."""
         link = self.get_object(request, pk)
