@@ -4,13 +4,13 @@ from django.db import IntegrityError, transaction
 from django.http import JsonResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from visie.pagina.methoden import takes
 
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import volgend_nummer
 from visie.editie.document import Document
 from visie.editie.models import Editie
+from visie.pagina.methoden import takes
 from visie.tekst.html import normalise, plat
 
 

@@ -1,8 +1,8 @@
 """Refusing a method that an address does not take, before a form, a session or the view is looked at."""
 from django.http import HttpResponse, HttpResponseNotAllowed
 
-from visie.methoden import READ, taken
-from visie.views import storing
+from visie.draaien import storing
+from visie.pagina.methoden import READ, taken
 
 
 class Weigering:

@@ -10,9 +10,9 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404
 from django.test import Client
 from django.urls import get_resolver, resolve
-from visie.pagina.methoden import taken
 
 from visie.front.weergave import environ
+from visie.pagina.methoden import taken
 
 pytestmark = pytest.mark.django_db
 # What stands in an address where its pattern has a name.

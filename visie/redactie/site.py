@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import part_models
-from visie.methoden import FORM, takes
+from visie.pagina.methoden import FORM, takes
 
 MENU = [  # under the parts of the text, which say their own place
     (

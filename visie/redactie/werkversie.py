@@ -11,18 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from visie import controles, publicatie
 from visie.beheer import spoor
-from visie.document import Document
 from visie.editie.document import Document
 from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force
 from visie.editie.vergelijken import vergelijk
-from visie.methoden import FORM, takes
-from visie.models import Bevestiging, Editie, Reden, Wijziging
+from visie.pagina.methoden import FORM, takes
 from visie.redactie import controles, publicatie
 from visie.redactie.rondom import rondom
-from visie.rondom import rondom
-from visie.vergelijken import vergelijk
 
 
 def _toestand():

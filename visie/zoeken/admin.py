@@ -7,8 +7,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import ReadOnlyAdmin, RedactioneelAdmin
-from visie.methoden import FORM, takes
-from visie.models import Zoekmisser, Zoekwoord
+from visie.pagina.methoden import FORM, takes
 from visie.zoeken import effect
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 

@@ -19,9 +19,6 @@ from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
 from visie.beheer.nummers import vrij_anker
 from visie.editie.document import Document
 from visie.editie.models import (
-from visie.document import Document, part_models
-from visie.methoden import FORM, takes
-from visie.models import (
     Aantekening,
     Editie,
     Hoofdstuk,
@@ -33,6 +30,7 @@ from visie.models import (
     Voorbeeldlink,
     part_models,
 )
+from visie.pagina.methoden import FORM, takes
 
 
 @admin.register(Editie)

@@ -1,0 +1,59 @@
+"""What a mouse hits: every link, button, summary, field and label that can be seen is not under something else."""
+import pytest
+
+pytestmark = pytest.mark.browser
+# One address for each kind of page.
+SOORTEN = [
+    "/", "/notendop/", "/doelstellingen/", "/doelstellingen/24-7-toegankelijk-voor-spoed/",
+    "/doelstellingen/24-7-toegankelijk-voor-spoed/palliatieve-zorg/", "/oproepen/", "/oproepen/14/",
+    "/oproepen/gemeenten/", "/oproepen/overheid/blad/", "/bronnen/", "/noten/13/", "/voorwoord/", "/hoofddoel/",
+    "/toekomstbeeld/andere-ontwikkelingen/", "/hele-visie/", "/hele-visie/kern/", "/zoeken/", "/zoeken/?q=spoed",
+    "/zoeken/?q=qwertyuiop", "/edities/", "/edities/1/", "/edities/vergelijken/", "/op/", "/citeren/", "/nieuwsbrief/",
+    "/nieuwsbrief/?deel=zelfzorg", "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/bestaat-niet/", "/en/",
+    "/beheer/aanmelden/",
+]  # fmt: skip
+BREEDTES = [360, 768, 1280, 1440]
+# Left out is what nobody can point at: hidden, and skip links, which stand outside the window until they have the focus.
+GEMIST = """() => {
+  const naam = e => `${e.tagName.toLowerCase()}${e.className && '.' + e.className} ${(e.textContent || e.name).trim().slice(0, 40)}`
+  const raak = (e, x, y) => {
+    const hier = document.elementFromPoint(x, y)
+    return hier && (e.contains(hier) || [...(e.labels || [])].some(l => l.contains(hier)) || (e.control && e.control.contains(hier)))
+  }
+  const midden = r => [r.left + r.width / 2, r.top + r.height / 2]
+  const binnen = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
+  const gemist = []
+  for (const e of document.querySelectorAll('a[href], button, summary, label, input:not([type=hidden]), select, textarea')) {
+    if (e.matches('.sla') || !e.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue
+    let plekken = [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1).map(midden)
+    if (!plekken.length) continue
+    if (!plekken.every(binnen)) {
+      e.scrollIntoView({block: 'center', behavior: 'instant'})
+      plekken = [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1).map(midden)
+    }
+    if (!plekken.some(([x, y]) => raak(e, x, y))) gemist.push(naam(e))
+  }
+  return gemist
+}"""
+
+
+def test_a_mouse_hits_every_link_button_and_label_at_its_own_place(venster):
+    pagina, gemist = venster(), {}
+    for adres in SOORTEN:
+        pagina.goto(adres)
+        for breedte in BREEDTES:
+            pagina.set_viewport_size({"width": breedte, "height": 900})
+            if namen := pagina.evaluate(GEMIST):
+                gemist[adres, breedte] = namen
+
+    assert gemist == {}
+
+
+@pytest.mark.parametrize("adres", ["/", "/notendop/"])
+def test_the_link_in_the_middle_of_the_ring_leads_to_the_main_goal(venster, adres):
+    pagina = venster(768)
+    pagina.goto(adres)
+
+    pagina.get_by_role("link", name="Persoonlijke continuïteit").click(timeout=2000)
+
+    assert pagina.url.endswith("/hoofddoel/")
