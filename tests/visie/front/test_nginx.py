@@ -32,6 +32,10 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory)
     letter = folder / "export" / "site" / "static" / "letter.0123abcd.woff2"  # the tests collect no static files
     letter.parent.mkdir(parents=True, exist_ok=True)
     letter.write_bytes(b"letter")
+    weg = folder / "export" / "site" / "_410" / "verdwenen" / "index.html"  # edition 1 has nothing that is gone
+    weg.parent.mkdir(parents=True)
+    weg.write_bytes(b"Stond in een eerdere editie.")
+    (folder / "export" / "nginx" / "weg.map").write_text('"/verdwenen/" "/_410/verdwenen/index.html";')
     port, portaal = free_port(), free_port()
     process = subprocess.Popen(eigen_nginx.words(folder, eigen_nginx.hosted(folder, port, portaal)))
 
@@ -111,6 +115,13 @@ def test_a_new_export_is_served_by_the_nginx_that_runs(nginx):
         time.sleep(0.05)
 
     assert nginx("/privacy/")[2] == body + b"nieuw"
+
+
+def test_a_page_that_is_gone_says_what_it_was(nginx):
+    status, koppen, body = nginx("/verdwenen/")
+
+    assert (status, body) == (410, b"Stond in een eerdere editie.")
+    assert koppen["content-security-policy"] == nginx("/")[1]["content-security-policy"]
 
 
 @pytest.fixture
