@@ -120,7 +120,7 @@ MIDDLEWARE = [
     "visie.pagina.headers.headers",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "visie.weigering.Weigering",
+    "visie.draaien.weigering.Weigering",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",

@@ -13,17 +13,19 @@ SOORTEN = [
     "/beheer/aanmelden/",
 ]  # fmt: skip
 BREEDTES = [360, 768, 1280, 1440]
-# Left out is what nobody can point at: hidden, and skip links, which stand outside the window until they have the focus.
+# Left out is what nobody can point at: hidden, and skip links, which stand outside the window until they have focus.
 GEMIST = """() => {
-  const naam = e => `${e.tagName.toLowerCase()}${e.className && '.' + e.className} ${(e.textContent || e.name).trim().slice(0, 40)}`
+  const woorden = e => (e.textContent || e.name).trim().slice(0, 40)
+  const naam = e => `${e.tagName.toLowerCase()}${e.className && '.' + e.className} ${woorden(e)}`
   const raak = (e, x, y) => {
     const hier = document.elementFromPoint(x, y)
-    return hier && (e.contains(hier) || [...(e.labels || [])].some(l => l.contains(hier)) || (e.control && e.control.contains(hier)))
+    return hier && [e, ...(e.labels || []), ...(e.control ? [e.control] : [])].some(deel => deel.contains(hier))
   }
   const midden = r => [r.left + r.width / 2, r.top + r.height / 2]
   const binnen = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
   const gemist = []
-  for (const e of document.querySelectorAll('a[href], button, summary, label, input:not([type=hidden]), select, textarea')) {
+  const soorten = 'a[href], button, summary, label, input:not([type=hidden]), select, textarea'
+  for (const e of document.querySelectorAll(soorten)) {
     if (e.matches('.sla') || !e.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue
     let plekken = [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1).map(midden)
     if (!plekken.length) continue
