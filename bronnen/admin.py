@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
-from visie.beheer.nummers import volgend_nummer
+from visie.beheer.nummers import next_number
 from visie.editie.document import Document
 from visie.editie.models import Editie
 from visie.pagina.methoden import takes
@@ -31,7 +31,7 @@ class NootAdmin(OnderdeelAdmin):
         return plat(obj.tekst)[:120] or _("tekst ontbreekt")
 
     def prepare_new(self, obj):
-        obj.nummer = volgend_nummer(Noot)
+        obj.nummer = next_number(Noot)
         obj.anker = f"{VOORVOEGSEL}{obj.nummer}"
 
     def cited_in(self, obj):
@@ -75,7 +75,7 @@ class NootAdmin(OnderdeelAdmin):
                 self.prepare_new(noot)
                 noot.volgorde = self._last(noot) + 1
                 noot.save()
-                spoor.leg_vast(request.user, "toegevoegd", noot, {}, spoor.waarden(noot))
+                spoor.record(request.user, "toegevoegd", noot, {}, spoor.waarden(noot))
         except IntegrityError:  # the werkversie was published in between
             fout = _("De editie is intussen gepubliceerd. Probeer het opnieuw.")
             return JsonResponse({"fout": str(fout)}, status=409)

@@ -68,7 +68,7 @@ class Bezoeker:
         self.public, self.timeout = public, timeout
         self.beurten = Beurten(pauze)
 
-    def bezoek(self, adres: str) -> Antwoord:
+    def visit(self, adres: str) -> Antwoord:
         """Return what the server of an address answers in the end. Raises nothing."""
         try:
             return Antwoord(self._follow(adres))

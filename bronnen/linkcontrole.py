@@ -66,13 +66,13 @@ def met_netwerk(antwoorden):
     }
 
 
-def controleer(bezoeker=None) -> list[Linkcontrole]:
+def check(bezoeker=None) -> list[Linkcontrole]:
     """Visit every address of every bron once, record what follows, and return the new rows."""
     bezoeker = bezoeker or Bezoeker(AGENT)
     paren = [(bron, adres) for bron in Bron.objects.order_by("pk") for adres in bron.adressen]
     adressen = list(dict.fromkeys(adres for _, adres in paren))
     with ThreadPool(TEGELIJK) as pool:
-        antwoorden = dict(zip(adressen, pool.map(bezoeker.bezoek, adressen, chunksize=1), strict=True))
+        antwoorden = dict(zip(adressen, pool.map(bezoeker.visit, adressen, chunksize=1), strict=True))
     antwoorden, eerdere, nu = met_netwerk(antwoorden), _earlier(adressen), timezone.now()
     regels = []
     for bron, adres in paren:

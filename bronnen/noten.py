@@ -16,7 +16,7 @@ def place_id(sleutel: str, n: int) -> str:
     return f"verwijzing-{sleutel}" if n == 1 else f"verwijzing-{sleutel}-{n}"
 
 
-def zet_noten(html: str, noten, aangehaald: dict) -> str:
+def put_notes(html: str, noten, aangehaald: dict) -> str:
     """Return a text with its markers as references.
 
     `noten` maps keys to notes. `aangehaald` maps keys to the ids of the places seen so far; it is added to, so that a
@@ -51,9 +51,9 @@ def zet_noten(html: str, noten, aangehaald: dict) -> str:
     return _WOORD_EN_NOOT.sub(group, html)
 
 
-def toon(html: str, anker: str, noten, aangehaald: dict):
+def show(html: str, anker: str, noten, aangehaald: dict):
     """Return a normalised text ready for a page: every block has its id, every marker is a reference."""
-    return mark_safe(zet_noten(met_ids(html, anker), noten, aangehaald))  # noqa: S308
+    return mark_safe(put_notes(met_ids(html, anker), noten, aangehaald))  # noqa: S308
 
 
 def ontbreekt():

@@ -74,7 +74,7 @@ def zonder_zoekindexen():
     yield
     from visie.zoeken import geheugen
 
-    geheugen.vergeet()
+    geheugen.forget()
 
 
 @pytest.fixture

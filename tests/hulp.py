@@ -6,13 +6,13 @@ from PIL import Image
 
 from visie.editie.document import Document
 from visie.editie.models import Editie, Reden
-from visie.editie.vergelijken import vergelijk
+from visie.editie.vergelijken import compare
 from visie.redactie.publicatie import publish
 
 
 def geef_redenen(werkversie, tekst="Een reden."):
     """Give every part of the werkversie that differs from the current editie the same reason."""
-    for verschil in vergelijk(Document(Editie.objects.current()), Document(werkversie)):
+    for verschil in compare(Document(Editie.objects.current()), Document(werkversie)):
         Reden.objects.get_or_create(editie=werkversie, onderdeel=verschil.anker, defaults={"tekst": tekst})
 
 

@@ -10,7 +10,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def tekst(context, deel):
     """Show the text of a part: ids on its blocks, its note markers as references."""
-    return opmaak.toon(deel.tekst or "", deel.anker, context["document"].noten, context["aangehaald"])
+    return opmaak.show(deel.tekst or "", deel.anker, context["document"].noten, context["aangehaald"])
 
 
 @register.inclusion_tag("bronnen/_noten.html", takes_context=True)
@@ -28,7 +28,7 @@ def noten(context, niveau=2):
 @register.filter
 def noottekst(noot):
     """Show the text of a note, or the sentence that says it is missing."""
-    return opmaak.toon(noot.tekst, noot.anker, {}, {}) if noot.tekst else opmaak.ontbreekt()
+    return opmaak.show(noot.tekst, noot.anker, {}, {}) if noot.tekst else opmaak.ontbreekt()
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doelstellingen.models import Activiteit, Doelstelling
 from visie.beheer import OnderdeelAdmin
-from visie.beheer.nummers import volgend_nummer, vrij_anker
+from visie.beheer.nummers import free_anker, next_number
 
 
 @admin.register(Doelstelling)
@@ -24,14 +24,14 @@ class ActiviteitAdmin(OnderdeelAdmin):
 
     def prepare_new(self, obj):
         # The number counts within the goal, in every editie of it.
-        obj.nummer = volgend_nummer(Activiteit, doelstelling__anker=obj.doelstelling.anker)
-        obj.anker = vrij_anker(obj.titel_nl)
+        obj.nummer = next_number(Activiteit, doelstelling__anker=obj.doelstelling.anker)
+        obj.anker = free_anker(obj.titel_nl)
 
     def prepare_moved(self, obj):
         # A number counts within the goal. Back in a goal where it stood before, an activity has its number of then.
         doel = obj.doelstelling.anker
         eerder = Activiteit.objects.filter(anker=obj.anker, doelstelling__anker=doel).exclude(pk=obj.pk).first()
-        obj.nummer = eerder.nummer if eerder else volgend_nummer(Activiteit, doelstelling__anker=doel)
+        obj.nummer = eerder.nummer if eerder else next_number(Activiteit, doelstelling__anker=doel)
 
     @admin.display(description=_("nummer"), ordering="doelstelling__nummer")
     def volnummer(self, obj):

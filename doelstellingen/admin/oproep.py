@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
 from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
-from visie.beheer.nummers import volgend_nummer
+from visie.beheer.nummers import next_number
 from visie.tekst.html import eerste_zin
 
 
@@ -24,7 +24,7 @@ class OproepAdmin(OnderdeelAdmin):
     verplicht = ("tekst",)
 
     def prepare_new(self, obj):
-        obj.nummer = volgend_nummer(Oproep)
+        obj.nummer = next_number(Oproep)
         obj.anker = f"oproep-{obj.nummer}"
 
     @admin.display(description=_("eerste zin"))

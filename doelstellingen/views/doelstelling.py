@@ -20,7 +20,7 @@ def doelstelling(request, document, anker):
         "doelstelling": doelstelling,
         "zeven": document.alle(Doelstelling),
         "buren": document.buren(doelstelling),
-        "heeft_noten": document.noemt_noten(doelstelling, *doelstelling.activiteiten),
+        "heeft_noten": document.cites_notes(doelstelling, *doelstelling.activiteiten),
     }
     return render(request, "doelstellingen/doelstelling.html", context)
 

@@ -17,7 +17,7 @@ def site():
 
 @pytest.mark.parametrize("status", [200, 204, 304, 401, 429, 503])
 def test_a_visit_tells_what_the_server_answers_to_one_head(site, status):
-    antwoord = bezoeker().bezoek(f"{site.adres}/{status}?a=b c#d")
+    antwoord = bezoeker().visit(f"{site.adres}/{status}?a=b c#d")
 
     assert antwoord == Antwoord(status)
     assert site.seen == [("HEAD", f"/{status}?a=b%20c", "Proef/1.0", site.adres.removeprefix("http://"))]
@@ -25,37 +25,37 @@ def test_a_visit_tells_what_the_server_answers_to_one_head(site, status):
 
 @pytest.mark.parametrize("status", [403, 404, 405, 501])
 def test_where_head_is_refused_a_get_tells(site, status):
-    antwoord = bezoeker().bezoek(f"{site.adres}/head-{status}")
+    antwoord = bezoeker().visit(f"{site.adres}/head-{status}")
 
     assert antwoord == Antwoord(200)
     assert [command for command, *_ in site.seen] == ["HEAD", "GET"]
 
 
 def test_what_is_gone_for_both_is_gone(site):
-    assert bezoeker().bezoek(f"{site.adres}/410") == Antwoord(410)
+    assert bezoeker().visit(f"{site.adres}/410") == Antwoord(410)
 
 
 def test_five_redirects_are_followed_and_six_are_not(site):
-    assert bezoeker().bezoek(f"{site.adres}/naar/5") == Antwoord(200)
-    assert bezoeker().bezoek(f"{site.adres}/naar/6") == Antwoord(melding="meer dan 5 omleidingen")
+    assert bezoeker().visit(f"{site.adres}/naar/5") == Antwoord(200)
+    assert bezoeker().visit(f"{site.adres}/naar/6") == Antwoord(melding="meer dan 5 omleidingen")
 
 
 def test_a_redirect_to_a_private_address_is_not_followed(site):
-    antwoord = bezoeker().bezoek(f"{site.adres}/binnen")
+    antwoord = bezoeker().visit(f"{site.adres}/binnen")
 
     assert antwoord == Antwoord(melding="geen openbaar adres, niet bezocht")
     assert [path for _, path, *_ in site.seen] == ["/binnen"]
 
 
 def test_a_redirect_to_a_file_is_not_followed(site):
-    assert bezoeker().bezoek(f"{site.adres}/bestand") == Antwoord(melding="geen adres van een website")
+    assert bezoeker().visit(f"{site.adres}/bestand") == Antwoord(melding="geen adres van een website")
 
 
 @pytest.mark.parametrize("pad", ["traag", "druppel", "druppel/na-de-status"])
 def test_a_server_that_takes_too_long_is_left(site, pad):
     begin = time.monotonic()
 
-    antwoord = bezoeker(timeout=0.5).bezoek(f"{site.adres}/{pad}")
+    antwoord = bezoeker(timeout=0.5).visit(f"{site.adres}/{pad}")
 
     assert antwoord == Antwoord(melding="geen antwoord binnen de tijd")
     assert time.monotonic() - begin < 1.5
@@ -66,7 +66,7 @@ def test_a_server_without_tls_or_that_does_not_listen_is_no_answer(site):
         probe.bind(("127.0.0.1", 0))
         dicht = f"http://127.0.0.1:{probe.getsockname()[1]}/"
 
-    antwoorden = [bezoeker().bezoek(adres) for adres in (site.adres.replace("http", "https"), dicht)]
+    antwoorden = [bezoeker().visit(adres) for adres in (site.adres.replace("http", "https"), dicht)]
 
     assert antwoorden == [
         Antwoord(melding="geen veilige verbinding"),
@@ -79,13 +79,13 @@ def test_a_server_without_tls_or_that_does_not_listen_is_no_answer(site):
     ["ftp://voorbeeld.nl/", "file:///etc/passwd", "javascript:alert(1)", "http:///pad", "geen adres", ""],
 )
 def test_only_web_addresses_are_visited(adres):
-    assert bezoeker().bezoek(adres) == Antwoord(melding="geen adres van een website")
+    assert bezoeker().visit(adres) == Antwoord(melding="geen adres van een website")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "0", "[::1]", "10.0.0.1", "169.254.169.254"])
 def test_private_hosts_are_never_visited(site, host):
     adres = f"http://{host}:{site.server_port}/200"
-    antwoord = Bezoeker("Proef/1.0", pauze=0, timeout=1).bezoek(adres)
+    antwoord = Bezoeker("Proef/1.0", pauze=0, timeout=1).visit(adres)
 
     assert antwoord == Antwoord(melding="geen openbaar adres, niet bezocht")
     assert site.seen == []
@@ -110,7 +110,7 @@ def test_which_ip_addresses_are_public(ip, public):
 def test_one_request_at_a_time_to_a_host_with_a_pause_between(site):
     site.slow = 0.05
     gast = bezoeker(pauze=0.1)
-    threads = [threading.Thread(target=gast.bezoek, args=[f"{site.adres}/200"]) for _ in range(4)]
+    threads = [threading.Thread(target=gast.visit, args=[f"{site.adres}/200"]) for _ in range(4)]
     begin = time.monotonic()
 
     for thread in threads:

@@ -69,9 +69,9 @@ def yesterday():
 
 
 def test_every_address_gets_a_row_and_two_days_make_a_verdict(bronnen):
-    eerst = [(r.bron.slug, r.uitkomst, r.status) for r in linkcontrole.controleer(bezoeker())]
+    eerst = [(r.bron.slug, r.uitkomst, r.status) for r in linkcontrole.check(bezoeker())]
     yesterday()
-    later = [(r.bron.slug, r.uitkomst, r.status) for r in linkcontrole.controleer(bezoeker())]
+    later = [(r.bron.slug, r.uitkomst, r.status) for r in linkcontrole.check(bezoeker())]
 
     assert eerst == [("goed", "goed", 200), ("weg", "niet gecontroleerd", 404)]
     assert later == [("goed", "goed", 200), ("weg", "dood", 404)]

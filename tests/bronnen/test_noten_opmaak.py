@@ -30,7 +30,7 @@ def reference(n, plaats="", extra=""):
 def test_the_last_word_and_its_marker_stay_together():
     aangehaald = {}
 
-    html = noten.zet_noten(f"<p>een vertrouwd huisartsteam{marker(31)}.</p>", NOTEN, aangehaald)
+    html = noten.put_notes(f"<p>een vertrouwd huisartsteam{marker(31)}.</p>", NOTEN, aangehaald)
 
     assert html == (
         '<p>een vertrouwd <span class="nb">huisartsteam'
@@ -40,7 +40,7 @@ def test_the_last_word_and_its_marker_stay_together():
 
 
 def test_two_notes_at_one_place_are_separated_by_a_comma():
-    html = noten.zet_noten(f"dak{marker('1 31')}", NOTEN, {})
+    html = noten.put_notes(f"dak{marker('1 31')}", NOTEN, {})
 
     assert html == (
         f'<span class="nb">dak<sup class="ref">{reference("1")}</sup></span>'
@@ -51,8 +51,8 @@ def test_two_notes_at_one_place_are_separated_by_a_comma():
 def test_each_place_of_a_note_has_its_own_id_over_all_texts_of_a_page():
     aangehaald = {}
 
-    first = noten.zet_noten(f"dak{marker(1)} en muur{marker(1)}", NOTEN, aangehaald)
-    second = noten.zet_noten(f"vloer{marker('31 1')}", NOTEN, aangehaald)
+    first = noten.put_notes(f"dak{marker(1)} en muur{marker(1)}", NOTEN, aangehaald)
+    second = noten.put_notes(f"vloer{marker('31 1')}", NOTEN, aangehaald)
 
     ids = re.findall(r'id="([^"]+)"', first + second)
     assert ids == ["verwijzing-1", "verwijzing-1-2", "verwijzing-31", "verwijzing-1-3"]
@@ -60,7 +60,7 @@ def test_each_place_of_a_note_has_its_own_id_over_all_texts_of_a_page():
 
 
 def test_a_note_without_a_number_shows_an_asterisk():
-    html = noten.zet_noten(f"zorg{marker('asterisk')}", NOTEN, {})
+    html = noten.put_notes(f"zorg{marker('asterisk')}", NOTEN, {})
 
     sterretje = reference("asterisk", extra=' class="ster"')
     assert html == f'<span class="nb">zorg<sup class="ref">{sterretje}</sup></span>'
@@ -69,25 +69,25 @@ def test_a_note_without_a_number_shows_an_asterisk():
 def test_a_marker_without_its_note_is_shown_and_not_counted():
     aangehaald = {}
 
-    html = noten.zet_noten(f"zorg{marker(99)}", NOTEN, aangehaald)
+    html = noten.put_notes(f"zorg{marker(99)}", NOTEN, aangehaald)
 
     assert html == '<span class="nb">zorg<sup class="ref"><span class="onbekend">[99]</span></sup></span>'
     assert aangehaald == {}
 
 
 def test_a_marker_after_markup_stands_on_its_own():
-    html = noten.zet_noten(f"<p><em>zorg</em>{marker(1)}</p>", NOTEN, {})
+    html = noten.put_notes(f"<p><em>zorg</em>{marker(1)}</p>", NOTEN, {})
 
     assert html == f'<p><em>zorg</em><span class="nb"><sup class="ref">{reference("1")}</sup></span></p>'
 
 
 @pytest.mark.parametrize("html", ["", "<p>Zonder noten &amp; zonder meer.</p>", "<p>50 m2</p>"])
 def test_a_text_without_markers_stays_as_it_is(html):
-    assert noten.zet_noten(html, NOTEN, {}) == html
+    assert noten.put_notes(html, NOTEN, {}) == html
 
 
 def test_a_shown_text_has_ids_on_its_blocks_and_is_safe_to_print():
-    html = noten.toon(f"<p>Een</p>\n<p>Twee{marker(1)}</p>", "voorwoord", NOTEN, {})
+    html = noten.show(f"<p>Een</p>\n<p>Twee{marker(1)}</p>", "voorwoord", NOTEN, {})
 
     assert html.__html__() == (
         '<p id="voorwoord-p1">Een</p>\n'

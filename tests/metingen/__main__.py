@@ -11,7 +11,7 @@ from functools import partial
 
 from tests import nginx as eigen_nginx
 from tests.metingen import servers
-from tests.metingen.meten import get, paren, toon, wrk
+from tests.metingen.meten import get, paren, show, wrk
 
 
 def paginas(portaal):
@@ -21,18 +21,18 @@ def paginas(portaal):
         with servers.kaal(koppen, body) as kaal:
             beide = [partial(wrk, server, Accept_Encoding=codering) for server in (portaal, kaal)]
             ons, hun, verhouding = paren(*beide)
-            toon(f"pagina, {codering}", cpu_us=ons, kaal_us=hun, verhouding=verhouding, bytes=len(body))
+            show(f"pagina, {codering}", cpu_us=ons, kaal_us=hun, verhouding=verhouding, bytes=len(body))
     koppen, body = get(portaal, Accept_Encoding="br")
     etag = dict(koppen)["etag"]
     korter = [kop for kop in koppen if kop[0] not in {"content-type", "content-length", "content-encoding"}]
     with servers.kaal(korter, b"", 304) as kaal:
         heeft = {"Accept_Encoding": "br", "If_None_Match": etag}
         ons, hun, verhouding = paren(*(partial(wrk, server, **heeft) for server in (portaal, kaal)))
-        toon("304", cpu_us=ons, kaal_us=hun, verhouding=verhouding)
+        show("304", cpu_us=ons, kaal_us=hun, verhouding=verhouding)
     if eigen_nginx.program():
         with servers.nginx(koppen, body) as nginx:
             ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding="br") for server in (portaal, nginx)))
-            toon("pagina tegen nginx (gemeld)", cpu_us=ons, nginx_us=hun, verhouding=verhouding)
+            show("pagina tegen nginx (gemeld)", cpu_us=ons, nginx_us=hun, verhouding=verhouding)
 
 
 def verbindingen(portaal):
@@ -45,7 +45,7 @@ def verbindingen(portaal):
         return uitkomst
 
     veel, weinig, verhouding = paren(lambda: met(256), lambda: met(16), "rps")
-    toon("256 tegen 16 verbindingen", rps_256=veel, rps_16=weinig, verhouding=verhouding, fouten=sum(fouten))
+    show("256 tegen 16 verbindingen", rps_256=veel, rps_16=weinig, verhouding=verhouding, fouten=sum(fouten))
 
 
 def uitvoer(data):
@@ -57,7 +57,7 @@ def uitvoer(data):
                 vragen = ((ons_nginx, "/hoofddoel/"), (hun_nginx, "/"))
                 ons, hun, verhouding = paren(*(partial(wrk, *vraag, Accept_Encoding=codering) for vraag in vragen))
                 wat = f"export door nginx tegen een statische pagina, {codering}"
-                toon(wat, cpu_us=ons, statisch_us=hun, verhouding=verhouding)
+                show(wat, cpu_us=ons, statisch_us=hun, verhouding=verhouding)
 
 
 def edities(weinig_map, veel_map):
@@ -75,29 +75,29 @@ def edities(weinig_map, veel_map):
         veel.tot_rust()
         weinig.tot_rust()
         ons, hun, verhouding = paren(*(partial(wrk, server, Accept_Encoding="br") for server in (veel, weinig)))
-        toon("100 edities tegen 1, pagina", cpu_us=ons, een_us=hun, verhouding=verhouding)
-        toon("100 edities tegen 1, geheugen", mb=veel.geheugen(), een_mb=weinig.geheugen())
+        show("100 edities tegen 1, pagina", cpu_us=ons, een_us=hun, verhouding=verhouding)
+        show("100 edities tegen 1, geheugen", mb=veel.geheugen(), een_mb=weinig.geheugen())
     een, honderd = (statistics.median(tijden) for tijden in starts.values())
-    toon("100 edities tegen 1, start", seconden=honderd, een=een)
+    show("100 edities tegen 1, start", seconden=honderd, een=een)
 
 
 def main():
     if not shutil.which("wrk"):
         sys.exit("No wrk found. Install it with: sudo apt install wrk nginx-light")
-    toon("machine", processors=os.cpu_count(), kern=platform.release(), datum=time.strftime("%Y-%m-%d"))
+    show("machine", processors=os.cpu_count(), kern=platform.release(), datum=time.strftime("%Y-%m-%d"))
     start = time.monotonic()
     with servers.portaal() as portaal:
-        toon("eerste start met lege map, tot de eerste pagina", seconden=time.monotonic() - start)
+        show("eerste start met lege map, tot de eerste pagina", seconden=time.monotonic() - start)
         portaal.tot_rust()
         paginas(portaal)
         verbindingen(portaal)
-        toon("geheugen na de metingen, PSS van beide processen", mb=portaal.geheugen())
+        show("geheugen na de metingen, PSS van beide processen", mb=portaal.geheugen())
     with tempfile.TemporaryDirectory() as data:
         for keer in range(4):
             start = time.monotonic()
             with servers.portaal(data):
                 if keer:
-                    toon("koude start tot de eerste pagina", seconden=time.monotonic() - start)
+                    show("koude start tot de eerste pagina", seconden=time.monotonic() - start)
     with tempfile.TemporaryDirectory() as een, tempfile.TemporaryDirectory() as honderd:
         edities(een, honderd)
         if eigen_nginx.program():

@@ -11,7 +11,7 @@ from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.metingen.meten import toon
+from tests.metingen.meten import show
 from tests.metingen.servers import Server
 from tests.portaal import Cluster, Portaal
 
@@ -129,13 +129,13 @@ def gemengd(url=None, minuten=2):
             for lezer in lezers:
                 lezer.join()
             na = server.geheugen()
-            toon(
+            show(
                 f"gemengd, {'PostgreSQL' if url else 'SQLite'}, minuut {minuut}", **samenvatting(lezers),
                 bewerkt=Counter(f"{wat} {status}" for wat, status, _ in gedaan),
                 bewerkt_langst_ms=max(s for _, _, s in gedaan) * 1000, mb_voor=voor, mb_na=na, groei=na / voor - 1,
             )  # fmt: skip
         server.tot_rust()
-        toon("gemengd, in rust erna", mb_voor=begin, mb_na=server.geheugen(), groei=server.geheugen() / begin - 1)
+        show("gemengd, in rust erna", mb_voor=begin, mb_na=server.geheugen(), groei=server.geheugen() / begin - 1)
 
 
 def weg():
@@ -166,8 +166,8 @@ def weg():
             for lezer in lezers + zoekers:
                 lezer.join()
         for naam, rij in (("pagina's", lezers), ("zoeken", zoekers)):
-            toon(f"PostgreSQL 30 s weg: {naam}", **samenvatting(rij))
-        toon("PostgreSQL 30 s weg: rest", opslaan=opslaan, gezond=gezond, leest=leest, terug_s=terug, daarna=bewerkt)
+            show(f"PostgreSQL 30 s weg: {naam}", **samenvatting(rij))
+        show("PostgreSQL 30 s weg: rest", opslaan=opslaan, gezond=gezond, leest=leest, terug_s=terug, daarna=bewerkt)
     finally:
         cluster.remove()
 

@@ -19,7 +19,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 
 from doelstellingen.models import Activiteit  # noqa: E402
-from tests.metingen.meten import toon  # noqa: E402
+from tests.metingen.meten import show  # noqa: E402
 from visie.draaien import opzet, statisch  # noqa: E402
 from visie.editie.models import Editie, Reden  # noqa: E402
 from visie.redactie.publicatie import publish  # noqa: E402
@@ -49,10 +49,10 @@ def vul(aantal):
         dag = datetime.date(2025, 3, 1) + datetime.timedelta(days=nummer)
         gegevens = {"vastgesteld_op": dag.isoformat(), "geldt_vanaf": dag}
         tijden.append(duur(lambda werkversie=werkversie, gegevens=gegevens: publish(werkversie, **gegevens)))
-    toon("laden en publiceren van editie 1", seconden=laden, verhouding=laden / maat)
+    show("laden en publiceren van editie 1", seconden=laden, verhouding=laden / maat)
     if tijden:
         midden = statistics.median(tijden)
-        toon("publiceren", seconden=midden, laatste_tien=statistics.median(tijden[-10:]), verhouding=midden / maat)
+        show("publiceren", seconden=midden, laatste_tien=statistics.median(tijden[-10:]), verhouding=midden / maat)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.machines import machines
 from tests.metingen.druk import SECONDEN, bewerk, lees, pagina_s, samenvatting
-from tests.metingen.meten import toon
+from tests.metingen.meten import show
 from tests.metingen.servers import Server
 from tests.portaal import NO_ANSWER, Browser, Cluster
 
@@ -90,7 +90,7 @@ def main():
             volger.join()
             mb = [Server("", een.process).geheugen() for een in alle]
         verschillen = volger.verschillen()
-        toon(
+        show(
             "twee machines, een voor een bijgewerkt", **samenvatting(lezers),
             bewerkt=Counter(f"{wat} {status}" for wat, status, _ in bewerkt),
             edities=len(verschillen), na_elkaar_s=max(verschillen, default=None), mb=mb, **bijwerken,

@@ -37,7 +37,7 @@ def get(server, pad="/", **koppen):
         return [(n, w) for n, w in response.getheaders() if n.lower() not in eigen], response.read()
 
 
-def toon(naam, **cijfers):
+def show(naam, **cijfers):
     """Print one line of results."""
     kort = {n: round(w, 3) if isinstance(w, float) else w for n, w in cijfers.items()}
     print(json.dumps({"wat": naam} | kort), flush=True)

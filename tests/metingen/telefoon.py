@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from playwright.sync_api import sync_playwright
 
 from tests.metingen import servers
-from tests.metingen.meten import get, toon
+from tests.metingen.meten import get, show
 
 PAREN = 21  # a frame more or less is 10% of what is measured
 PADEN = ("/", "/doelstellingen/24-7-toegankelijk-voor-spoed/", "/oproepen/", "/hele-visie/")
@@ -135,7 +135,7 @@ def main():
             for naam in adressen:
                 gemeten = {wat: statistics.median(r[naam][wat] for r in rondes) for wat in rondes[0][naam]}
                 gemeten["verhouding"] = statistics.median(r["ons"]["lcp"] / r[naam]["lcp"] for r in rondes)
-                toon(f"telefoon {pad} {naam}", **gemeten)
+                show(f"telefoon {pad} {naam}", **gemeten)
         browser.close()
 
 

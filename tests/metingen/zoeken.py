@@ -22,7 +22,7 @@ from django.core.management import call_command  # noqa: E402
 from tests.conftest import ROOT  # noqa: E402
 from visie.draaien import opzet  # noqa: E402
 from visie.pagina.decorators import find_document  # noqa: E402
-from visie.zoeken import analyse, zoek  # noqa: E402
+from visie.zoeken import analyse, search  # noqa: E402
 from visie.zoeken.index import Index  # noqa: E402
 from visie.zoeken.passages import passages, woordenlijst  # noqa: E402
 
@@ -65,8 +65,8 @@ def main():
     geheugen = tracemalloc.get_traced_memory()[0] / 1e6
     tracemalloc.stop()
     vragen = [v["q"] for naam in BESTANDEN for v in json.loads((ROOT / "tests" / naam).read_text())["vragen"]]
-    tijden = sorted(ms(lambda q=q: zoek(index, q)) for q in vragen for _ in range(3))
-    raar = sorted(ms(lambda q=q: zoek(index, q)) for q in vijandig())
+    tijden = sorted(ms(lambda q=q: search(index, q)) for q in vragen for _ in range(3))
+    raar = sorted(ms(lambda q=q: search(index, q)) for q in vijandig())
     for naam, waarde in {
         "reference": maat,
         "index built, median of 5": bouwtijden[2],

@@ -75,7 +75,7 @@ def gevuld(alle_databases, django_db_blocker):
 def backup(gevuld, alle_databases, django_db_blocker):
     """A backup of it."""
     from tests.visie.databases import database_in
-    from visie.backup.maken import maak
+    from visie.backup.maken import make
 
     with django_db_blocker.unblock(), database_in(gevuld):
-        return maak(alle_databases.folder / "gevuld.gz")[0]
+        return make(alle_databases.folder / "gevuld.gz")[0]

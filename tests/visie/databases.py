@@ -69,9 +69,9 @@ def paginas(url):
     from visie.zoeken import geheugen
 
     with database_in(url):
-        geheugen.vergeet()
+        geheugen.forget()
         antwoorden = {pad: Client().get(pad) for pad in PADEN}
-        geheugen.vergeet()
+        geheugen.forget()
     assert {pad: antwoord.status_code for pad, antwoord in antwoorden.items()} == dict.fromkeys(PADEN, 200)
     return {pad: b"".join(antwoord) for pad, antwoord in antwoorden.items()}
 

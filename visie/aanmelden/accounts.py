@@ -41,5 +41,5 @@ def remove_factors(user, door):
     """Remove every second factor of a user, on record. Return whether there was one."""
     removed, _ = Authenticator.objects.filter(user=user).delete()
     if removed:
-        spoor.leg_vast(door, "tweede stap verwijderd", user)
+        spoor.record(door, "tweede stap verwijderd", user)
     return bool(removed)

@@ -107,7 +107,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
             tekst = gettext("Er is een mail gestuurd naar %(adres)s, met een link die drie dagen werkt.")
             messages.success(request, tekst % {"adres": user.email})
 
-    def _bevestig(self, request, pk, bezig):
+    def _confirm(self, request, pk, bezig):
         """Return (user, None) when `bezig` is confirmed, else (user, the page that asks).
 
         Raises Http404, and PermissionDenied for who may not change accounts.
@@ -126,7 +126,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
             "title": gettext("Stuur een link voor een wachtwoord"),
             "vraag": gettext("Deze persoon krijgt een mail met een link om een wachtwoord te kiezen."),
         }
-        user, vraag = self._bevestig(request, pk, bezig)
+        user, vraag = self._confirm(request, pk, bezig)
         if vraag:
             return vraag
         self.send(request, user)
@@ -141,7 +141,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
                 "Bij de volgende keer aanmelden stelt deze persoon een nieuwe tweede stap in."
             ),
         }
-        user, vraag = self._bevestig(request, pk, bezig)
+        user, vraag = self._confirm(request, pk, bezig)
         if vraag:
             return vraag
         if accounts.remove_factors(user, request.user):
@@ -155,7 +155,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
         with transaction.atomic():
             response = super().user_change_password(request, id, form_url)
             if request.method == "POST" and response.status_code == 302:
-                spoor.leg_vast(request.user, spoor.WACHTWOORD, self.get_object(request, id))
+                spoor.record(request.user, spoor.WACHTWOORD, self.get_object(request, id))
         return response
 
     def delete_view(self, request, object_id, extra_context=None):

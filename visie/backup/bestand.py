@@ -45,7 +45,7 @@ def as_line(waarde):
 
 
 @contextmanager
-def lees(pad):
+def read(pad):
     """Give (head, rows): the head as a dict, the rows as an iterator of lines (bytes) that can be walked once.
 
     Raises BackupRefused for a file that is none, has another format or is damaged; the last only when the rows have
@@ -102,9 +102,9 @@ def _rijen(regels, som):
         raise _Damaged
 
 
-def controleer(pad):
+def check(pad):
     """Return the head of a backup that is whole and has the rows that its head promises. Raises BackupRefused."""
-    with lees(pad) as (kop, rijen):
+    with read(pad) as (kop, rijen):
         geteld = Counter(map(model_of, rijen))
     if dict(geteld) != {model: aantal for model, aantal in kop["tellingen"].items() if aantal}:
         raise BackupRefused(f"{pad} has other rows than its head says; use another backup.")

@@ -121,7 +121,7 @@ def head(migraties, models):
         "database": connection.vendor,
         "migraties": migraties,
         "tellingen": {model._meta.label_lower: model._base_manager.count() for model in models},
-        "volgnummers": volgnummers.lees(models),
+        "volgnummers": volgnummers.read(models),
         "edities": digests(),
     }
 

@@ -2,7 +2,7 @@
 from . import bestand, bewaren, inhoud
 
 
-def maak(doel, bewaar=None):
+def make(doel, bewaar=None):
     """Write a backup to a new file, or into a folder; return (its path, its head, names of older ones removed).
 
     It has been read back before it gets its name. `bewaar` is how many to keep in the folder. Raises BackupRefused;
@@ -15,7 +15,7 @@ def maak(doel, bewaar=None):
             inhoud.write(schrijver)
             schrijver.sluit()
             stroom.flush()
-            kop = bestand.controleer(deel)
+            kop = bestand.check(deel)
     except OSError as error:
         raise bestand.BackupRefused(f"{pad} cannot be written ({error.strerror}).") from error
     return pad, kop, bewaren.remove_older(pad, bewaar) if bewaar else []

@@ -29,9 +29,9 @@ class Rijen(jsonl.Deserializer):
         return self._apps.get_model(model_identifier)
 
 
-def controleer(pad):
+def check(pad):
     """Return the head of a backup that this release can restore. Raises BackupRefused. Asks no database."""
-    kop = bestand.controleer(pad)
+    kop = bestand.check(pad)
     bekend = MigrationLoader(None).graph.nodes
     if onbekend := [naam for naam in kop["migraties"] if tuple(naam.split(".", 1)) not in bekend]:
         raise BackupRefused(
@@ -41,13 +41,13 @@ def controleer(pad):
     return kop
 
 
-def zet_terug(pad):
+def restore(pad):
     """Restore a backup into the empty database and bring that up to date; return the head of the backup.
 
     Raises BackupRefused when it is not empty, or the file or what comes of it is not whole. Then, and after any other
     failure, the database is as it was.
     """
-    kop = controleer(pad)
+    kop = check(pad)
     try:
         with all_or_nothing():
             models, apps = tables_for(kop)
@@ -55,7 +55,7 @@ def zet_terug(pad):
             guards.remove()
             fill(pad, models, apps)
             compare_counts(kop, models)
-            volgnummers.zet(models, kop["volgnummers"])
+            volgnummers.put(models, kop["volgnummers"])
             settle()
             call_command("migrate", verbosity=0, interactive=False)
             compare_digests(kop)
@@ -128,7 +128,7 @@ def fill(pad, models, apps):
         postpone(True)
         for model in models:
             cursor.execute(f'DELETE FROM "{model._meta.db_table}"')
-    with bestand.lees(pad) as (_, regels):
+    with bestand.read(pad) as (_, regels):
         for rij in Rijen(regels, apps):
             rij.save(force_insert=True)
 

@@ -10,7 +10,7 @@ def _numbered(models):
     return [model for model in models if model._meta.pk.get_internal_type().endswith("AutoField")]
 
 
-def lees(models):
+def read(models):
     """Return {model: the last key that was handed out}."""
     gevonden = {}
     with connection.cursor() as cursor:
@@ -26,7 +26,7 @@ def lees(models):
     return gevonden
 
 
-def zet(models, nummers):
+def put(models, nummers):
     """Let every counter go on after the number it had, or after the highest key when that is more."""
     with connection.cursor() as cursor:
         for sql in connection.ops.sequence_reset_sql(no_style(), models):

@@ -34,7 +34,7 @@ def _letters():
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[HIER / "lettertypen"])
 
 
-def teken(beeld: Beeld) -> bytes:
+def draw(beeld: Beeld) -> bytes:
     """Return the card as a PNG of 1200 × 630; the same bytes on every machine. A title of 300 characters fits whole."""
     gegevens = {"beeld": json.dumps(asdict(beeld))}
     vol = typst.compile(HIER / "beeld.typ", root=HIER, font_paths=_letters(), format="png", ppi=72, sys_inputs=gegevens)
@@ -47,4 +47,4 @@ def teken(beeld: Beeld) -> bytes:
 @lru_cache(maxsize=256)
 def bewaard(beeld: Beeld) -> bytes:
     """Return what `teken` returns, drawn once a process: the one place to put another store."""
-    return teken(beeld)
+    return draw(beeld)

@@ -23,7 +23,7 @@ def eerdere_teksten(obj):
     nu = {naam: getattr(obj, naam) or "" for naam in velden}
     gezien, gevonden = [nu], []
 
-    def voeg_toe(van, waarden):
+    def add(van, waarden):
         if waarden not in gezien:
             gezien.append(waarden)
             gevonden.append({"van": van, "waarden": waarden})
@@ -32,9 +32,9 @@ def eerdere_teksten(obj):
     for wijziging in Wijziging.objects.filter(anker=obj.anker, editie_nummer=obj.editie.nummer):
         # Walking back: before each change stood what it recorded as its first value.
         stand = stand | {naam: paar[0] for naam, paar in wijziging.velden.items() if naam in velden}
-        voeg_toe(wijziging, dict(stand))
+        add(wijziging, dict(stand))
     for rij in type(obj).objects.filter(anker=obj.anker, editie__status="gepubliceerd").order_by("-editie__nummer"):
-        voeg_toe(rij.editie, {naam: getattr(rij, naam) or "" for naam in velden})
+        add(rij.editie, {naam: getattr(rij, naam) or "" for naam in velden})
     return gevonden
 
 
@@ -71,7 +71,7 @@ class EerdereTeksten:
             for naam, waarde in gekozen["waarden"].items():
                 setattr(obj, naam, waarde)
             obj.save()
-            spoor.leg_vast(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
+            spoor.record(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
             warn(request, obj)
         messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
         return redirect(self._change_address(obj))

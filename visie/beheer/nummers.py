@@ -5,12 +5,12 @@ from django.utils.text import slugify
 from visie.editie.models import part_models
 
 
-def volgend_nummer(model, **binnen):
+def next_number(model, **binnen):
     """Return the number after the highest that any editie ever gave in `model`, within these lookups."""
     return (model.objects.filter(**binnen).aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
 
 
-def vrij_anker(basis):
+def free_anker(basis):
     """Return a slug of `basis` that no part of any editie has, with a number behind it where needed."""
     basis = slugify(basis.replace("/", "-"))[:100] or "onderdeel"
     anker, n = basis, 1

@@ -194,9 +194,9 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
         warn(request, obj)
 
     def stand(self, obj):
-        return super().stand(obj) | self.blijft(obj)
+        return super().stand(obj) | self.stays(obj)
 
-    def blijft(self, obj):
+    def stays(self, obj):
         return {"reden": stored_reason(obj)}  # of a part that went: why it went
 
     def prepare_new(self, obj):

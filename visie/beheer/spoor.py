@@ -32,7 +32,7 @@ def _opsomming(rijen):
     return ", ".join(sorted(map(str, rijen)))
 
 
-def leg_vast(gebruiker, handeling, obj, voor=None, na=None):
+def record(gebruiker, handeling, obj, voor=None, na=None):
     """Add a row to the audit trail: the fields that differ between `voor` and `na` (as `waarden` gives them).
 
     Returns the row, or None when nothing differs.
@@ -67,7 +67,7 @@ class SpoorAdmin(admin.ModelAdmin):
             for inline in self.inlines
         }
 
-    def blijft(self, obj):
+    def stays(self, obj):
         """Return what of `stand` stays when the row goes."""
         return {}
 
@@ -82,10 +82,10 @@ class SpoorAdmin(admin.ModelAdmin):
     def leg_vast(self, request, form, change):
         """Leave the line: now the row, its links and the rows under it are all saved."""
         handeling, obj = "gewijzigd" if change else "toegevoegd", form.instance
-        leg_vast(request.user, handeling, obj, form.stond, self.stand(obj))
+        record(request.user, handeling, obj, form.stond, self.stand(obj))
 
     def delete_model(self, request, obj):
-        leg_vast(request.user, "verwijderd", obj, self.stand(obj), self.blijft(obj))
+        record(request.user, "verwijderd", obj, self.stand(obj), self.stays(obj))
         super().delete_model(request, obj)
 
     def delete_queryset(self, request, queryset):

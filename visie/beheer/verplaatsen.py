@@ -57,7 +57,7 @@ class Verplaatsen:
             if naar != plaats:
                 # Of two that changed places, the version tells which one the editor moved: visie/editie/vergelijken.py.
                 type(obj).objects.filter(pk=obj.pk).update(versie=F("versie") + 1)
-                spoor.leg_vast(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
+                spoor.record(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
         messages.success(request, _("‘%(deel)s’ staat nu op plaats %(plaats)s.") % {"deel": obj, "plaats": naar + 1})
         return redirect(self._change_address(obj))
 

@@ -17,7 +17,7 @@ from visie.brontekst.fout import Bestand, Bronfout
 __all__ = ["Bestand", "Bronfout", "lees"]
 
 
-def lees(bron: Bestand, correctiebestand: Bestand) -> list[Deel]:
+def read(bron: Bestand, correctiebestand: Bestand) -> list[Deel]:
     """Return the Editie and all other parts of the source text, corrected, in reading order.
 
     Raises Bronfout when the source is not what is expected, or when a correction does not apply exactly once.

@@ -55,7 +55,7 @@ def _goal(lezer, hoofdstuk, nummer, label):
 
 def _activities(lezer, doelstelling):
     delen = []
-    while lezer.volgt_deelkop():
+    while lezer.follows_part_heading():
         titel = lezer.take(KOP)
         velden = {"nummer": len(delen) + 1, "titel_nl": plain(titel), "tekst_nl": lezer.text(nodig=True)}
         delen.append(Deel("doelstellingen.activiteit", titel.regel, velden, ouder=doelstelling))

@@ -27,7 +27,7 @@ def rows(delen: list[Deel]) -> list[dict]:
 def text_digest(delen: list[Deel]) -> str:
     """Return the digest of the Dutch text; see docs/digest.md."""
     delen = ((deel.anker, _values(deel)) for deel in delen)
-    return digest.bereken(digest.regels_van(delen, TAAL))
+    return digest.compute(digest.regels_van(delen, TAAL))
 
 
 def _values(deel):

@@ -91,7 +91,7 @@ def _sections(lezer, anker, aantal):
     """Return a chapter and its sections."""
     hoofdstuk = _chapter(lezer, anker)
     paragrafen = []
-    while lezer.volgt_deelkop():
+    while lezer.follows_part_heading():
         kop = lezer.take(KOP)
         velden = {"titel_nl": plain(kop), "tekst_nl": lezer.text(nodig=True)}
         paragrafen.append(Deel("visie.paragraaf", kop.regel, velden, ouder=hoofdstuk))

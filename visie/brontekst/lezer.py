@@ -23,14 +23,14 @@ class Lezer:
         """The line of the next block, or of the last one when there is none."""
         return (self.volgende or self._blokken[-1]).regel
 
-    def volgt(self, soort: str) -> bool:
+    def follows(self, soort: str) -> bool:
         return self.volgende is not None and self.volgende.soort == soort
 
-    def volgt_deelkop(self) -> bool:
+    def follows_part_heading(self) -> bool:
         """Say whether a heading inside this chapter or goal comes. Raises Bronfout if no heading comes."""
-        if self.volgende and not self.volgt(KOP):
+        if self.volgende and not self.follows(KOP):
             self._refuse(WOORD[KOP])
-        return self.volgt(KOP) and not self._is_grens(self.volgende.tekst)
+        return self.follows(KOP) and not self._is_grens(self.volgende.tekst)
 
     def _is_grens(self, tekst):
         return tekst in self._grenzen or bool(_GENUMMERDE_DOELSTELLING.match(tekst))
@@ -51,7 +51,7 @@ class Lezer:
     def run(self, soort: str) -> list[Blok]:
         """Return the blocks of this kind up to the first one of another kind."""
         gevonden = []
-        while self.volgt(soort):
+        while self.follows(soort):
             gevonden.append(self.take(soort))
         return gevonden
 

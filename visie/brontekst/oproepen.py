@@ -11,7 +11,7 @@ OPROEPEN = (3, 4, 4, 5, 8)  # per theme
 def read(lezer: Lezer, hoofdstuk: Deel) -> list[Deel]:
     """Return the chapter, its themes and their appeals. Raises Bronfout when a count is not as expected."""
     themas = []
-    while lezer.volgt_deelkop():
+    while lezer.follows_part_heading():
         themas.append((lezer.take(KOP), lezer.run(PUNT) or [lezer.take(PUNT)]))
     check_count([titel for titel, _punten in themas], len(OPROEPEN), hoofdstuk.regel, "thema's")
     delen, nummer = [hoofdstuk], 0

@@ -21,7 +21,7 @@ class Auteur:
         return bool(self.voorletters)
 
 
-def lees(tekst: str) -> tuple[tuple[Auteur, ...], bool]:
+def read(tekst: str) -> tuple[tuple[Auteur, ...], bool]:
     """Return (the authors, whether there are more) of a list of names.
 
     Only a list of which every name has one of the two known forms is taken apart; any other is one literal name.

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from visie.citeren.auteurs import Auteur, lees
+from visie.citeren.auteurs import Auteur, read
 
 # In the order that this portal uses everywhere; the official order is for the organisations to give.
 ORGANISATIES = (
@@ -104,7 +104,7 @@ def _heading(deel):
 
 def van_bron(bron) -> Beschrijving:
     """Return a work behind the notes, from what the editors read in the note."""
-    auteurs, en_anderen = lees(bron.auteurs)
+    auteurs, en_anderen = read(bron.auteurs)
     soorten = {"tijdschriftartikel": ARTIKEL, "enquete": ENQUETE}
     return Beschrijving(
         soort=soorten.get(bron.soort, RAPPORT),

@@ -24,7 +24,7 @@ def record(naam, gelukt=True):
 
 
 @contextmanager
-def opgetekend(naam):
+def recorded(naam):
     """Record whether what is done inside succeeded.
 
     Being stopped halfway (a signal) is neither success nor failure: the task becomes late by itself.

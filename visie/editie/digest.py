@@ -17,7 +17,7 @@ def regel(anker: str, veld: str, taal: str, waarde) -> str:
     return "\t".join((anker, veld, taal, waarde))
 
 
-def bereken(regels: Iterable[str]) -> str:
+def compute(regels: Iterable[str]) -> str:
     """Return the digest, 64 hexadecimal digits, of lines in reading order."""
     tekst = "\n".join([VERSIE, *regels]) + "\n"
     return hashlib.sha256(tekst.encode()).hexdigest()

@@ -211,6 +211,6 @@ class Document:
             for deel, _ in plaatsen
         ]
 
-    def noemt_noten(self, *delen):
+    def cites_notes(self, *delen):
         """Tell whether the text of any of these parts names a note."""
         return any(noot_sleutels(deel.tekst or "") for deel in delen)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from django.db.models import OuterRef, Subquery
 
 from visie.editie.models import Editie, Reden, newest_in_force
-from visie.editie.vergelijken import Deelverschil, vergelijk_deel
+from visie.editie.vergelijken import Deelverschil, compare_part
 
 
 @dataclass
@@ -54,7 +54,7 @@ def _published_forms(document, deel):
 def _until_now(vormen):
     """Return what happened last to a part of the current editie; None when it only ever stood in the first."""
     for vorige, vorm in reversed(list(pairwise(vormen))):
-        rij = vergelijk_deel(vorm.anker, vorige, vorm)
+        rij = compare_part(vorm.anker, vorige, vorm)
         if rij.soorten:
             return Geschiedenis("gewijzigd", vorige.editie, vorm.editie, rij, _redenen(vorm))
     eerste = vormen[0]
@@ -70,7 +70,7 @@ def _against_current(getoond, vormen, huidige):
     nu = next((vorm for vorm in vormen if vorm.editie == huidige), None)
     if nu is None:
         return Geschiedenis("nu-weg", oud=getoond.editie)
-    rij = vergelijk_deel(nu.anker, getoond, nu)
+    rij = compare_part(nu.anker, getoond, nu)
     if not rij.soorten:
         return Geschiedenis("nu-gelijk", oud=getoond.editie, nieuw=nu.editie)
     sindsdien = [v for v in vormen if getoond.editie.nummer < v.editie.nummer <= nu.editie.nummer]

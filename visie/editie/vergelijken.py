@@ -121,7 +121,7 @@ def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
     return gevonden
 
 
-def vergelijk_deel(anker, oud, nieuw, taal="nl", verplaatst=False) -> Deelverschil:
+def compare_part(anker, oud, nieuw, taal="nl", verplaatst=False) -> Deelverschil:
     """Return what happened to one part between two of its forms; None for a form that is not there."""
     rij = Deelverschil(anker, oud, nieuw, velden=velden(oud, nieuw, taal))
     if oud is None or nieuw is None:
@@ -183,16 +183,16 @@ def _in_order(ankers, plaats, versie):
     return set(max(beste, key=Row.worth, default=Row((), 0)).ankers)
 
 
-def vergelijk(oud, nieuw, taal="nl") -> list[Deelverschil]:
+def compare(oud, nieuw, taal="nl") -> list[Deelverschil]:
     """Return the parts that differ between two Documents, in the reading order of the new one.
 
     The edities themselves, for their title, are the part 'visie'. A removed part stands after the part it followed.
     """
     was, wordt = oud.per_anker, nieuw.per_anker
     verplaatst = _moved(was, wordt)
-    rijen = [vergelijk_deel("visie", oud.editie, nieuw.editie, taal)]
+    rijen = [compare_part("visie", oud.editie, nieuw.editie, taal)]
     for anker in _order(list(was), list(wordt)):
-        rijen.append(vergelijk_deel(anker, was.get(anker), wordt.get(anker), taal, anker in verplaatst))
+        rijen.append(compare_part(anker, was.get(anker), wordt.get(anker), taal, anker in verplaatst))
     return [rij for rij in rijen if rij.soorten]
 
 

@@ -34,7 +34,7 @@ class ExportRefused(Exception):
     """The folder cannot be written, or the site changed all the time; the message says which."""
 
 
-def exporteer(doel, meld=lambda pad: None):
+def export(doel, meld=lambda pad: None):
     """Write the site to the folder `doel`; return the number of addresses. `meld(path)` is called for each.
 
     Everything is written beside `doel` and takes its place at once, at the end. Raises ExportRefused; then, and after
@@ -125,7 +125,7 @@ def paginas():
         antwoord = render(pad, django) if gebruikt(pad) == PAD else None
         return antwoord if antwoord is not None and onthoudbaar(antwoord) and antwoord.code != 404 else None
 
-    yield from wandeling.wandel(begin, ask, lambda pad: not pad.startswith("/gezond/"))
+    yield from wandeling.walk(begin, ask, lambda pad: not pad.startswith("/gezond/"))
 
 
 def bestand(pad, antwoord):

@@ -68,7 +68,7 @@ class Front:
         method = environ["REQUEST_METHOD"]
         if method in READ and self._eigen(environ):
             pad = environ["PATH_INFO"]
-            antwoord = self.tafel.vast.get(pad) or self.tafel.vind(pad) or self._maak(environ)
+            antwoord = self.tafel.vast.get(pad) or self.tafel.find(pad) or self._make(environ)
             if antwoord is not None and (antwoord.elke_vraag or not environ.get("QUERY_STRING")):
                 vorm = antwoord.vormen[self._keuze(environ.get("HTTP_ACCEPT_ENCODING", ""))]
                 gegeven = environ.get("HTTP_IF_NONE_MATCH")
@@ -79,7 +79,7 @@ class Front:
                 return vorm.inhoud if method == "GET" else []
         response = self.django(environ, start_response)
         if method not in READ:
-            self.kijk()  # whoever changed something sees it at once, others within LOOK
+            self.look()  # whoever changed something sees it at once, others within LOOK
         return response
 
     def _eigen(self, environ):
@@ -102,16 +102,16 @@ class Front:
                 self._keuzes[accept_encoding] = keuze
         return keuze
 
-    def _maak(self, environ):
+    def _make(self, environ):
         """Return the Antwoord of a path that is not remembered, or None when it is not the front's."""
         pad = get_path_info(environ)
         waarvan = gebruikt(pad)
         if waarvan is None or (waarvan != PAD and environ.get("QUERY_STRING")):
             return None
         with self._sloten[hash(pad) % len(self._sloten)]:  # a thousand who ask at once make it once
-            return self.tafel.vind(environ["PATH_INFO"]) or self.vul(pad)
+            return self.tafel.find(environ["PATH_INFO"]) or self.fill(pad)
 
-    def vul(self, pad):
+    def fill(self, pad):
         """Render a path and remember it for the stand it was rendered at; return the Antwoord, or None.
 
         None is an answer that is not for everybody, or none at all while the database is away; Django then says so.
@@ -119,17 +119,17 @@ class Front:
         sleutel = pad.encode().decode("latin-1")
         for _ in range(3):  # a publication in between: once more
             try:
-                tafel = self.kijk()
+                tafel = self.look()
                 antwoord = self._render(pad, tafel) if tafel else None
-                zelfde = antwoord is not None and self.kijk() is tafel
+                zelfde = antwoord is not None and self.look() is tafel
             except DatabaseError:
                 antwoord = None
             if antwoord is None or antwoord.code >= 500:
-                return self.vorige.vind(sleutel) if self.weg and self.vorige else None
+                return self.vorige.find(sleutel) if self.weg and self.vorige else None
             if not onthoudbaar(antwoord):
                 return None
             if zelfde:
-                tafel.leg(sleutel, antwoord)
+                tafel.put(sleutel, antwoord)
                 break
         return antwoord
 
@@ -137,7 +137,7 @@ class Front:
         with gedeeld.samen(tafel.gelezen):
             return render(pad, self.django)
 
-    def kijk(self):
+    def look(self):
         """Look at `stand`; return the table that belongs to it, a new one when it changed. None without a database."""
         with self._kijkslot:
             try:
@@ -162,20 +162,20 @@ class Front:
         It is not when the database went away or a newer table came; whoever calls tries again. `pause` is called after
         each piece of work with the seconds that it took.
         """
-        tafel = self.kijk()
+        tafel = self.look()
         if tafel is None:
             return False
         vorige = self.vorige
 
         def ask(pad):
             start, sleutel = time.monotonic(), pad.encode().decode("latin-1")
-            antwoord = tafel.vind(sleutel) or (self.vul(pad) if self.tafel is tafel and not self.weg else None)
-            if tafel.houd(sleutel) and vorige and self.tafel is tafel:
-                vorige.vergeet(sleutel)  # all of both would be a tenth of the process more
+            antwoord = tafel.find(sleutel) or (self.fill(pad) if self.tafel is tafel and not self.weg else None)
+            if tafel.keep(sleutel) and vorige and self.tafel is tafel:
+                vorige.forget(sleutel)  # all of both would be a tenth of the process more
             pause(time.monotonic() - start)
             return antwoord
 
-        for _ in wandeling.wandel(wandeling.begin(), ask, wandeling.huidig):
+        for _ in wandeling.walk(wandeling.begin(), ask, wandeling.huidig):
             pass
         if self.weg or self.tafel is not tafel:
             return False
@@ -200,7 +200,7 @@ class Front:
     def _watch(self):
         while True:
             try:
-                self.kijk()
+                self.look()
             except Exception:  # whatever it was: looking never stops
                 logger.exception("stand")
             time.sleep(LOOK)

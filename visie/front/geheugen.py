@@ -15,7 +15,7 @@ class Recent:
                 self._rij.move_to_end(pad)
             return antwoord
 
-    def leg(self, pad, antwoord):
+    def put(self, pad, antwoord):
         """Remember an answer, and forget the oldest ones that no longer fit."""
         with self._slot:
             self._pop(pad)
@@ -24,7 +24,7 @@ class Recent:
             while self.omvang > self.grens:
                 self._pop(next(iter(self._rij)))
 
-    def neem(self, pad):
+    def take(self, pad):
         """Return the answer and forget it; None without one."""
         with self._slot:
             return self._pop(pad)
@@ -47,20 +47,20 @@ class Tafel:
         self.recent, self.overig = Recent(grens * 7 // 8), Recent(grens // 8)
         self.warm = False
 
-    def vind(self, pad):
+    def find(self, pad):
         """Return what is remembered for a path, or None."""
         return self.vast.get(pad) or self.recent.get(pad) or self.overig.get(pad)
 
-    def leg(self, pad, antwoord):
+    def put(self, pad, antwoord):
         if pad not in self.vast:
-            (self.recent if antwoord.code == 200 else self.overig).leg(pad, antwoord)
+            (self.recent if antwoord.code == 200 else self.overig).put(pad, antwoord)
 
-    def houd(self, pad):
+    def keep(self, pad):
         """Keep a page that is remembered from now on; return whether it is kept."""
-        if antwoord := self.recent.neem(pad) or self.overig.neem(pad):
+        if antwoord := self.recent.take(pad) or self.overig.take(pad):
             self.vast[pad] = antwoord
         return pad in self.vast
 
-    def vergeet(self, pad):
+    def forget(self, pad):
         """Forget a page that a newer table has."""
         self.vast.pop(pad, None)

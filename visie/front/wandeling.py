@@ -83,20 +83,20 @@ def huidig(pad):
     return not bevroren and (pad.endswith("/") or "/" not in pad[1:])
 
 
-def wandel(begin, ask, within):
+def walk(begin, ask, within):
     """Yield (path, Antwoord) of every address that can be reached from `begin` over links for which within(path) holds.
 
     `ask(path)` gives the Antwoord, or None to pass it by. Pages come before files: those take longer to make.
     """
     paginas, bestanden, gezien = [], [], set()
 
-    def meld(paden):
+    def add(paden):
         for pad in paden:
             if pad not in gezien and len(gezien) < MOST and within(pad):
                 gezien.add(pad)
                 (paginas if pad.endswith("/") else bestanden).append(pad)
 
-    meld(begin)
+    add(begin)
     while paginas or bestanden:
         pad = (paginas or bestanden).pop(0)
         antwoord = ask(pad) if gebruikt(pad) else None
@@ -104,6 +104,6 @@ def wandel(begin, ask, within):
             continue
         yield pad, antwoord
         if antwoord.code != 404:
-            meld([*links(antwoord), *voorvoegsels(pad)])
+            add([*links(antwoord), *voorvoegsels(pad)])
         elif gebruikt(pad) != PAD_EN_VRAAG:
-            meld(voorvoegsels(pad))
+            add(voorvoegsels(pad))

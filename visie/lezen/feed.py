@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie.document import Document, published_edities
 from visie.editie.models import Erratum, Reden
-from visie.editie.vergelijken import vergelijk
+from visie.editie.vergelijken import compare
 from visie.pagina.decorators import load_editie
 
 ORGANISATIES = ("LHV", "NHG", "InEen")
@@ -93,7 +93,7 @@ def _editie(document, vorige, redenen):
             "adres": _adres(document if rij.nieuw else vorige, rij.anker),
             "reden": redenen.get((editie.pk, rij.anker), ""),
         }
-        for rij in (vergelijk(vorige, document) if vorige else [])
+        for rij in (compare(vorige, document) if vorige else [])
     ]
     context = {"editie": editie, "vorige": vorige and vorige.editie, "regels": regels}
     if vorige:

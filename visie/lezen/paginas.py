@@ -12,7 +12,7 @@ from visie.editie import codes
 from visie.editie.document import published_edities
 from visie.editie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
 from visie.pagina.decorators import find_document, load_editie, path_only
-from visie.tekst.lijkt_op import lijkt_op
+from visie.tekst.lijkt_op import similar
 
 
 @load_editie
@@ -37,7 +37,7 @@ def hoofdstuk(request, document, anker):
         "zeven": document.alle(Doelstelling),
         "buren": document.buren(hoofdstuk),
         "aantekeningen": Aantekening.objects.filter(onderdeel__in=[anker, *(p.anker for p in hoofdstuk.paragrafen)]),
-        "heeft_noten": document.noemt_noten(hoofdstuk, *hoofdstuk.paragrafen),
+        "heeft_noten": document.cites_notes(hoofdstuk, *hoofdstuk.paragrafen),
     }
     sjabloon = "visie/lezen/notendop.html" if anker == "notendop" else "visie/lezen/hoofdstuk.html"
     return render(request, sjabloon, context)
@@ -129,7 +129,7 @@ def niet_gevonden(request, exception):
     try:
         document = request.document = getattr(request, "document", None) or find_document()
         zeven = document.alle(Doelstelling)
-        lijkt = lijkt_op(request.path, document.leesvolgorde)
+        lijkt = similar(request.path, document.leesvolgorde)
     except Http404:
         pass
     reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""

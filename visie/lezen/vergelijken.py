@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie.document import Document, published_edities
 from visie.editie.models import Reden
-from visie.editie.vergelijken import Deelverschil, vergelijk
+from visie.editie.vergelijken import Deelverschil, compare
 from visie.pagina.decorators import load_editie, reads_query
 
 
@@ -80,7 +80,7 @@ def _compare(oud, nieuw):
     if not {oud, nieuw} <= set(edities):
         raise Http404(_("Een van deze edities bestaat niet."))
     oud, nieuw = (Document(edities[n], edities[n].get_absolute_url().rstrip("/"), huidige=False) for n in (oud, nieuw))
-    return oud, nieuw, vergelijk(oud, nieuw) if oud.editie != nieuw.editie else []
+    return oud, nieuw, compare(oud, nieuw) if oud.editie != nieuw.editie else []
 
 
 def _total(rij):

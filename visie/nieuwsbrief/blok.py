@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from visie.tekst.html import eerste_zin, ontsnap, plat, zonder_noten
+from visie.tekst.html import eerste_zin, escape_words, plat, zonder_noten
 
 MAXIMUM = 20  # a newsletter of more parts is better served by a link to the whole
 
@@ -80,7 +80,7 @@ def blok(deel, editie, adres, alleen_zin=False) -> Blok:
     """Return the Blok of a part of `editie`; `adres` is the address of the portal, without a slash at the end."""
     html = zonder_noten(deel.tekst)
     if alleen_zin:
-        html = f"<p>{ontsnap(eerste_zin(html))}</p>"
+        html = f"<p>{escape_words(eerste_zin(html))}</p>"
     return Blok(
         anker=deel.anker,
         kop=kop(deel),

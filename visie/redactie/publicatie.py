@@ -10,7 +10,7 @@ from visie.editie import digest
 from visie.editie.document import Document
 from visie.editie.models import Editie, part_models
 from visie.editie.velden import in_taal
-from visie.editie.vergelijken import vergelijk
+from visie.editie.vergelijken import compare
 from visie.redactie import controles
 from visie.tekst import datums
 
@@ -46,7 +46,7 @@ def _digest(document, taal):
         waarden = (
             (anker, [(veld, in_taal(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
         )
-        return digest.bereken(digest.regels_van(waarden, taal))
+        return digest.compute(digest.regels_van(waarden, taal))
 
 
 def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting="", door=None):
@@ -84,7 +84,7 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
         editie.status = Editie.Status.GEPUBLICEERD
         editie.save()
         if door:
-            spoor.leg_vast(door, "gepubliceerd", editie, {}, {"soort": soort, "toelichting": toelichting})
+            spoor.record(door, "gepubliceerd", editie, {}, {"soort": soort, "toelichting": toelichting})
         return open_werkversie(editie)
 
 
@@ -99,10 +99,10 @@ def start_again(basis, door):
         if werkversie is None or not basis.gepubliceerd:
             raise PublicationRefused(_("Kies een gepubliceerde editie om opnieuw mee te beginnen."))
         redenen = ", ".join(map(str, werkversie.redenen.all()))
-        spoor.leg_vast(door, "opnieuw begonnen", werkversie, {"redenen": redenen}, {"basis": str(basis)})
-        for rij in vergelijk(Document(basis), Document(werkversie)):
+        spoor.record(door, "opnieuw begonnen", werkversie, {"redenen": redenen}, {"basis": str(basis)})
+        for rij in compare(Document(basis), Document(werkversie)):
             if rij.nieuw is not None and rij.nieuw is not werkversie:
-                spoor.leg_vast(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))
+                spoor.record(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))
         werkversie.verwijzing_set.all().delete()
         for model in reversed(part_models()):
             model.objects.filter(editie=werkversie).delete()
@@ -122,12 +122,12 @@ def withdraw(intrekking, door):
     """
     with transaction.atomic(), translation.override("nl"):
         intrekking.save()
-        spoor.leg_vast(door, "toegevoegd", intrekking, {}, spoor.waarden(intrekking))
+        spoor.record(door, "toegevoegd", intrekking, {}, spoor.waarden(intrekking))
         huidige, werkversie = Editie.objects.current(), Editie.objects.werkversie()
         if werkversie is None or huidige is None:
             return
         gegeven = dict(intrekking.editie.redenen.values_list("onderdeel", "tekst"))
-        for rij in vergelijk(Document(huidige), Document(werkversie)):
+        for rij in compare(Document(huidige), Document(werkversie)):
             if rij.anker in gegeven:
                 werkversie.redenen.get_or_create(onderdeel=rij.anker, defaults={"tekst": gegeven[rij.anker]})
 

@@ -76,7 +76,7 @@ class PortaalSite(admin.AdminSite):
         with transaction.atomic():
             response = super().password_change(request, extra_context)
             if request.method == "POST" and response.status_code == 302:
-                spoor.leg_vast(request.user, spoor.WACHTWOORD, request.user)
+                spoor.record(request.user, spoor.WACHTWOORD, request.user)
         return response
 
     def index(self, request, extra_context=None):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from visie.beheer import spoor
 from visie.editie.document import Document
 from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force
-from visie.editie.vergelijken import vergelijk
+from visie.editie.vergelijken import compare
 from visie.pagina.methoden import FORM, takes
 from visie.redactie import controles, publicatie
 from visie.redactie.rondom import rondom
@@ -30,7 +30,7 @@ def _toestand():
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
     oud, nieuw = Document.samen([huidige, werkversie]) if huidige else (None, Document(werkversie))
     erbij = rondom(werkversie)
-    rijen = vergelijk(oud, nieuw) if oud else []
+    rijen = compare(oud, nieuw) if oud else []
     return {
         "werkversie": werkversie,
         "huidige": huidige,
@@ -87,7 +87,7 @@ def _give_reason(door, editie, onderdeel, tekst):
     eerder = Reden.objects.filter(editie=editie, onderdeel=onderdeel).first()
     voor = spoor.waarden(eerder) if eerder else {}
     reden, nieuw = Reden.objects.update_or_create(editie=editie, onderdeel=onderdeel, defaults={"tekst": tekst})
-    spoor.leg_vast(door, "toegevoegd" if nieuw else "gewijzigd", reden, voor, spoor.waarden(reden))
+    spoor.record(door, "toegevoegd" if nieuw else "gewijzigd", reden, voor, spoor.waarden(reden))
 
 
 @takes("POST")
@@ -102,7 +102,7 @@ def bevestigen(request):
             defaults={"door": request.user, "door_naam": request.user.get_username()},
         )
         if nieuw:
-            spoor.leg_vast(request.user, "bevestigd", bevestiging, {}, spoor.waarden(bevestiging))
+            spoor.record(request.user, "bevestigd", bevestiging, {}, spoor.waarden(bevestiging))
     messages.success(request, _("Dit hiaat is bevestigd en houdt het publiceren niet meer tegen."))
     return redirect("admin:index")
 

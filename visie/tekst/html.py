@@ -58,7 +58,7 @@ def zonder_noten(html: str) -> str:
     return NOOT.sub("", html)
 
 
-def ontsnap(woorden: str) -> str:
+def escape_words(woorden: str) -> str:
     """Return words as the content of a block."""
     return escape(woorden, quote=False)
 

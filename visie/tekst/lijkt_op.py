@@ -4,7 +4,7 @@ from difflib import get_close_matches
 HOOGSTENS, GELIJKENIS = 3, 0.65
 
 
-def lijkt_op(pad: str, delen) -> list:
+def similar(pad: str, delen) -> list:
     """Return at most three of these parts, best first, whose anker resembles the last words of a path.
 
     A path that was cut off ('…/regionale-huisartsen') means what begins with it.

@@ -6,7 +6,7 @@ from textwrap import shorten
 from django.conf import settings
 
 from visie.pagina.decorators import find_document
-from visie.zoeken import geheugen, meten, zoek
+from visie.zoeken import geheugen, meten, search
 from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst
 
@@ -29,8 +29,8 @@ def van(regel) -> dict:
         "woorden": [(term, _eerste(voor, term), _eerste(na, term)) for term in regel.termen],
         "voorbeelden": [rij for vraag in vragen if (rij := _rij(voor, na, vraag["q"]))[1] != rij[2]],
         "aantal": len(vragen),
-        "voor": meten.samenvatting(meten.beantwoord(meten.meet(voor, plaatsen, vragen))),
-        "na": meten.samenvatting(meten.beantwoord(meten.meet(na, plaatsen, vragen))),
+        "voor": meten.samenvatting(meten.answer(meten.measure(voor, plaatsen, vragen))),
+        "na": meten.samenvatting(meten.answer(meten.measure(na, plaatsen, vragen))),
     }
 
 
@@ -46,5 +46,5 @@ def _rij(voor, na, q):
 
 def _eerste(index, q):
     """Return the names of the first results."""
-    eerste = [treffer.passage for treffer in zoek(index, q).treffers[:BEKEKEN]]
+    eerste = [treffer.passage for treffer in search(index, q).treffers[:BEKEKEN]]
     return [shorten(f"{p.kop} ({p.boven})" if p.boven else p.kop, 90, placeholder=" …") for p in eerste]

@@ -5,7 +5,7 @@ LENGTE = 230  # characters of a fragment
 VOORAF = 60  # what is shown before the first word that was found
 
 
-def raak(text: str, stammen: frozenset, index) -> list[tuple[int, int]]:
+def hits(text: str, stammen: frozenset, index) -> list[tuple[int, int]]:
     """Return where in a text the stems stand: whole words, or the part of a compound that was found."""
     plaatsen = []
     for woord in analyse.woorden(text):
@@ -41,7 +41,7 @@ def stukken(text: str, plaatsen) -> list[tuple[str, bool]]:
 
 def fragment(text: str, stammen: frozenset, index) -> list[tuple[str, bool]]:
     """Return the piece of a text in which most was found, as [(piece, whether found)]; '…' stands for the rest."""
-    plaatsen = raak(text, stammen, index)
+    plaatsen = hits(text, stammen, index)
     if len(text) <= LENGTE:
         return stukken(text, plaatsen)
     begin = _beste_begin(text, plaatsen)

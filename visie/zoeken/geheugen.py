@@ -27,19 +27,19 @@ def index(document, taal="nl") -> Index:
         if gevonden is None or gevonden[:2] != (stand, tekst):
             for oud in [ander for ander, (van, *_) in _indexen.items() if van < stand]:
                 del _indexen[oud]  # of no use any more, and some megabytes each
-            _indexen[sleutel] = gevonden = (stand, tekst, _bouw(document, taal))
+            _indexen[sleutel] = gevonden = (stand, tekst, _build(document, taal))
             while len(_indexen) > HOOGSTENS:
                 _indexen.popitem(last=False)
         _indexen.move_to_end(sleutel)
         return gevonden[2]
 
 
-def vergeet():
+def forget():
     """Drop every index. For tests, which roll back: the same `stand` then comes with another text."""
     with _slot:
         _indexen.clear()
 
 
-def _bouw(document, taal):
+def _build(document, taal):
     with translation.override(taal):
         return Index(passages(document), woordenlijst(taal), taal)

@@ -51,7 +51,7 @@ class Index:
         self.lexicon = frozenset(v for v in self.vormen if len(v) >= 4 and v.isalpha() and v not in self.stop)
         self._delen, self._termen = {}, {}
         for nummer, (velden, rijen) in enumerate(zip(teksten, woorden, strict=True)):
-            self._voeg_toe(nummer, velden, rijen)
+            self._add(nummer, velden, rijen)
         self.deelvormen = frozenset(deel.vorm for delen in self._delen.values() for deel in delen)
         self.gesorteerd = sorted(self.vormen)
         self.herstelbaar = {v: (tikfout.letters(v), n) for v, n in self.vormen.items() if v in self.lexicon}
@@ -70,7 +70,7 @@ class Index:
             self._delen[vorm] = samenstelling.delen(vorm, self.lexicon) if vorm.isalpha() else []
         return self._delen[vorm]
 
-    def _voeg_toe(self, nummer, velden, rijen):
+    def _add(self, nummer, velden, rijen):
         """Add the words of one passage to the index."""
         self.lengtes.append([len(rij) for rij in rijen])
         for veld, (text, rij) in enumerate(zip(velden, rijen, strict=True)):
@@ -93,11 +93,11 @@ class Index:
     def bekend(self, vorm) -> bool:
         """Tell whether a word stands in the text or in the thesaurus, whole or as a part, in any inflection."""
         stammen = analyse.stammen(vorm, self.taal)
-        return any(stam in self.termen for stam in stammen) or self.lijst.kent(stammen)
+        return any(stam in self.termen for stam in stammen) or self.lijst.knows(stammen)
 
     def vast(self, vorm) -> bool:
         """Tell whether a word may be part of a compound that a reader types: as stern as `bekend` is lenient."""
-        if self.lijst.kent(analyse.stammen(vorm, self.taal)):
+        if self.lijst.knows(analyse.stammen(vorm, self.taal)):
             return True
         kort = next((vorm.removesuffix(t) for t in ("en", "n", "e") if vorm.endswith(t)), vorm)
         return any(v in self.vormen or v in self.deelvormen for v in (vorm, kort, f"{vorm}en", f"{vorm}s"))

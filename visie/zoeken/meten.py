@@ -5,7 +5,7 @@ from math import log2
 from bronnen.models import Noot
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from visie.editie.models import Hoofdstuk, Paragraaf
-from visie.zoeken import zoek
+from visie.zoeken import search
 
 NUL = "nul"  # the category of queries that must find nothing
 HOOFDSTUKKEN = {"toekomstbeeld": "toekomstbeeld 2035", "doelstellingen": "hoofdstuk 3", "oproepen": "hoofdstuk 4"}
@@ -55,14 +55,14 @@ _PLAATS = {
 }
 
 
-def meet(index, plaatsen, vragen) -> list[Uitkomst]:
+def measure(index, plaatsen, vragen) -> list[Uitkomst]:
     """Return the outcome of every judged query. Raises KeyError for a place that the text does not have."""
-    return [_meet(index, plaatsen, vraag) for vraag in vragen]
+    return [_measure(index, plaatsen, vraag) for vraag in vragen]
 
 
-def _meet(index, plaatsen, vraag):
+def _measure(index, plaatsen, vraag):
     graden = {plaatsen[treffer["pad"]]: treffer["graad"] for treffer in vraag["treffers"]}
-    gevonden = tuple(treffer.passage.anker for treffer in zoek(index, vraag["q"]).treffers)
+    gevonden = tuple(treffer.passage.anker for treffer in search(index, vraag["q"]).treffers)
     beste = next((n for n, anker in enumerate(gevonden, 1) if graden.get(anker) == 2), 0)
     winst = _dcg(graden.get(anker, 0) for anker in gevonden[:10])
     ideaal = _dcg(sorted(graden.values(), reverse=True)[:10])
@@ -87,7 +87,7 @@ def samenvatting(uitkomsten) -> dict[str, float]:
     }
 
 
-def beantwoord(uitkomsten) -> list[Uitkomst]:
+def answer(uitkomsten) -> list[Uitkomst]:
     """Return the outcomes of the queries that have an answer."""
     return [uitkomst for uitkomst in uitkomsten if uitkomst.categorie != NUL]
 
@@ -95,7 +95,7 @@ def beantwoord(uitkomsten) -> list[Uitkomst]:
 def per_categorie(uitkomsten) -> dict[str, list[Uitkomst]]:
     """Return the outcomes by category, without the queries that must find nothing, in the order of the file."""
     gevonden = {}
-    for uitkomst in beantwoord(uitkomsten):
+    for uitkomst in answer(uitkomsten):
         gevonden.setdefault(uitkomst.categorie, []).append(uitkomst)
     return gevonden
 

@@ -26,24 +26,24 @@ class Deel(NamedTuple):
 def delen(woord: str, lexicon: frozenset[str]) -> list[Deel]:
     """Return the parts of a word of the text, each once. A word that is no compound gives []."""
     gevonden = {}
-    _zoek(woord, 0, lexicon, gevonden)
+    _search(woord, 0, lexicon, gevonden)
     return [deel for deel in gevonden.values() if deel.vorm != woord]
 
 
-def _zoek(woord, vanaf, lexicon, gevonden):
+def _search(woord, vanaf, lexicon, gevonden):
     """Add the longest known beginning and ending of `woord`, and look further in what is left beside them."""
     lengtes = range(len(woord) - KORTSTE, KORTSTE - 1, -1)
     begin = next((n for n in lengtes if woord[:n] in lexicon), 0)
     eind = next((n for n in lengtes if woord[-n:] in lexicon), 0)
     if begin:
-        _voeg_toe(gevonden, Deel(vanaf, vanaf + begin, woord[:begin], True))
-        _zoek(woord[:begin], vanaf, lexicon, gevonden)
+        _add(gevonden, Deel(vanaf, vanaf + begin, woord[:begin], True))
+        _search(woord[:begin], vanaf, lexicon, gevonden)
         na = _na(woord, begin, lexicon)
         _rest(woord, woord[na:], vanaf + na, lexicon, gevonden)
     if eind:
         start = len(woord) - eind
-        _voeg_toe(gevonden, Deel(vanaf + start, vanaf + len(woord), woord[start:], True))
-        _zoek(woord[start:], vanaf + start, lexicon, gevonden)
+        _add(gevonden, Deel(vanaf + start, vanaf + len(woord), woord[start:], True))
+        _search(woord[start:], vanaf + start, lexicon, gevonden)
         _rest(woord, woord[:start], vanaf, lexicon, gevonden)
 
 
@@ -56,11 +56,11 @@ def _na(woord, begin, lexicon):
 
 def _rest(woord, rest, vanaf, lexicon, gevonden):
     if len(rest) >= KORTSTE and rest != woord and rest not in GEEN_WOORD:
-        _voeg_toe(gevonden, Deel(vanaf, vanaf + len(rest), rest, rest in lexicon))
-        _zoek(rest, vanaf, lexicon, gevonden)
+        _add(gevonden, Deel(vanaf, vanaf + len(rest), rest, rest in lexicon))
+        _search(rest, vanaf, lexicon, gevonden)
 
 
-def _voeg_toe(gevonden, deel):
+def _add(gevonden, deel):
     gevonden.setdefault((deel.begin, deel.eind), deel)
 
 

@@ -26,7 +26,7 @@ class Treffer(NamedTuple):
     stammen: frozenset
 
 
-def rangschik(index, vraag) -> list[Treffer]:
+def rank(index, vraag) -> list[Treffer]:
     """Return the passages that answer, the best first; equal ones in reading order."""
     if vraag.citaten and not vraag.eisen:
         return [Treffer(index.passages[n], 1.0, frozenset()) for n in _met_citaten(index, vraag)]

@@ -12,7 +12,7 @@ PER_DAG = 200  # different queries; whoever floods the search fills no database
 _EIGEN = re.compile(r"[\d@]")  # a number or an address may be somebody's
 
 
-def tel(text: str) -> None:
+def count(text: str) -> None:
     """Count a query without result. What may hold something personal (digits, an address, a sentence) is left out."""
     vraag = text.lower()
     if not vraag or len(vraag) > 60 or len(vraag.split()) > 4 or _EIGEN.search(vraag):
@@ -22,9 +22,9 @@ def tel(text: str) -> None:
         return
     if Zoekmisser.objects.filter(dag=dag).count() < PER_DAG:
         Zoekmisser.objects.bulk_create([Zoekmisser(dag=dag, vraag=vraag)], ignore_conflicts=True)
-        verwijder_oude()
+        remove_old()
 
 
-def verwijder_oude() -> None:
+def remove_old() -> None:
     """Remove counts that are older than is promised. Also asked every night: a quiet month has no new counts."""
     Zoekmisser.objects.filter(dag__lt=timezone.localdate() - BEWAARD).delete()

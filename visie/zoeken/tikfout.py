@@ -30,7 +30,7 @@ def letters(woord: str) -> int:
     return bits
 
 
-def herstel(woord: str, woorden: dict[str, tuple[int, int]]) -> str:
+def repair(woord: str, woorden: dict[str, tuple[int, int]]) -> str:
     """Return the word of `woorden` ({word: (its letters, how often it occurs)}) that is nearest, or ''.
 
     A short word may differ by one change, from eight letters by two. The first letter is the same, but for a long

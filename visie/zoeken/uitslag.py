@@ -21,22 +21,22 @@ class Uitslag:
         return not self.treffers and self.partij is None
 
 
-def zoek(index, text: str, laatste_onaf=False) -> Uitslag:
+def search(index, text: str, laatste_onaf=False) -> Uitslag:
     """Return what an index has for a query, however strange the query is."""
-    vraag = vragen.lees(text, index, laatste_onaf)
+    vraag = vragen.read(text, index, laatste_onaf)
     if code := codes.bedoelde_code(vraag.tekst, index.letters):
         delen = _met_code(index, code)
         return Uitslag(vraag, delen, code=code if delen else "")
     if partij := score.partij(index, vraag):
         return Uitslag(vraag, _voor_partij(index, vraag, partij), partij)
-    return Uitslag(vraag, score.rangschik(index, vraag))
+    return Uitslag(vraag, score.rank(index, vraag))
 
 
 def _voor_partij(index, vraag, partij):
     """Return what answers a question about a party: first what addresses it, whatever the words of the question."""
     vraag.eisen = [eis for eis in vraag.eisen if eis.woord not in VRAAG_NAAR_PARTIJ]
     vraag.onbekend = [woord for woord in vraag.onbekend if woord not in VRAAG_NAAR_PARTIJ]
-    treffers = [treffer for treffer in score.rangschik(index, vraag) if treffer.passage is not partij]
+    treffers = [treffer for treffer in score.rank(index, vraag) if treffer.passage is not partij]
     return sorted(treffers, key=lambda treffer: partij.anker not in treffer.passage.aan)
 
 

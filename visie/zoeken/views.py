@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from visie.editie.models import Portaalgegevens
 from visie.pagina.decorators import load_editie, path_only, reads_query
-from visie.zoeken import fragment, geheugen, tellen, zoek
+from visie.zoeken import fragment, geheugen, search, tellen
 
 PER_PAGINA, VOORSTELLEN = 15, 6
 SOORTEN = {
@@ -30,11 +30,11 @@ def zoeken(request, document):
     if not q.strip():
         return render(request, "visie/zoeken/zoeken.html", {"q": "", "noindex": True})
     index = geheugen.index(document)
-    uitslag = zoek(index, q)
+    uitslag = search(index, q)
     if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
     if uitslag.leeg:
-        _tel(uitslag)
+        _count(uitslag)
     return render(request, "visie/zoeken/zoeken.html", _context(request, document, index, uitslag))
 
 
@@ -44,13 +44,13 @@ def zoeken_json(request, document):
     """Answer the same as the page; with `voorstel` the first few, for a word that is still being typed."""
     voorstel = "voorstel" in request.GET
     index = geheugen.index(document)
-    uitslag = zoek(index, request.GET.get("q", ""), laatste_onaf=voorstel)
+    uitslag = search(index, request.GET.get("q", ""), laatste_onaf=voorstel)
     partij = [_regel(document, uitslag.partij)] if uitslag.partij else []
     if voorstel:
         rij = [*partij, *(_regel(document, t.passage) for t in uitslag.treffers)][:VOORSTELLEN]
         return JsonResponse({"voorstellen": rij, "melding": _melding(len(rij))})
     if uitslag.leeg:
-        _tel(uitslag)
+        _count(uitslag)
     antwoord = {
         "q": uitslag.vraag.tekst,
         "editie": None if document.werkversie else document.editie.nummer,
@@ -78,9 +78,9 @@ def _regel(document, passage):
     }  # fmt: skip
 
 
-def _tel(uitslag):
+def _count(uitslag):
     if uitslag.vraag.tekst and Portaalgegevens.objects.filter(telt_zoekvragen=True).exists():
-        tellen.tel(uitslag.vraag.tekst)
+        tellen.count(uitslag.vraag.tekst)
 
 
 def _context(request, document, index, uitslag):
@@ -122,7 +122,7 @@ def _bedoeld(uitslag, typte, woord):
 def _treffer(treffer, index):
     """Return a result as the template shows it."""
     passage = treffer.passage
-    kop = fragment.stukken(passage.kop, fragment.raak(passage.kop, treffer.stammen, index))
+    kop = fragment.stukken(passage.kop, fragment.hits(passage.kop, treffer.stammen, index))
     return {
         "passage": passage,
         "kop": _gemarkeerd(kop),

@@ -37,28 +37,28 @@ class Vraag:
     kern: tuple = ()  # the first stems of the words that say something, as names of parties have them
 
 
-def schoon(text: str) -> str:
+def clean(text: str) -> str:
     """Return a query in NFC on one line, without characters that nobody sees."""
     text = unicodedata.normalize("NFC", text[: 4 * LANGSTE].replace("\ufffd", " "))
     zichtbaar = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} else c for c in text)
     return " ".join(zichtbaar.split())
 
 
-def lees(text: str, index, laatste_onaf=False) -> Vraag:
+def read(text: str, index, laatste_onaf=False) -> Vraag:
     """Return what to look for. With `laatste_onaf` the last word may be the beginning of a word: it is being typed."""
-    kort = schoon(text)
+    kort = clean(text)
     vraag = Vraag(kort[:LANGSTE].strip(), ingekort=len(kort) > LANGSTE)
-    los = _CITAAT.sub(lambda m: _neem_citaat(vraag, m[1], index), vraag.tekst)
+    los = _CITAAT.sub(lambda m: _take_quote(vraag, m[1], index), vraag.tekst)
     woorden = [woord.vorm for woord in analyse.woorden(los)]
     vraag.ingekort |= len(woorden) > MEESTE
-    _lees_woorden(vraag, woorden[:MEESTE], index, laatste_onaf)
+    _read_words(vraag, woorden[:MEESTE], index, laatste_onaf)
     vraag.rij = "".join(f" {woord} " for woord in woorden).replace("  ", " ") if len(woorden) > 1 else ""
     inhoud = [vraag.hersteld.get(w, w) for w in woorden if w not in index.stop]
     vraag.kern = tuple(analyse.stammen(w, index.taal)[0] for w in inhoud if w not in VRAAG_NAAR_PARTIJ)
     return vraag
 
 
-def _neem_citaat(vraag, text, index):
+def _take_quote(vraag, text, index):
     """Note a phrase between quotes; its words are looked for as well, for the order of the results."""
     vormen = [woord.vorm for woord in analyse.woorden(text)]
     if vormen:
@@ -67,7 +67,7 @@ def _neem_citaat(vraag, text, index):
     return " "
 
 
-def _lees_woorden(vraag, woorden, index, laatste_onaf):
+def _read_words(vraag, woorden, index, laatste_onaf):
     plaats = 0
     while plaats < len(woorden):
         lengte, eis = _samen(woorden, plaats, index)
@@ -75,7 +75,7 @@ def _lees_woorden(vraag, woorden, index, laatste_onaf):
             vraag.eisen.append(eis)
         elif woorden[plaats] not in index.stop:
             onaf = laatste_onaf and plaats == len(woorden) - 1
-            _neem_woord(vraag, woorden[plaats], index, onaf)
+            _take_word(vraag, woorden[plaats], index, onaf)
         plaats += lengte
 
 
@@ -106,7 +106,7 @@ def _aaneen(stuk, index):
     return ""
 
 
-def _neem_woord(vraag, vorm, index, onaf):
+def _take_word(vraag, vorm, index, onaf):
     """Add what one word asks for: itself, else what it is made or derived from, else what was meant by it."""
     keuzes = _keuzes(vorm, index)
     if onaf and len(vorm) >= 2:
@@ -117,7 +117,7 @@ def _neem_woord(vraag, vorm, index, onaf):
         vraag.eisen += _delen(delen, len(vraag.eisen) + 1, index)
     elif keuzes := (_begin_keuzes(vorm, index) if len(vorm) >= 5 else []):
         vraag.eisen.append(Eis(vorm, keuzes))
-    elif bedoeld := tikfout.herstel(vorm, index.herstelbaar):
+    elif bedoeld := tikfout.repair(vorm, index.herstelbaar):
         vraag.hersteld[vorm] = bedoeld
         vraag.eisen.append(Eis(bedoeld, [(g, w * HERSTELD) for g, w in _keuzes(bedoeld, index)]))
     else:

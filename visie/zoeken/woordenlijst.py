@@ -24,6 +24,6 @@ class Woordenlijst:
                     rij = self.ook.setdefault(herkend, [])
                     rij += [ander for ander in anders if ander not in rij]
 
-    def kent(self, stammen) -> bool:
+    def knows(self, stammen) -> bool:
         """Tell whether one word with these stems is a term."""
         return any((stam,) in self.ook for stam in stammen)

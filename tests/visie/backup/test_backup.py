@@ -22,8 +22,8 @@ from tests.portaal import MANAGE, database_in
 from tests.visie.databases import bestanden_in, omgeving
 from visie.backup import bestand, bewaren
 from visie.backup.inhoud import ZONDER, models_in, momentopname
-from visie.backup.maken import maak
-from visie.backup.terugzetten import zet_terug
+from visie.backup.maken import make
+from visie.backup.terugzetten import restore
 from visie.editie import guards
 from visie.editie.models import Editie, OpenPunt
 from visie.redactie.publicatie import text_digest
@@ -52,7 +52,7 @@ def wijzigbaar(databases, gevuld):
 
 @pytest.fixture
 def kop(backup):
-    return bestand.controleer(backup)
+    return bestand.check(backup)
 
 
 def test_every_table_goes_along_or_is_named_with_a_reason(gevuld, kop):
@@ -253,14 +253,14 @@ def test_a_backup_taken_while_editors_save_and_publish_is_whole(wijzigbaar, data
     with database_in(wijzigbaar):
         while not (meanwhile or fouten):
             begin, pad = time.monotonic(), tmp_path / f"{len(bestanden_in(tmp_path))}.gz"
-            maak(pad)
+            make(pad)
             meanwhile = [ronde for ronde in rondes if begin < ronde < time.monotonic()]
     stop.set()
     thread.join(timeout=30)
 
     assert fouten == []
     with database_in(databases.nieuw()):
-        zet_terug(pad)  # every digest is computed again
+        restore(pad)  # every digest is computed again
         van_een_moment()
 
 

@@ -33,7 +33,7 @@ def test_a_folder_gets_a_file_named_after_the_moment(gevuld, folder):
 
     [nieuw] = set(bestanden_in(folder)) - {*OUD, *VAN_EEN_ANDER}
     assert NAAM.fullmatch(nieuw)
-    bestand.controleer(folder / nieuw)
+    bestand.check(folder / nieuw)
 
 
 def test_the_newest_are_kept_and_only_ours_are_removed(gevuld, folder):

@@ -20,7 +20,7 @@ from tests.portaal import MANAGE
 from tests.visie.databases import bestand_van, database_in, omgeving, paginas, rijen
 from visie.backup import bestand
 from visie.backup.inhoud import models_in
-from visie.backup.maken import maak
+from visie.backup.maken import make
 from visie.editie import guards
 from visie.editie.models import Editie, Voorbeeldlink
 from visie.redactie.publicatie import text_digest
@@ -48,7 +48,7 @@ def pages(databases, gevuld):
 
 def herschreven(backup, pad, kop=lambda kop: kop, rij=lambda rij: rij):
     """Write a backup again with another head or other rows, whole and with the right checksum; return its path."""
-    with bestand.lees(backup) as (oud, rijen), open(pad, "wb") as stroom:
+    with bestand.read(backup) as (oud, rijen), open(pad, "wb") as stroom:
         schrijver = bestand.Schrijver(stroom)
         schrijver.write(bestand.as_line(kop(oud)))
         for nieuw in filter(None, (rij(json.loads(regel)) for regel in rijen)):
@@ -90,7 +90,7 @@ def test_to_another_kind_of_database_and_back_nothing_is_lost(databases, gevuld,
     zet_terug(elders, backup)
     with database_in(elders):
         computed = [text_digest(editie) for editie in Editie.objects.published()]
-        tussen = maak(tmp_path / "tussen.gz")[0]
+        tussen = make(tmp_path / "tussen.gz")[0]
     zet_terug(weer, tussen)
 
     assert rijen(weer) == rijen(gevuld)

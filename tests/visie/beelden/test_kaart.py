@@ -6,7 +6,7 @@ from PIL import Image
 
 from visie.beelden import tekenen
 from visie.beelden.kaart import kaart, kaart_van_de_visie
-from visie.beelden.tekenen import Beeld, bewaard, teken
+from visie.beelden.tekenen import Beeld, bewaard, draw
 from visie.editie.models import Editie, Voorbeeldlink
 from visie.pagina.decorators import find_document
 
@@ -45,7 +45,7 @@ def _verschil(een, twee):
 @pytest.mark.parametrize("titel", LANG.values(), ids=LANG)
 @pytest.mark.parametrize("boven", ["Activiteit 4.6", "W " * 150], ids=["short above", "300 above"])
 def test_nothing_of_a_long_title_is_outside_its_field(titel, boven):
-    beeld = beeldpunten(teken(Beeld(titel, boven, **EDITIE)))
+    beeld = beeldpunten(draw(Beeld(titel, boven, **EDITIE)))
 
     assert inkt(beeld, (72, 64, 1128, 386)) > 5_000
     assert inkt(beeld, (0, 0, 70, 430)) == inkt(beeld, (1130, 0, 1200, 430)) == 0  # left and right of it
@@ -53,7 +53,7 @@ def test_nothing_of_a_long_title_is_outside_its_field(titel, boven):
 
 
 def test_a_longer_title_leaves_nothing_out():
-    kort, lang = (teken(Beeld("W" * n, "Noot 1", **EDITIE)) for n in (299, 300))
+    kort, lang = (draw(Beeld("W" * n, "Noot 1", **EDITIE)) for n in (299, 300))
 
     assert inkt(beeldpunten(lang), (0, 110, 1200, 430)) > inkt(beeldpunten(kort), (0, 110, 1200, 430))
 
@@ -63,20 +63,20 @@ def test_a_longer_title_leaves_nothing_out():
     ["#a", "$x$", "*b*", "_i_", "<l>", "@ref", "`k`", "[d]", "// c", "= K", "- i", "a~b", "\\u{41}", '"q"', "a -- b"],
 )
 def test_signs_that_typst_knows_are_drawn_as_they_are(titel):
-    letterlijk = teken(Beeld(titel, "", **EDITIE))
-    zonder = teken(Beeld(titel.translate(str.maketrans("", "", '#$*_<>@`[]/=-~\\{}"')), "", **EDITIE))
+    letterlijk = draw(Beeld(titel, "", **EDITIE))
+    zonder = draw(Beeld(titel.translate(str.maketrans("", "", '#$*_<>@`[]/=-~\\{}"')), "", **EDITIE))
 
     assert inkt(beeldpunten(letterlijk), (0, 0, 1200, 430)) > inkt(beeldpunten(zonder), (0, 0, 1200, 430))
 
 
 def test_code_in_a_title_does_not_run():
-    assert teken(Beeld('#panic("nee")', '"); panic(("', **EDITIE)).startswith(b"\x89PNG")
+    assert draw(Beeld('#panic("nee")', '"); panic(("', **EDITIE)).startswith(b"\x89PNG")
 
 
 def test_the_same_words_make_the_same_bytes():
     beeld = Beeld("Zelfzorg", "Activiteit 4.5", stop=4, **EDITIE)
 
-    assert teken(beeld) == teken(beeld)
+    assert draw(beeld) == draw(beeld)
 
 
 def test_no_font_of_the_machine_is_used():
@@ -88,7 +88,7 @@ def test_no_font_of_the_machine_is_used():
 
 @pytest.mark.parametrize(("stop", "kleur"), [(0, MERK), (8, MERK), (4, (122, 39, 92)), (7, (34, 89, 38))])
 def test_the_band_has_the_hue_of_the_goal(stop, kleur):
-    beeld = beeldpunten(teken(Beeld("Titel", "Boven", stop=stop, **EDITIE)))
+    beeld = beeldpunten(draw(Beeld("Titel", "Boven", stop=stop, **EDITIE)))
 
     assert max(map(abs, _verschil(beeld.getpixel((600, 560)), kleur))) <= 4
 

@@ -8,7 +8,7 @@ from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.visie.beheer.test_bewerken import adres, formulier, in_werkversie
 from visie.editie.document import Document
 from visie.editie.models import Editie, Hoofdstuk, Paragraaf, Wijziging
-from visie.editie.vergelijken import vergelijk
+from visie.editie.vergelijken import compare
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +95,7 @@ def test_a_part_can_only_go_to_a_parent_of_the_werkversie(redacteur, zelfzorg):
 
 
 def _verschillen():
-    return vergelijk(Document(Editie.objects.current()), Document(Editie.objects.werkversie()))
+    return compare(Document(Editie.objects.current()), Document(Editie.objects.werkversie()))
 
 
 def test_a_note_that_is_still_cited_is_not_removed_and_the_places_are_named(redacteur):

@@ -12,7 +12,7 @@ from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
 from visie import citeren
 from visie.citeren import vindbaar
-from visie.citeren.auteurs import Auteur, lees
+from visie.citeren.auteurs import Auteur, read
 from visie.citeren.beschrijving import Beschrijving
 from visie.citeren.bestanden import bibtex, csl, ris
 from visie.editie.models import Editie
@@ -133,7 +133,7 @@ def test_a_bron_is_cited_as_far_as_its_note_says(slug, vancouver, apa):
     ],
 )
 def test_only_names_of_a_known_form_are_taken_apart(tekst, gelezen):
-    assert lees(tekst) == gelezen
+    assert read(tekst) == gelezen
 
 
 def test_a_repair_is_named_after_what_it_repairs():

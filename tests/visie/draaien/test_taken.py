@@ -26,7 +26,7 @@ def gezond(client):
 
 
 def mislukken(naam):
-    with pytest.raises(CommandError), taken.opgetekend(naam):
+    with pytest.raises(CommandError), taken.recorded(naam):
         raise CommandError("the disk is full")
 
 
@@ -56,7 +56,7 @@ def test_a_task_that_failed_is_named_until_it_succeeds(client):
     eerder = Taak.objects.get().gelukt_op
     mislukken("backup")
     mislukt, gebleven = gezond(client), Taak.objects.get().gelukt_op
-    with taken.opgetekend("backup"):
+    with taken.recorded("backup"):
         pass
 
     assert (mislukt[0], mislukt[1]["tasks_failed"], gebleven) == (503, ["backup"], eerder)
@@ -64,7 +64,7 @@ def test_a_task_that_failed_is_named_until_it_succeeds(client):
 
 
 def test_a_task_that_is_stopped_has_neither_succeeded_nor_failed():
-    with pytest.raises(SystemExit), taken.opgetekend("backup"):
+    with pytest.raises(SystemExit), taken.recorded("backup"):
         raise SystemExit(143)
 
     assert not Taak.objects.exists()
@@ -125,7 +125,7 @@ def tellers():
 def test_old_counts_of_queries_also_go_when_a_new_one_comes():
     Zoekmisser.objects.create(dag=timezone.localdate() - tellen.BEWAARD - timedelta(days=1), vraag="oud")
 
-    tellen.tel("nieuw")
+    tellen.count("nieuw")
 
     assert list(Zoekmisser.objects.values_list("vraag", flat=True)) == ["nieuw"]
 

@@ -18,8 +18,8 @@ from django.test import Client
 
 from doelstellingen.models import Activiteit
 from tests.visie.databases import bestand_van, database_in
-from visie.backup.maken import maak
-from visie.backup.terugzetten import zet_terug
+from visie.backup.maken import make
+from visie.backup.terugzetten import restore
 from visie.editie import guards
 from visie.editie.models import Editie, Stand
 from visie.redactie.publicatie import text_digest
@@ -44,10 +44,10 @@ def bijgewerkt(databases):
 def nu(bijgewerkt, databases):
     """The same after a backup and a restore, which on PostgreSQL is the move there."""
     with database_in(bijgewerkt):
-        pad = maak(databases.folder / "verhuizing.gz")[0]
+        pad = make(databases.folder / "verhuizing.gz")[0]
     url = databases.nieuw()
     with database_in(url):
-        zet_terug(pad)
+        restore(pad)
     return url
 
 
@@ -101,7 +101,7 @@ def test_a_backup_in_the_first_format_can_be_restored(databases):
     url = databases.nieuw()
 
     with database_in(url):
-        zet_terug(BESTAND.parent.parent / "backup" / "backup_formaat_1.gz")
+        restore(BESTAND.parent.parent / "backup" / "backup_formaat_1.gz")
 
         assert {editie.nummer: text_digest(editie) for editie in Editie.objects.published()} == {
             1: DIGEST,

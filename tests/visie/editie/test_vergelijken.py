@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from visie.editie.vergelijken import vergelijk, vergelijk_deel
+from visie.editie.vergelijken import compare, compare_part
 from visie.tekst.verschil import fragmenten, word_diff
 
 ZELFZORG = (
@@ -49,7 +49,7 @@ def paren(oud, nieuw):
 
 
 def soorten(oud, nieuw):
-    return {rij.anker: rij.soorten for rij in vergelijk(oud, nieuw)}
+    return {rij.anker: rij.soorten for rij in compare(oud, nieuw)}
 
 
 def test_a_changed_word_is_one_word_out_and_one_in():
@@ -154,11 +154,11 @@ def test_long_equal_runs_are_cut_to_the_words_around_the_change():
     ],
 )
 def test_what_happened_is_said_in_words(oud, nieuw, zin):
-    assert vergelijk_deel("a", oud, nieuw).in_woorden == zin
+    assert compare_part("a", oud, nieuw).in_woorden == zin
 
 
 def test_equal_texts_have_no_differences():
-    assert vergelijk(Geheel(Deel("a"), Deel("b")), Geheel(Deel("a"), Deel("b"))) == []
+    assert compare(Geheel(Deel("a"), Deel("b")), Geheel(Deel("a"), Deel("b"))) == []
 
 
 def test_parts_are_recognised_by_their_anker_and_listed_in_reading_order():
@@ -211,6 +211,6 @@ def test_another_title_of_the_whole_comes_first():
 def test_a_part_says_where_it_stands():
     hoofdstuk = Deel("doelstellingen", "Doelstellingen")
     doel = Deel("d4", "Spoed", ouder=hoofdstuk)
-    rij = vergelijk_deel("a", None, Deel("a", ouder=doel, aanduiding="activiteit 4.5"))
+    rij = compare_part("a", None, Deel("a", ouder=doel, aanduiding="activiteit 4.5"))
 
     assert rij.plek == ["Doelstellingen", "Spoed", "activiteit 4.5"]

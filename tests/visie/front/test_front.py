@@ -139,7 +139,7 @@ def test_what_is_not_a_page_of_the_text_goes_to_django_each_time(warm, pad):
     front, django = warm
 
     assert vraag(front, pad, query="a=1").status == vraag(django, pad, query="a=1").status
-    assert front.tafel.vind(pad) is None
+    assert front.tafel.find(pad) is None
 
 
 def test_a_missing_slash_is_answered_with_the_query_it_came_with(warm):

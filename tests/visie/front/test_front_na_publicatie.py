@@ -21,8 +21,8 @@ def met_paginas():
     """Return a front that has a few pages in memory."""
     front, _ = nieuw()
     for pad in PADEN:
-        front.vul(pad)
-        front.tafel.houd(pad)
+        front.fill(pad)
+        front.tafel.keep(pad)
     front.tafel.warm = True
     return front
 
@@ -50,7 +50,7 @@ def test_a_new_stand_empties_the_memory_at_the_first_look():
     Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
     unseen = vraag(front, "/privacy/")
 
-    front.kijk()
+    front.look()
 
     assert (unseen, vraag(front, "/privacy/") == before) == (before, False)
     assert set(front.tafel.vast) == set()
@@ -90,7 +90,7 @@ def test_a_walk_reads_an_earlier_editie_only_once(monkeypatch):
 
 def test_a_publication_while_a_page_is_made_is_not_remembered_for_the_older_stand():
     front, django = nieuw()
-    front.kijk()
+    front.look()
     before = front.tafel
 
     def publish_halfway(environ, start_response):
@@ -101,7 +101,7 @@ def test_a_publication_while_a_page_is_made_is_not_remembered_for_the_older_stan
     front.django = publish_halfway
     vraag(front, "/voorwoord/")
 
-    assert (before.vind("/voorwoord/"), front.tafel is before) == (None, False)
+    assert (before.find("/voorwoord/"), front.tafel is before) == (None, False)
     assert editie_op(front, "/voorwoord/") == b"2"
 
 
@@ -111,7 +111,7 @@ def test_without_the_database_every_page_of_the_current_editie_is_there(database
     before = {pad: vraag(front, pad) for pad in front.tafel.vast}
     database_weg(True)
 
-    front.kijk()
+    front.look()
 
     assert front.weg
     assert [pad for pad in before if vraag(front, pad) != before[pad]] == []
@@ -130,7 +130,7 @@ def test_without_the_database_a_page_that_is_not_in_memory_says_when_to_come_bac
 def test_the_database_that_comes_back_is_noticed_by_itself(database_weg):
     front = met_paginas()
     database_weg(True)
-    front.kijk()
+    front.look()
     database_weg(False)
 
     assert vraag(front, "/edities/1/voorwoord/").status == 200
@@ -141,7 +141,7 @@ def test_a_database_that_goes_while_a_new_stand_is_filled_leaves_the_older_pages
     front = met_paginas()
     before = vraag(front, "/privacy/")
     Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
-    front.kijk()
+    front.look()
     database_weg(True)
 
     assert vraag(front, "/privacy/") == before
@@ -157,7 +157,7 @@ def fill_until(front, pad):
         if pad in front.tafel.vast:
             raise Genoeg
 
-    front.kijk()
+    front.look()
     with pytest.raises(Genoeg):
         front.warm(stop)
 
@@ -182,10 +182,10 @@ def test_a_second_stand_before_the_first_is_filled_leaves_every_page_without_the
     Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
     fill_until(front, "/voorwoord/")
     Portaalgegevens.objects.update(verantwoordelijke="Een andere vereniging")
-    front.kijk()
+    front.look()
     database_weg(True)
 
-    front.kijk()
+    front.look()
 
     assert [pad for pad in alle if vraag(front, pad).status == 503] == []
 
@@ -193,7 +193,7 @@ def test_a_second_stand_before_the_first_is_filled_leaves_every_page_without_the
 def test_a_page_that_many_ask_for_at_once_is_made_once(monkeypatch):
     front, django = nieuw()
     gemaakt = []
-    monkeypatch.setattr(front, "vul", lambda pad: gemaakt.append(pad) or front.tafel.leg(pad, EEN) or EEN)
+    monkeypatch.setattr(front, "vul", lambda pad: gemaakt.append(pad) or front.tafel.put(pad, EEN) or EEN)
     from visie.front.antwoord import Antwoord
 
     EEN = Antwoord(200, [("Content-Type", "text/html")], b"een pagina")

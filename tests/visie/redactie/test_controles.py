@@ -98,8 +98,8 @@ def test_a_note_without_text_is_an_error_until_it_is_acknowledged():
     werkversie = document(noot(17), noot(18, ""))
     door = SimpleNamespace(door_naam="A. Jansen", wanneer=datetime.datetime(2027, 6, 1, 23, tzinfo=datetime.UTC))
 
-    open_ = controles.controleer(werkversie)
-    bevestigd = controles.controleer(werkversie, bevestigingen={("noot-zonder-tekst", "noot-18"): door})
+    open_ = controles.check(werkversie)
+    bevestigd = controles.check(werkversie, bevestigingen={("noot-zonder-tekst", "noot-18"): door})
 
     assert gevonden(open_.fouten) == [("noot-zonder-tekst", "fout", "noot-18")]
     assert [b.bevestigbaar for b in open_.fouten] == [True]
@@ -112,7 +112,7 @@ def test_an_acknowledgement_of_something_else_does_not_count():
     door = SimpleNamespace(door_naam="A. Jansen", wanneer=datetime.datetime(2027, 6, 1, tzinfo=datetime.UTC))
     ander = {("noot-zonder-tekst", "noot-17"): door, ("onbekende-noot", "fout"): door}
 
-    uitslag = controles.controleer(werkversie, bevestigingen=ander)
+    uitslag = controles.check(werkversie, bevestigingen=ander)
 
     assert [b.controle for b in uitslag.fouten] == ["onbekende-noot", "noot-zonder-tekst"]
 
@@ -260,11 +260,11 @@ def test_the_same_source_twice_is_one_warning(een, ander, dezelfde):
 def test_a_dead_address_is_a_warning():
     bron = Bron(slug="een", titel="Een rapport", url="https://voorbeeld.nl/weg")
 
-    uitslag = controles.controleer(document(noot(1)), dode_adressen=[(bron, bron.url)])
+    uitslag = controles.check(document(noot(1)), dode_adressen=[(bron, bron.url)])
 
     dood = [b for b in uitslag.waarschuwingen if b.controle == "dood-adres"]
     assert [(b.deel, b.anker, "https://voorbeeld.nl/weg" in b.tekst) for b in dood] == [(bron, "", True)]
 
 
 def test_a_text_without_parts_is_refused_for_that_alone():
-    assert [b.tekst for b in controles.controleer(document()).fouten] == ["De werkversie heeft geen tekst."]
+    assert [b.tekst for b in controles.check(document()).fouten] == ["De werkversie heeft geen tekst."]

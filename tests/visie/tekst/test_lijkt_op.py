@@ -3,7 +3,7 @@ import pytest
 
 from tests.site.lezer import boom, woorden
 from visie.pagina.decorators import find_document
-from visie.tekst.lijkt_op import lijkt_op
+from visie.tekst.lijkt_op import similar
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_a_broken_address_suggests_the_parts_that_it_resembles(pad, ankers):
-    assert [deel.anker for deel in lijkt_op(pad, find_document().leesvolgorde)] == ankers
+    assert [deel.anker for deel in similar(pad, find_document().leesvolgorde)] == ankers
 
 
 def test_the_page_that_is_not_there_links_to_what_was_meant(client):

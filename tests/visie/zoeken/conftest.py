@@ -15,6 +15,6 @@ def index(django_db_setup, django_db_blocker):
 @pytest.fixture
 def vind(index):
     """Return the ankers that a query finds, best first."""
-    from visie.zoeken import zoek
+    from visie.zoeken import search
 
-    return lambda q: [treffer.passage.anker for treffer in zoek(index, q).treffers]
+    return lambda q: [treffer.passage.anker for treffer in search(index, q).treffers]

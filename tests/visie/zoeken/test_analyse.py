@@ -84,6 +84,6 @@ def test_words_of_a_query_only_when_all_of_it_is_known(woord, delen):
 def test_a_typing_error_is_repaired_to_the_nearest_word(getypt, bedoeld):
     woorden = {w: (tikfout.letters(w), 1) for w in ("palliatieve", "kwetsbare", "tuchtrecht", "valse", "huisarts")}
 
-    gevonden = tikfout.herstel(getypt, woorden)
+    gevonden = tikfout.repair(getypt, woorden)
 
     assert gevonden == bedoeld

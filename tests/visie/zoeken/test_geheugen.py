@@ -8,14 +8,14 @@ from tests.hulp import publiceer
 from visie.editie.document import Document
 from visie.editie.models import Editie
 from visie.pagina.decorators import find_document
-from visie.zoeken import geheugen, zoek
+from visie.zoeken import geheugen, search
 from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.django_db
 
 
 def vind(q, document=None):
-    return [t.passage.anker for t in zoek(geheugen.index(document or find_document()), q).treffers]
+    return [t.passage.anker for t in search(geheugen.index(document or find_document()), q).treffers]
 
 
 def wijzig_werkversie():

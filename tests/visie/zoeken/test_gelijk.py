@@ -7,7 +7,7 @@ from dataclasses import asdict
 import pytest
 
 from tests.conftest import ROOT
-from visie.zoeken import zoek
+from visie.zoeken import search
 
 pytestmark = pytest.mark.django_db
 # The first ten results of every judged query. After a change that is meant: remove the file and run this test once.
@@ -31,7 +31,7 @@ def vragen():
 
 
 def test_results_are_the_same_on_both_databases(index):
-    gevonden = {q: [t.passage.anker for t in zoek(index, q).treffers[:10]] for q in vragen()}
+    gevonden = {q: [t.passage.anker for t in search(index, q).treffers[:10]] for q in vragen()}
 
     if not VASTGELEGD.exists():
         VASTGELEGD.write_text(json.dumps(gevonden, ensure_ascii=False, indent=0) + "\n")
@@ -53,5 +53,5 @@ def test_results_are_the_same_in_three_processes(index):
         for seed in (1, 2, 3)
     }  # fmt: skip
 
-    hier = {q: [[t.passage.anker, t.score] for t in zoek(index, q).treffers] for q in data["vragen"]}
+    hier = {q: [[t.passage.anker, t.score] for t in search(index, q).treffers] for q in data["vragen"]}
     assert [json.loads(uit) for uit in uitvoer] == [hier]

@@ -16,11 +16,11 @@ BESTANDEN = ["zoekvragen.json", "zoekvragen_voorbeeld.json"]
 @pytest.fixture(params=BESTANDEN)
 def uitkomsten(request, index):
     vragen = json.loads((ROOT / "tests" / request.param).read_text())["vragen"]
-    return meten.meet(index, meten.plaatsen(find_document()), vragen)
+    return meten.measure(index, meten.plaatsen(find_document()), vragen)
 
 
 def test_the_best_answer_stands_at_the_top(uitkomsten):
-    maten = meten.samenvatting(meten.beantwoord(uitkomsten))
+    maten = meten.samenvatting(meten.answer(uitkomsten))
 
     laagste = {"success@1": 0.85, "success@3": 0.93, "nDCG@10": 0.87}
     assert {maat: maten[maat] for maat, minst in laagste.items() if maten[maat] < minst} == {}

@@ -1,7 +1,7 @@
 """What a query finds in the text of the vision."""
 import pytest
 
-from visie.zoeken import fragment, zoek
+from visie.zoeken import fragment, search
 from visie.zoeken.index import Index, Passage
 from visie.zoeken.woordenlijst import Woordenlijst
 
@@ -43,14 +43,14 @@ def test_a_phrase_must_stand_there_literally(vind):
 
 
 def test_a_repair_is_told(index):
-    uitslag = zoek(index, "paliatieve zorg")
+    uitslag = search(index, "paliatieve zorg")
 
     assert uitslag.vraag.hersteld == {"paliatieve": "palliatieve"}
     assert uitslag.treffers[0].passage.anker == "palliatieve-zorg"
 
 
 def test_a_word_that_occurs_is_never_repaired(index):
-    assert zoek(index, "spoed").vraag.hersteld == {}
+    assert search(index, "spoed").vraag.hersteld == {}
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_word_that_occurs_is_never_repaired(index):
     ],
 )  # fmt: skip
 def test_a_question_about_a_party_leads_to_its_page(index, q, naam):
-    uitslag = zoek(index, q)
+    uitslag = search(index, q)
 
     assert uitslag.partij.kop == naam
     assert uitslag.partij.anker in uitslag.treffers[0].passage.aan
@@ -71,20 +71,20 @@ def test_a_question_about_a_party_leads_to_its_page(index, q, naam):
 
 @pytest.mark.parametrize("q", ["gemeente nieuwbouw", "vertrouwen NZa en zorgverzekeraars", "overal"])
 def test_other_questions_are_about_no_party(index, q):
-    assert zoek(index, q).partij is None
+    assert search(index, q).partij is None
 
 
 def test_what_is_found_is_marked_inside_compounds_too():
     text = "Regionale huisartsenspoedposten"
     index = Index([Passage("a", "activiteit", "/a/", "Kop", f"{text} voor huisartsen met spoed")], Woordenlijst())
 
-    gevonden = fragment.stukken(text, fragment.raak(text, frozenset(["spoed"]), index))
+    gevonden = fragment.stukken(text, fragment.hits(text, frozenset(["spoed"]), index))
 
     assert gevonden == [("Regionale huisartsen", False), ("spoed", True), ("posten", False)]
 
 
 def test_a_fragment_shows_what_was_found_and_says_what_it_leaves_out(index):
-    treffer = next(t for t in zoek(index, "hittegolf").treffers if t.passage.anker == "andere-ontwikkelingen")
+    treffer = next(t for t in search(index, "hittegolf").treffers if t.passage.anker == "andere-ontwikkelingen")
 
     stukken = fragment.fragment(treffer.passage.tekst, treffer.stammen, index)
 

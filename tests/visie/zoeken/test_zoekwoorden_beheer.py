@@ -5,7 +5,7 @@ from tests.site.lezer import boom, woorden
 from tests.visie.redactie.test_voorbeeld import meld_aan
 from visie.editie.models import Stand, Wijziging
 from visie.pagina.decorators import find_document
-from visie.zoeken import geheugen, zoek
+from visie.zoeken import geheugen, search
 from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def test_an_editor_adds_a_line_and_readers_find_it(client):
     response = client.post(NIEUW, {"woorden": "kattenbak, kattenluik", "zoek_ook": "zelfzorg"})
 
     assert response.status_code == 302
-    assert zoek(geheugen.index(find_document()), "kattenluik").treffers[0].passage.anker == "zelfzorg"
+    assert search(geheugen.index(find_document()), "kattenluik").treffers[0].passage.anker == "zelfzorg"
     assert Stand.objects.get().teller > voor
     assert Wijziging.objects.filter(naam="kattenbak, kattenluik").count() == 1
 
@@ -46,7 +46,7 @@ def test_the_effect_is_shown_and_nothing_is_saved(client):
     assert "Bij 1 van de" in zinnen(response)
     assert "Palliatieve zorg (Activiteit 4.6" in zinnen(response)
     assert not Zoekwoord.objects.filter(woorden="treinkaartje").exists()
-    assert zoek(geheugen.index(find_document()), "treinkaartje").treffers == []
+    assert search(geheugen.index(find_document()), "treinkaartje").treffers == []
 
 
 def test_the_effect_of_a_changed_line_compares_with_the_saved_one(client):
@@ -78,6 +78,6 @@ def test_who_may_only_read_cannot_see_the_effect(client):
 def test_every_line_that_is_delivered_finds_something_in_the_text():
     index = geheugen.index(find_document())
 
-    leeg = [regel.woorden for regel in Zoekwoord.objects.all() if not zoek(index, regel.termen[0]).treffers]
+    leeg = [regel.woorden for regel in Zoekwoord.objects.all() if not search(index, regel.termen[0]).treffers]
 
     assert leeg == []

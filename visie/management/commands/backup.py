@@ -28,8 +28,8 @@ class Command(BaseCommand):
         check_database()
         before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # clean up, as after Ctrl-C
         try:
-            with taken.opgetekend("backup"):
-                pad, kop, weg = maken.maak(bestand, bewaar)
+            with taken.recorded("backup"):
+                pad, kop, weg = maken.make(bestand, bewaar)
         except BackupRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         finally:

@@ -12,8 +12,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *, verbosity, **options):
-        with taken.opgetekend("controleer_links"):
-            regels = linkcontrole.controleer()
+        with taken.recorded("controleer_links"):
+            regels = linkcontrole.check()
         geteld = ", ".join(f"{aantal} {uitkomst}" for uitkomst, aantal in linkcontrole.aantallen(regels).items())
         self.stdout.write(f"{len(regels)} addresses: {geteld}.")
         for regel in regels:

@@ -2,7 +2,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from visie.draaien import statisch
-from visie.front.export import ExportRefused, actueel, exporteer
+from visie.front.export import ExportRefused, actueel, export
 
 
 class Command(BaseCommand):
@@ -17,7 +17,7 @@ class Command(BaseCommand):
             return
         statisch.collect()
         try:
-            aantal = exporteer(map, self.stdout.write if verbosity > 1 else lambda pad: None)
+            aantal = export(map, self.stdout.write if verbosity > 1 else lambda pad: None)
         except ExportRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         if verbosity:

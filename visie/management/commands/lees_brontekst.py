@@ -25,7 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, *, bron, correcties, uitvoer, controleer, **options):
         try:
-            delen = brontekst.lees(read_file(bron), read_file(correcties))
+            delen = brontekst.read(read_file(bron), read_file(correcties))
         except brontekst.Bronfout as fout:
             raise CommandError(str(fout)) from fout
         bestanden = {uitvoer / naam: inhoud for naam, inhoud in fixture.files(delen).items()}

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise CommandError(f"{bestand}: cannot be read as judged queries ({error}).") from error
         document = find_document()
-        uitkomsten = meten.meet(geheugen.index(document), meten.plaatsen(document), vragen)
+        uitkomsten = meten.measure(geheugen.index(document), meten.plaatsen(document), vragen)
         for regel in meten.tabel(uitkomsten):
             self.stdout.write(regel)
         for uitkomst in uitkomsten if missers else ():

@@ -23,10 +23,10 @@ class Command(BaseCommand):
         if vergeet:
             Taak.objects.filter(naam=vergeet).delete()
             return
-        with taken.opgetekend("onderhoud"):
+        with taken.recorded("onderhoud"):
             call_command("clearsessions")
             tellers = remove_expired_counters()
-            tellen.verwijder_oude()
+            tellen.remove_old()
         if verbosity:
             self.stdout.write(f"Expired sessions are gone, {tellers} expired counters, and counts of old queries.")
 

@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *, bestand, controleer, verbosity, **options):
         try:
-            kop = terugzetten.controleer(bestand) if controleer else self.restore(bestand)
+            kop = terugzetten.check(bestand) if controleer else self.restore(bestand)
         except BackupRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         if verbosity:
@@ -31,4 +31,4 @@ class Command(BaseCommand):
     def restore(self, bestand):
         check_database()
         with alone_in_database():
-            return terugzetten.zet_terug(bestand)
+            return terugzetten.restore(bestand)

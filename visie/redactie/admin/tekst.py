@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
-from visie.beheer.nummers import vrij_anker
+from visie.beheer.nummers import free_anker
 from visie.editie.document import Document
 from visie.editie.models import (
     Aantekening,
@@ -54,7 +54,7 @@ class HoofdstukAdmin(OnderdeelAdmin):
 class ParagraafAdmin(OnderdeelAdmin):
 
     def prepare_new(self, obj):
-        obj.anker = vrij_anker(obj.titel_nl)
+        obj.anker = free_anker(obj.titel_nl)
 
     list_display = ["titel", "hoofdstuk", "editie", "op_portaal"]
     list_select_related = ["editie", "hoofdstuk"]
@@ -260,7 +260,7 @@ class VoorbeeldlinkAdmin(ReadOnlyAdmin):
             return TemplateResponse(request, "admin/visie/voorbeeldlink/intrekken.html", context)
         if link.withdraw():
             self.log_change(request, link, gettext("Ingetrokken."))
-            spoor.leg_vast(request.user, "ingetrokken", link)
+            spoor.record(request.user, "ingetrokken", link)
         zin = gettext("De voorbeeldlink voor {} is ingetrokken en werkt niet meer.")
         self.message_user(request, format_html(zin, link.voor), messages.SUCCESS)
         return redirect(reverse("admin:visie_voorbeeldlink_changelist"))

@@ -11,7 +11,7 @@ from doelstellingen.models import Doelstelling
 from visie.editie.document import Document
 from visie.editie.models import Editie, part_models
 from visie.redactie.controles import fouten, waarschuwingen
-from visie.redactie.controles.bevinding import Bevinding, Uitslag, weeg
+from visie.redactie.controles.bevinding import Bevinding, Uitslag, weigh
 from visie.redactie.rondom import rondom
 
 __all__ = ["NAMEN", "Bevinding", "Uitslag", "controleer", "uitslag"]
@@ -34,7 +34,7 @@ NAMEN = {
 }
 
 
-def controleer(
+def check(
     werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=(),
     uitgegeven=(),
 ) -> Uitslag:  # fmt: skip
@@ -62,7 +62,7 @@ def controleer(
         "dood-adres": waarschuwingen.dood_adres(dode_adressen),
         "uitgegeven-zin": waarschuwingen.uitgegeven_zin(werkversie, huidige, uitgegeven),
     }
-    return weeg(gevonden, NAMEN, bevestigingen or {})
+    return weigh(gevonden, NAMEN, bevestigingen or {})
 
 
 def uitslag(editie, werkversie=None, huidige=None, erbij=None) -> Uitslag:
@@ -78,7 +78,7 @@ def uitslag(editie, werkversie=None, huidige=None, erbij=None) -> Uitslag:
         if huidige is None and (nu := Editie.objects.current()):
             huidige = Document(nu)
         erbij, bronnen = erbij or rondom(editie), list(Bron.objects.met_oordeel())
-        return controleer(
+        return check(
             werkversie,
             huidige,
             redenen=set(erbij.redenen),

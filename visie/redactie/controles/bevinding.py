@@ -52,7 +52,7 @@ def naam(deel):
     return f"{aanduiding[0].upper()}{aanduiding[1:]} ({kop})" if aanduiding else kop
 
 
-def weeg(gevonden, namen, bevestigingen) -> Uitslag:
+def weigh(gevonden, namen, bevestigingen) -> Uitslag:
     """Return the verdict on {code of a check: its findings}.
 
     `namen` maps those codes to names; `bevestigingen` maps (code, anker) to what has `door_naam` and `wanneer`.

@@ -3,7 +3,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from visie.editie.velden import in_taal
-from visie.editie.vergelijken import NAMEN, vergelijk
+from visie.editie.vergelijken import NAMEN, compare
 from visie.redactie.controles.bevinding import fout, naam
 from visie.tekst.html import normalise, plat
 
@@ -109,7 +109,7 @@ def zonder_reden(werkversie, huidige, redenen):
             % {"deel": naam(verschil.deel), "soort": SOORTEN[verschil.soorten[0]]},
             anker=verschil.anker,
         )
-        for verschil in vergelijk(huidige, werkversie)
+        for verschil in compare(huidige, werkversie)
         if verschil.anker not in redenen
     ]
 
