@@ -1,8 +1,15 @@
 """Screens for what stands beside the text: it may be changed at any time, and every change is on record."""
+from visie.beheer.keuze import PartSelect
 from visie.beheer.spoor import SpoorAdmin
+from visie.editie.models import AnkerField
 
 
 class RedactioneelAdmin(SpoorAdmin):
-    """Saves as Django does and adds to the audit trail."""
+    """Saves as Django does, adds to the audit trail, and offers the parts of the text where a row names one."""
 
     list_per_page = 60
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, AnkerField):
+            kwargs.setdefault("widget", PartSelect(db_field.soort))
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

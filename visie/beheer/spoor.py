@@ -77,9 +77,9 @@ class SpoorAdmin(admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        self.leg_vast(request, form, change)
+        self.record_change(request, form, change)
 
-    def leg_vast(self, request, form, change):
+    def record_change(self, request, form, change):
         """Leave the line: now the row, its links and the rows under it are all saved."""
         handeling, obj = "gewijzigd" if change else "toegevoegd", form.instance
         record(request.user, handeling, obj, form.stond, self.stand(obj))

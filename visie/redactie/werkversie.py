@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from visie.beheer import spoor
 from visie.editie.document import Document
-from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force
+from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force, part_models
 from visie.editie.vergelijken import compare
 from visie.pagina.methoden import FORM, takes
 from visie.redactie import controles, publicatie
@@ -48,8 +48,9 @@ def _change_address(rij):
     return reverse(f"admin:{deel._meta.app_label}_{deel._meta.model_name}_change", args=[deel.pk])
 
 
-def _may_edit(request):
-    return request.user.has_perm("doelstellingen.change_activiteit")
+def _may_change_text(request):
+    """Tell whether this user may change the words of any kind of part."""
+    return any(request.user.has_perm(f"{m._meta.app_label}.change_{m._meta.model_name}") for m in part_models())
 
 
 def overzicht(request, site):
@@ -60,7 +61,7 @@ def overzicht(request, site):
         "title": _("Werkversie"),
         "laatste": Wijziging.objects.all()[:8],
         "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
-        "mag_bewerken": _may_edit(request),
+        "mag_bewerken": _may_change_text(request),
     }
     request.current_app = site.name
     return render(request, "visie/redactie/werkversie.html", context)
@@ -69,7 +70,7 @@ def overzicht(request, site):
 @takes("POST")
 def redenen(request):
     """Give one reason to the chosen parts (POST: `onderdeel` several times, `tekst`)."""
-    if not _may_edit(request):
+    if not _may_change_text(request):
         raise PermissionDenied
     onderdelen, tekst = request.POST.getlist("onderdeel"), request.POST.get("tekst", "").strip()
     if not onderdelen or not tekst:
@@ -93,7 +94,7 @@ def _give_reason(door, editie, onderdeel, tekst):
 @takes("POST")
 def bevestigen(request):
     """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
-    if not _may_edit(request):
+    if not _may_change_text(request):
         raise PermissionDenied
     with transaction.atomic():
         bevestiging, nieuw = Bevestiging.objects.get_or_create(

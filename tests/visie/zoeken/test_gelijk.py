@@ -16,12 +16,12 @@ PROCES = """
 import json, sys
 from visie.zoeken.index import Index, Passage
 from visie.zoeken.woordenlijst import Woordenlijst
-from visie.zoeken.uitslag import zoek
+from visie.zoeken.uitslag import search
 data = json.load(sys.stdin)
 passages = [{k: tuple(v) if isinstance(v, list) else v for k, v in p.items()} for p in data["passages"]]
 index = Index([Passage(**p) for p in passages], Woordenlijst())
 index.lijst.ook = {tuple(k): v for k, v in data["lijst"]}
-print(json.dumps({q: [(t.passage.anker, t.score) for t in zoek(index, q).treffers] for q in data["vragen"]}))
+print(json.dumps({q: [(t.passage.anker, t.score) for t in search(index, q).treffers] for q in data["vragen"]}))
 """
 
 

@@ -1,4 +1,4 @@
 """The screens of what stands in and beside the text, one module a subject."""
-from . import redactiewerk, tekst, uitspraken
+from . import ernaast, portaalgegevens, redactiewerk, tekst, uitspraken, voorbeeldlink
 
-__all__ = ["redactiewerk", "tekst", "uitspraken"]
+__all__ = ["ernaast", "portaalgegevens", "redactiewerk", "tekst", "uitspraken", "voorbeeldlink"]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from visie.beheer import ReadOnlyAdmin
+from visie.beheer.keuze import part_choices
 from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking, Reden
 from visie.redactie import publicatie
@@ -50,8 +51,7 @@ class ErratumForm(forms.ModelForm):
         velden["vervangt"].error_messages["invalid_choice"] = _(
             "Kies een erratum van deze editie dat nog niet is vervangen."
         )
-        keuzes = [(deel.anker, f"{deel.kop} ({deel._meta.verbose_name})") for deel in delen]
-        velden["onderdeel"].widget = forms.Select(choices=[("", "---------"), *keuzes])
+        velden["onderdeel"].widget = forms.Select(choices=part_choices(delen))
 
     def clean(self):
         data = super().clean()
@@ -128,7 +128,7 @@ class IntrekkingAdmin(ToevoegenAdmin):
     def save_model(self, request, obj, form, change):
         publicatie.withdraw(obj, request.user)
 
-    def leg_vast(self, request, form, change):
+    def record_change(self, request, form, change):
         """Leave no second line: withdrawing left one."""
 
 
