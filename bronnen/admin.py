@@ -73,7 +73,7 @@ class NootAdmin(OnderdeelAdmin):
             with transaction.atomic():
                 noot = Noot(editie=Editie.objects.werkversie(), tekst_nl=tekst)
                 self.prepare_new(noot)
-                noot.volgorde = self._last(noot) + 1
+                noot.volgorde = self.last_place(noot) + 1
                 noot.save()
                 spoor.record(request.user, "toegevoegd", noot, {}, spoor.waarden(noot))
         except IntegrityError:  # the werkversie was published in between

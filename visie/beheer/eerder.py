@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from visie.beheer import spoor
+from visie.beheer.claim import ClaimAdmin
 from visie.beheer.formulier import labels
 from visie.beheer.nieuwsbrieven import warn
 from visie.editie.models import Wijziging
@@ -38,7 +39,7 @@ def eerdere_teksten(obj):
     return gevonden
 
 
-class EerdereTeksten:
+class EerdereTeksten(ClaimAdmin):
     """The screen of a part's admin that shows these texts and puts one back."""
 
     @takes(*FORM)
@@ -63,7 +64,7 @@ class EerdereTeksten:
         keuze = request.POST.get("keuze", "")
         with transaction.atomic():
             gekozen = teksten[int(keuze)] if keuze.isdecimal() and int(keuze) < len(teksten) else None
-            if gekozen is None or not self._claim(obj.pk, request.POST.get("vanaf_versie")):
+            if gekozen is None or not self.claim(obj.pk, request.POST.get("vanaf_versie")):
                 messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
                 return redirect(request.path)
             voor = spoor.waarden(obj)
@@ -74,4 +75,4 @@ class EerdereTeksten:
             spoor.record(request.user, "teruggezet", obj, voor, spoor.waarden(obj))
             warn(request, obj)
         messages.success(request, _("De eerdere tekst staat weer in de werkversie."))
-        return redirect(self._change_address(obj))
+        return redirect(self.change_address(obj))

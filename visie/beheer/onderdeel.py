@@ -3,7 +3,6 @@
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -11,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
 
-from visie.beheer import spoor
 from visie.beheer.eerder import EerdereTeksten
 from visie.beheer.formulier import OnderdeelForm, labels, stored_reason
 from visie.beheer.lezen import EditieFilter
@@ -21,7 +19,7 @@ from visie.editie.models import Editie, Reden, Wijziging
 from visie.tekst.verschil import word_diff
 
 
-class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
+class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
     """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
 
     form = OnderdeelForm
@@ -100,7 +98,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
         if object_id is None:
             return self._add(request, form_url, extra_context)
         with transaction.atomic():
-            if not self._claim(object_id, request.POST.get("vanaf_versie")):
+            if not self.claim(object_id, request.POST.get("vanaf_versie")):
                 return self._conflict(request, object_id)
             response = super().changeform_view(request, object_id, form_url, extra_context)
             if response.status_code != 302:  # the form came back: nothing was saved, the claim goes too
@@ -117,22 +115,6 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
         except IntegrityError:
             messages.error(request, _("De editie is intussen gepubliceerd. Kies opnieuw waar dit onderdeel hoort."))
             return super().changeform_view(request, None, form_url, extra_context)
-
-    def _claim(self, pk, versie):
-        """Take the next version of this row for us: the first statement, so that of two saves one wins.
-
-        `versie` must be a condition on the row itself, without a join: that is what PostgreSQL asks again after it has
-        waited for another save. After it has waited for a publication, the trigger refuses: not ours either.
-        """
-        if not str(versie).isdecimal():
-            return False
-        open_edities = Editie.objects.filter(status=Editie.Status.WERKVERSIE)
-        rijen = self.model.objects.filter(pk=pk, versie=versie, editie__in=open_edities)
-        try:
-            with transaction.atomic():
-                return rijen.update(versie=F("versie") + 1) == 1
-        except IntegrityError:
-            return False
 
     def _conflict(self, request, pk):
         """Show the stored text and the editor's own: it changed, was published, or was removed in the meantime."""
@@ -165,7 +147,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
             "media": form and self._media(request, form.media),
             "reden": request.POST.get("reden", ""),
             "laatste": Wijziging.objects.filter(anker=anker).first(),
-            "adres": obj and self._change_address(obj),
+            "adres": obj and self.change_address(obj),
         }
         return render(request, "visie/beheer/conflict.html", context, status=409)
 
@@ -175,9 +157,6 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
         getypt = {naam: request.POST[naam] for naam in form.base_fields if naam in request.POST}
         return form(instance=obj, initial={naam: tekst for naam, tekst in getypt.items() if naam != "vanaf_versie"})
 
-    def _change_address(self, obj):
-        return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
-
     def save_model(self, request, obj, form, change):
         eerder = self.model._base_manager.get(pk=obj.pk) if change else None
         if change:
@@ -186,7 +165,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
             obj.versie = self.model.objects.values_list("versie", flat=True).get(pk=obj.pk)
         else:
             obj.editie = Editie.objects.werkversie()
-            obj.volgorde = self._last(obj) + 1
+            obj.volgorde = self.last_place(obj) + 1
             self.prepare_new(obj)
         super().save_model(request, obj, form, change)
         if reden := form.cleaned_data.get("reden", "").strip():
@@ -224,7 +203,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten, spoor.SpoorAdmin):
             lijst = ", ".join(str(deel) for deel in plaatsen)
             tekst = _("‘%(deel)s’ wordt nog aangehaald in: %(plaatsen)s. Haal de verwijzing daar eerst weg.")
             messages.error(request, tekst % {"deel": obj, "plaatsen": lijst})
-            return redirect(self._change_address(obj))
+            return redirect(self.change_address(obj))
         return super().delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, obj):

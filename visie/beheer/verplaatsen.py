@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from visie.beheer import spoor
+from visie.beheer.claim import ClaimAdmin
 from visie.pagina.methoden import takes
 
 
@@ -28,13 +29,13 @@ def unless_published(view):
     return attempt
 
 
-class Verplaatsen:
+class Verplaatsen(ClaimAdmin):
     """What a part's admin does with the place of a part."""
 
     def move_to_new_parent(self, obj, eerder):
         """Give a part that left its parent (`eerder` is its stored form) the last place in the new one."""
         if self.model.ouder_veld and obj.ouder != eerder.ouder:
-            obj.volgorde = self._last(obj) + 1
+            obj.volgorde = self.last_place(obj) + 1
             self.prepare_moved(obj)
 
     def prepare_moved(self, obj):
@@ -59,11 +60,11 @@ class Verplaatsen:
                 type(obj).objects.filter(pk=obj.pk).update(versie=F("versie") + 1)
                 spoor.record(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
         messages.success(request, _("‘%(deel)s’ staat nu op plaats %(plaats)s.") % {"deel": obj, "plaats": naar + 1})
-        return redirect(self._change_address(obj))
+        return redirect(self.change_address(obj))
 
     def _siblings(self, obj):
         rijen = self.model.objects.filter(editie=obj.editie)
         return rijen.filter(**{self.model.ouder_veld: obj.ouder}) if self.model.ouder_veld else rijen
 
-    def _last(self, obj):
+    def last_place(self, obj):
         return self._siblings(obj).aggregate(laatste=Max("volgorde"))["laatste"] or 0
