@@ -23,6 +23,7 @@ from visie.front.antwoord import CODERINGEN, compress
 from visie.front.front import read_stand
 from visie.front.weergave import PAD, gebruikt, onthoudbaar, render
 from visie.pagina import gedeeld
+from visie.pagina.witruimte import fold
 
 MERK = "export.json"
 UITGANG = {"br": ".br", "gzip": ".gz"}
@@ -105,7 +106,7 @@ def write(folder, meld):
             if antwoord.code in {200, 410}:
                 write_file(site / bestand(pad, antwoord), antwoord.body)
     write_file(site / "_404.html", render("/_404/").body)
-    write_file(site / "_503.html", storing.portaal_weg().content)
+    write_file(site / "_503.html", fold(storing.portaal_weg().content))
     write_static(site / settings.STATIC_URL.strip("/"))
     write_nginx(folder / "nginx", antwoorden)
     if read_stand() != stand:

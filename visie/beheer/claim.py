@@ -1,0 +1,31 @@
+"""Who saves a part of the werkversie first claims its next version: docs/besluiten/0009."""
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.urls import reverse
+
+from visie.beheer.spoor import SpoorAdmin
+from visie.editie.models import Editie
+
+
+class ClaimAdmin(SpoorAdmin):
+    """What every screen of a part needs to change a row that somebody else may have open too."""
+
+    def claim(self, pk, versie):
+        """Take the next version of this row for us: the first statement, so that of two saves one wins.
+
+        `versie` must be a condition on the row itself, without a join: that is what PostgreSQL asks again after it has
+        waited for another save. After it has waited for a publication, the trigger refuses: not ours either.
+        """
+        if not str(versie).isdecimal():
+            return False
+        open_edities = Editie.objects.filter(status=Editie.Status.WERKVERSIE)
+        rijen = self.model.objects.filter(pk=pk, versie=versie, editie__in=open_edities)
+        try:
+            with transaction.atomic():
+                return rijen.update(versie=F("versie") + 1) == 1
+        except IntegrityError:
+            return False
+
+    def change_address(self, obj):
+        """Return the address of the form of a part."""
+        return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
