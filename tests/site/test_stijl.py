@@ -47,6 +47,8 @@ def test_a_page_leaves_out_no_rule_that_it_can_need(naam, bladen):
     html = met_wat_erin_komt(naam, set())
     if "{% tekst " in html:
         html += (ROOT / "bronnen" / "noten.py").read_text()  # writes the marks of notes into a text
+    if "{% woordelijk " in html:
+        html += "<ins><del>"  # what that tag writes besides
     klassen = set(re.findall(WOORD, " ".join(re.findall(r'class="([^"]*)"', html))))
     elementen = set(re.findall(f"<({WOORD})", html)) | {"body", "main"}
 

@@ -11,7 +11,6 @@ from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from visie.pagina import stijl
 from visie.pagina.headers import BEHEER
 
 GEHEIM = ("csrf", "password", "wachtwoord", "code", "token")  # fields that are never shown back
@@ -81,8 +80,7 @@ def niet_zo():
 
 def pagina(status, kop, uitleg, velden=()):
     """Return the page of a failure: its heading, what it means, and the fields [(name, text)] that are given back."""
-    los = stijl.css(("uitdelen",)) if velden else ""
-    context = {"status": status, "kop": kop, "uitleg": uitleg, "verzonden": velden, "stijl": stijl.css(), "los": los}
+    context = {"status": status, "kop": kop, "uitleg": uitleg, "verzonden": velden}
     return HttpResponse(render_to_string("visie/draaien/storing.html", context), status=status)
 
 

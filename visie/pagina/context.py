@@ -3,7 +3,6 @@ from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from visie.editie.models import Portaalgegevens
-from visie.pagina import stijl
 from visie.pagina.gedeeld import per_stand
 from visie.pagina.vast import shared_steps
 
@@ -43,6 +42,5 @@ def page(request):
         # Called by the template: screens of the admin do not ask it, and cost no query for it.
         "noindex": lambda: not portaal.openbaar or (document is not None and not document.huidige),
         "portaal": portaal,
-        "stijl": stijl.css(),
         "aangehaald": {},  # filled by {% tekst %}, read by {% noten %}: bronnen/templatetags/noten.py
     }

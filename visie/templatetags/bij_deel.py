@@ -1,5 +1,7 @@
 """Beside a part: `{% geschiedenis deel %}` what happened to it, `{% errata deel %}` what is wrong in it."""
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
 from visie.editie.geschiedenis import geschiedenis as geschiedenis_van
 
@@ -19,3 +21,19 @@ def geschiedenis(context, deel):
 def errata(context, deel):
     """Show the errata of a part beside its text."""
     return {"errata": context["document"].errata.get(deel.anker, [])}
+
+
+@register.simple_tag
+def woordelijk(stukken):
+    """Return the words of two edities with what came and what went marked. No template: its every space would show."""
+    return format_html_join("", "{}", ((_stuk(stuk),) for stuk in stukken))
+
+
+def _stuk(stuk):
+    if stuk.soort == "gelijk":
+        return stuk.tekst
+    if stuk.soort == "erin":
+        element, naam = "ins", _("toegevoegd:")
+    else:
+        element, naam = "del", _("verwijderd:")
+    return format_html('<{0}><span class="zw">{1} </span>{2}</{0}>{3}', element, naam, stuk.kern, stuk.staart)

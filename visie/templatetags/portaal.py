@@ -48,9 +48,15 @@ def icoon(naam):
 
 
 @register.simple_tag
-def stijl(naam):
-    """Return a style of its own for a page: one that stijl.BLADEN names."""
-    return format_html("<style>{}</style>", stijlblad.css(stijlblad.BLADEN[naam]))
+def stijl(naam=""):
+    """Return the stylesheet as an element, or a style of its own for a page: one that stijl.BLADEN names."""
+    return format_html("<style>{}</style>", stijlblad.css(stijlblad.BLADEN[naam] if naam else stijlblad.FILES))
+
+
+@register.filter(is_safe=True)
+def op_regel(html):
+    """Return what a template wrote over several lines as one, for an attribute. Fixed spaces stay."""
+    return re.sub(r"[ \t\n]+", " ", html).strip(" ")
 
 
 @register.filter
