@@ -22,6 +22,7 @@ BLOKKEN = re.compile(
     "h[1-6]|p|ol|ul|li|dl|dt|dd|blockquote|pre|figure|figcaption|hr|br|table|caption|thead|tbody|tr|th|td|option"
 )
 INHOUD = {"img", "svg", "input", "button", "select", "textarea"}  # stand in a line as a word does
+ROOSTER = {"rij", "buren"}  # classes whose children stand in a flex box or a grid: no space is shown between them
 LETTERLIJK = {"pre", "textarea", "script", "style"}
 WIT = re.compile(r"[ \t\n\r\f]+")
 SPATIE = "␣"
@@ -40,23 +41,24 @@ class Lezer:
     def __init__(self):
         self.regels, self.begin, self.spatie = [], True, None
 
-    def element(self, e):
+    def element(self, e, los=False):
         if not isinstance(e.tag, str):  # a comment
             return
-        blok = BLOKKEN.fullmatch(e.tag)
+        blok = los or BLOKKEN.fullmatch(e.tag)
         if blok:
             self.grens()
         self.regels.append(f"<{e.tag}{''.join(f' {naam}={waarde!r}' for naam, waarde in sorted(e.attrib.items()))}>")
-        if e.tag in INHOUD:
-            self.begin, self.spatie = False, None
+        if e.tag in INHOUD:  # within it a line of its own, around it a word
+            self.begin, self.spatie = True, None
         if e.tag in LETTERLIJK or (e.tag == "p" and e.get("class") == "woordelijk"):
             self.regels.append(repr(ElementTree.tostring(e, "unicode", "html").removesuffix(e.tail or "")))
         else:
             self.tekst(e.text or "")
             for kind in e:
-                self.element(kind)
-        if blok:
+                self.element(kind, los=not ROOSTER.isdisjoint(e.get("class", "").split()))
+        if blok or e.tag in INHOUD:
             self.grens()
+        self.begin = e.tag not in INHOUD and self.begin
         self.regels.append(f"</{e.tag}>")
         self.tekst(e.tail or "")
 

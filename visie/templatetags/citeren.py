@@ -55,4 +55,5 @@ def vindbaar(context, ding, toelichting=False):
     delen = [citeren.van_deel(h, document) for h in document.hoofdstukken] if ding is document.editie else ()
     uitleg = " ".join(plat(ding.tekst).split()) if toelichting else ""
     schema = machines.schema(b, geheel, getattr(ding, "nummer", None), uitleg, delen)
-    return {"citation": machines.citation(b), "schema": mark_safe(machines.script(schema))}  # noqa: S308
+    script = f'<script type="application/ld+json">{machines.script(schema)}</script>'
+    return {"citation": machines.citation(b), "schema": mark_safe(script)}  # noqa: S308
