@@ -1,6 +1,7 @@
 # make run    start the portal on http://localhost:8000 (PORT, HOST, DATABASE_URL, VISIE_ADRES and VISIE_DATA are honoured)
 # make dev    the same while developing: changed code is reloaded
 # make test   check everything: style, SQLite, a real browser, PostgreSQL
+# make opmaak write Python, templates and stylesheets in one form; make test only looks
 # make bench  measure it on this machine; figures and how to read them: docs/prestaties.md
 # make audit  ask for known vulnerabilities in the packages (needs the internet), and check the lock files
 # make schoon remove what the others made, but not the data of the portal
@@ -10,7 +11,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --quiet --disable-pip-version-check install --require-hashes
 
-.PHONY: run dev test bench audit schoon
+.PHONY: run dev test opmaak bench audit schoon
 .SILENT:
 
 run: $(VENV)/.requirements
@@ -23,9 +24,16 @@ dev: $(VENV)/.requirements-dev
 # the tests of the browser after the others.
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
+	$(PY) -m ruff format --check --quiet .
+	$(VENV)/bin/djangofmt --check --quiet templates
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m "not browser"
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m browser
 	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser and not eenmaal"
+
+opmaak: $(VENV)/.requirements-dev
+	$(PY) -m ruff format --quiet .
+	$(VENV)/bin/djangofmt --quiet templates
+	$(PY) -m tests.opmaak
 
 bench: $(VENV)/.requirements-dev
 	$(PY) -m tests.metingen
