@@ -80,6 +80,9 @@ def test_a_page_may_grow_a_little(vergelijk, meer, uit):
     [
         ("a.xml", "<a><b>een</b></a>", "<a>\n  <b>een</b>\n</a>", 0),
         ("a.xml", "<a><b>een</b></a>", "<a><b>twee</b></a>", 1),
+        ("a.xml", '<a type="html">&lt;p&gt;b&lt;/p&gt;</a>', '<a type="html">&lt;p&gt; b&lt;/p&gt;</a>', 0),
+        ("a.xml", '<a type="html">&lt;p&gt;b&lt;/p&gt;</a>', '<a type="html">&lt;p&gt;c&lt;/p&gt;</a>', 1),
+        ("zonder", "<!doctype html><p>een</p>", "<!doctype html><p> een</p>", 0),
         ("a.json", '{"a": 1, "b": 2}', '{"b":2,"a":1}', 0),
         ("a.json", '{"a": 1}', '{"a": 2}', 1),
         ("a.css", "a{b:c}", "a {\n  b: c;\n}\n", 0),
