@@ -1,4 +1,4 @@
-"""Who may import whom, and other promises about the code that no single module can keep."""
+"""Who may import whom, what stands where, and other promises about the code that no single module can keep."""
 import ast
 from io import StringIO
 
@@ -6,9 +6,25 @@ import pytest
 from django.core.management import call_command
 
 from tests.conftest import ROOT
+from visie.editie.models import Onderdeel, part_models
 
 APPS = ("visie", "doelstellingen", "bronnen")
-GROUND_FLOOR = ("tekst", "editie", "pagina", "beheer")
+# What Django and the server look for by name; every other module of visie/ stands with its subject.
+TOP = {"__init__", "admin", "apps", "models", "settings", "translation", "urls", "wsgi"}
+OF_DJANGO = {"locale", "management", "migrations", "templatetags"}
+# From pure text up to serving: a room imports its own floor never, and nothing above it. The models of a subject stand
+# lower than the subject: docs/architectuur.md.
+FLOORS = (
+    {"tekst"},
+    {"editie"},
+    {"pagina", "draaien.models", "nieuwsbrief.models", "zoeken.models"},
+    {"beheer"},
+    {"doelstellingen", "bronnen"},
+    {"aanmelden", "beelden", "brontekst", "citeren", "lezen", "nieuwsbrief", "redactie", "zoeken"},
+    {"draaien", "logs", "templatetags"},
+    {"backup", "front"},
+    {"management", "top"},
+)
 
 
 def modules(folder):
@@ -29,64 +45,82 @@ def imports(file):
     return names
 
 
-def imported_from(file, app):
-    """Return the sorted names in `app` that a file imports."""
-    return sorted(name for name in imports(file) if name.split(".")[0] == app)
+def room(name):
+    """Return the room of a module by its full name: 'zoeken', 'zoeken.models', 'bronnen', 'top'; None for another's."""
+    app, *steps = name.split(".")
+    if app != "visie":
+        return app if app in APPS else None
+    if not steps or not (ROOT / "visie" / steps[0]).is_dir():
+        return "top"
+    return f"{steps[0]}.models" if steps[1:2] == ["models"] and steps[0] != "editie" else steps[0]
 
 
-@pytest.mark.parametrize(("app", "other"), [("doelstellingen", "bronnen"), ("bronnen", "doelstellingen")])
-def test_the_two_apps_of_content_never_import_each_other(app, other):
-    found = {str(file.relative_to(ROOT)): imported_from(file, other) for file in modules(app)}
-
-    assert {file: names for file, names in found.items() if names} == {}
-
-
-@pytest.mark.parametrize("app", ["doelstellingen", "bronnen"])
-def test_the_apps_of_content_import_only_the_ground_floor_of_the_whole(app):
-    allowed = {"visie", *(f"visie.{module}" for module in GROUND_FLOOR)}
-
-    found = [
-        (str(file.relative_to(ROOT)), name)
-        for file in modules(app)
-        for name in imported_from(file, "visie")
-        if ".".join(name.split(".")[:2]) not in allowed
-    ]
-
-    assert found == []
+def subjects():
+    """Return the folders of visie/ that are a subject."""
+    folders = {folder.name for folder in (ROOT / "visie").iterdir() if (folder / "__init__.py").is_file()}
+    return sorted(folders - OF_DJANGO)
 
 
-@pytest.mark.parametrize("module", GROUND_FLOOR)
-def test_the_ground_floor_imports_no_app_and_nothing_above_it(module):
-    allowed = {"visie", *(f"visie.{other}" for other in GROUND_FLOOR)}
-    files = modules(f"visie/{module}") or [ROOT / "visie" / f"{module}.py"]
-
-    others = [name for file in files for app in APPS[1:] for name in imported_from(file, app)]
-    own = [name for file in files for name in imported_from(file, "visie")]
-
-    assert others == []
-    own = [name for name in own if name.split(".")[2:3] != ["models"]]  # those of a subject import `editie` alone
-    assert [name for name in own if ".".join(name.split(".")[:2]) not in allowed] == []
+def level(name):
+    return next(n for n, floor in enumerate(FLOORS) if name in floor)
 
 
-def test_nothing_below_the_front_and_the_export_knows_of_them():
-    eigen = {ROOT / "visie" / "wsgi.py"}
-    eigen |= {ROOT / "visie" / "management" / "commands" / "exporteer.py", *modules("visie/front")}
+def test_nothing_imports_upward_or_beside():
+    found = set()
+    for file in (file for app in APPS for file in modules(app)):
+        here = room(".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
+        for there in {room(name) for name in imports(file)} - {None, here, f"{here}.models"}:
+            # `from visie import x` names `visie` too.
+            if there != "top" and level(there) >= level(here):
+                found.add((str(file.relative_to(ROOT)), there))
 
-    found = [
-        (str(file.relative_to(ROOT)), name)
-        for app in APPS
-        for file in set(modules(app)) - eigen
-        for name in imported_from(file, "visie")
-        if name.startswith(("visie.front", "visie.front.export"))
-    ]
+    assert found == set()
+
+
+def test_the_top_of_the_whole_has_what_django_looks_for_and_no_more():
+    assert {file.stem for file in (ROOT / "visie").glob("*.py")} == TOP
+
+
+@pytest.mark.parametrize("name", ["models", "admin"])
+def test_the_lists_for_django_are_imported_by_nobody(name):
+    found = [str(f.relative_to(ROOT)) for app in APPS for f in modules(app) if f"visie.{name}" in imports(f)]
 
     assert found == []
+
+
+def test_every_subject_stands_in_the_readme_and_has_its_tests():
+    readme = (ROOT / "README.md").read_text()
+
+    assert [name for name in subjects() if f"`visie/{name}/`" not in readme] == []
+    assert [name for name in subjects() if not [*(ROOT / "tests" / "visie" / name).glob("test_*.py")]] == []
+
+
+@pytest.mark.parametrize("folder", ["tests", "templates"])
+def test_folders_of_tests_and_templates_are_those_of_subjects(folder):
+    folders = {path.name for path in (ROOT / folder / "visie").iterdir() if path.is_dir()} - {"__pycache__"}
+
+    assert folders - set(subjects()) == set()
+
+
+def kind_of_part_asked_for(file):
+    """Yield the lines that ask an object whether it has what only some kinds of parts have."""
+    shared = set(dir(Onderdeel))
+    some = {name for model in part_models() for name in dir(model)} - shared - {"titel", "objects", "id"}
+    for node in ast.walk(ast.parse(file.read_text())):
+        call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if call and (node.func.id == "hasattr" or (node.func.id == "getattr" and len(node.args) == 3)):
+            if isinstance(node.args[1], ast.Constant) and node.args[1].value in some:
+                yield f"{file.relative_to(ROOT)}:{node.lineno} {node.args[1].value}"
+
+
+def test_nobody_guesses_which_kind_of_part_it_has_in_hand():
+    assert [line for app in APPS for file in modules(app) for line in kind_of_part_asked_for(file)] == []
 
 
 def test_no_migration_imports_the_code_of_an_app():
     files = [file for app in APPS for file in (ROOT / app / "migrations").glob("*.py")]
 
-    found = {file.name: [name for app in APPS for name in imported_from(file, app)] for file in files}
+    found = {file.name: [name for name in imports(file) if name.split(".")[0] in APPS] for file in files}
 
     assert {file: names for file, names in found.items() if names} == {}
 

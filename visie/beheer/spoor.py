@@ -2,7 +2,7 @@
 from django.contrib import admin
 from django.db import transaction
 
-from visie.editie.models import Onderdeel, Wijziging
+from visie.editie.models import Editie, Onderdeel, Wijziging
 from visie.editie.velden import is_translated
 
 NIET = {"id", "versie", "anker", "last_login"}
@@ -50,11 +50,17 @@ def record(gebruiker, handeling, obj, voor=None, na=None):
         door_naam=gebruiker.get_username(),
         handeling=handeling,
         soort=str(obj._meta.verbose_name),
-        editie_nummer=obj.editie.nummer if hasattr(obj, "editie_id") else getattr(obj, "nummer", None),
+        editie_nummer=_editie_nummer(obj),
         anker=str(getattr(obj, "anker", None) or getattr(obj, "slug", None) or obj.pk),
         naam=str(obj)[:300],
         velden=velden,
     )
+
+
+def _editie_nummer(obj):
+    """Return the number of the editie that a row is or belongs to; None for a row beside all of them."""
+    editie = obj if isinstance(obj, Editie) else getattr(obj, "editie", None)
+    return editie.nummer if editie else None
 
 
 class SpoorAdmin(admin.ModelAdmin):

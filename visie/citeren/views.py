@@ -42,7 +42,7 @@ def citeer_bestand(request, document, naam, vorm):
         return _file(naam, vorm, [vorm_van.van_bron(bron) for bron in in_gebruik], document)
     deel = _part(document, naam)
     if vorm == "txt":
-        if not getattr(deel, "tekst", ""):  # without words of its own there is nothing to quote
+        if not deel.eigen_tekst:  # without words of its own there is nothing to quote
             raise Http404
         return _text(vorm_van.passage(deel.tekst, vorm_van.van_deel(deel, document)))
     return _file(naam, vorm, [vorm_van.van_deel(deel, document)], document)

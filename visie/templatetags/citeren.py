@@ -54,6 +54,7 @@ def vindbaar(context, ding, toelichting=False):
     geheel = citeren.van_editie(document) if b.geheel else None
     delen = [citeren.van_deel(h, document) for h in document.hoofdstukken] if ding is document.editie else ()
     uitleg = " ".join(plat(ding.tekst).split()) if toelichting else ""
-    schema = machines.schema(b, geheel, getattr(ding, "nummer", None), uitleg, delen)
+    genummerd = ding is document.editie or (isinstance(ding, Onderdeel) and ding.deelsoort.letter)
+    schema = machines.schema(b, geheel, ding.nummer if genummerd else None, uitleg, delen)
     script = f'<script type="application/ld+json">{machines.script(schema)}</script>'
     return {"citation": machines.citation(b), "schema": mark_safe(script)}  # noqa: S308

@@ -44,7 +44,7 @@ def titels_in_hoofdstuk_2(werkversie, doelstellingen):
     aangekondigd = {}
     for deel in werkversie.leesvolgorde:
         hoofdstuk = deel.ouder or deel
-        if getattr(hoofdstuk, "nummer", None) == 2 and hoofdstuk in werkversie.hoofdstukken:
+        if hoofdstuk in werkversie.hoofdstukken and hoofdstuk.nummer == 2:
             for match in filter(None, map(_AANKONDIGING.fullmatch, vet(in_taal(deel, "tekst", "nl") or ""))):
                 aangekondigd[int(match[1])] = (deel, " ".join(match[2].split()))
     titels = {doel.nummer: " ".join((in_taal(doel, "titel", "nl") or "").split()) for doel in doelstellingen}
