@@ -1,5 +1,6 @@
 """Who may import whom, what stands where, and other promises about the code that no single module can keep."""
 import ast
+import re
 from io import StringIO
 
 import pytest
@@ -115,6 +116,31 @@ def kind_of_part_asked_for(file):
 
 def test_nobody_guesses_which_kind_of_part_it_has_in_hand():
     assert [line for app in APPS for file in modules(app) for line in kind_of_part_asked_for(file)] == []
+
+
+def names_tests(text):
+    """Tell whether a string names the folder `tests`, by itself or in a path."""
+    return re.search(r"(^|[\s/\"'`(])tests(/|$)", text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("tests", True), ("see tests/hulp.py", True), ("/opt/visie/tests/", True), ("what tests need", False),
+     ("onlinetests/", False)],
+)  # fmt: skip
+def test_a_path_under_the_tests_is_told_from_the_word(text, names):
+    assert names_tests(text) is names
+
+
+def test_the_product_reads_and_imports_nothing_of_the_tests():
+    """An installation may leave them out. In what a string says (a docstring, a help text) they are named no more."""
+    files, found = [ROOT / "manage.py", *(file for app in APPS for file in (ROOT / app).rglob("*.py"))], {}
+    for file in files:
+        strings = (node.value for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Constant))
+        paths = [text for text in strings if isinstance(text, str) and names_tests(text)]
+        found[str(file.relative_to(ROOT))] = [*imported_from(file, "tests"), *paths]
+
+    assert {file: names for file, names in found.items() if names} == {}
 
 
 def test_no_migration_imports_the_code_of_an_app():

@@ -64,7 +64,7 @@ def main():
     index = bouw()
     geheugen = tracemalloc.get_traced_memory()[0] / 1e6
     tracemalloc.stop()
-    vragen = [v["q"] for naam in BESTANDEN for v in json.loads((ROOT / "tests" / naam).read_text())["vragen"]]
+    vragen = [v["q"] for naam in BESTANDEN for v in json.loads((ROOT / "fixtures" / naam).read_text())["vragen"]]
     tijden = sorted(ms(lambda q=q: search(index, q)) for q in vragen for _ in range(3))
     raar = sorted(ms(lambda q=q: search(index, q)) for q in vijandig())
     for naam, waarde in {

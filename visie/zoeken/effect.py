@@ -10,7 +10,7 @@ from visie.zoeken import geheugen, meten, search
 from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst
 
-BESTANDEN = ("zoekvragen.json", "zoekvragen_voorbeeld.json")
+VRAGEN = tuple(settings.BASE_DIR / "fixtures" / naam for naam in ("zoekvragen.json", "zoekvragen_voorbeeld.json"))
 BEKEKEN = 5  # results that are compared
 
 
@@ -35,9 +35,8 @@ def van(regel) -> dict:
 
 
 def voorbeelden() -> list[dict]:
-    """Return the judged queries that come with the portal; [] when they were left out of this installation."""
-    paden = [settings.BASE_DIR / "tests" / naam for naam in BESTANDEN]
-    return [vraag for pad in paden if pad.exists() for vraag in json.loads(pad.read_text())["vragen"]]
+    """Return the judged queries that come with the portal."""
+    return [vraag for pad in VRAGEN for vraag in json.loads(pad.read_text())["vragen"]]
 
 
 def _rij(voor, na, q):

@@ -1,11 +1,11 @@
 """White space that nobody sees is not sent: of every page, and of nothing that is read literally."""
 
 import pytest
-from visie.pagina.witruimte import fold
 
 from tests.vergelijk_export import read
 from tests.visie.front.vraag import nieuw, vraag
 from visie.front.weergave import render
+from visie.pagina.witruimte import fold
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ print(json.dumps({q: [(t.passage.anker, t.score) for t in search(index, q).treff
 
 def vragen():
     namen = ("zoekvragen.json", "zoekvragen_voorbeeld.json")
-    return [v["q"] for naam in namen for v in json.loads((ROOT / "tests" / naam).read_text())["vragen"]]
+    return [v["q"] for naam in namen for v in json.loads((ROOT / "fixtures" / naam).read_text())["vragen"]]
 
 
 def test_results_are_the_same_on_both_databases(index):

@@ -15,7 +15,7 @@ BESTANDEN = ["zoekvragen.json", "zoekvragen_voorbeeld.json"]
 
 @pytest.fixture(params=BESTANDEN)
 def uitkomsten(request, index):
-    vragen = json.loads((ROOT / "tests" / request.param).read_text())["vragen"]
+    vragen = json.loads((ROOT / "fixtures" / request.param).read_text())["vragen"]
     return meten.measure(index, meten.plaatsen(find_document()), vragen)
 
 
@@ -38,7 +38,7 @@ def test_nonsense_finds_nothing(uitkomsten):
 
 
 def test_there_are_enough_queries_of_every_kind():
-    vragen = json.loads((ROOT / "tests" / BESTANDEN[0]).read_text())["vragen"]
+    vragen = json.loads((ROOT / "fixtures" / BESTANDEN[0]).read_text())["vragen"]
 
     aantallen = {}
     for vraag in vragen:
@@ -59,7 +59,7 @@ def test_the_measures_are_computed_as_defined():
 def test_the_command_prints_a_line_for_every_kind():
     said = StringIO()
 
-    call_command("meet_zoeken", str(ROOT / "tests" / BESTANDEN[1]), stdout=said)
+    call_command("meet_zoeken", str(ROOT / "fixtures" / BESTANDEN[1]), stdout=said)
 
     regels = said.getvalue().splitlines()
     assert regels[0].split() == ["categorie", "n", "success@1", "success@3", "MRR@10", "nDCG@10"]

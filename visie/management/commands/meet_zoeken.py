@@ -12,7 +12,7 @@ class Command(BaseCommand):
     help = "Print success@1, success@3, MRR@10 and nDCG@10 of judged queries, per category and overall."
 
     def add_arguments(self, parser):
-        parser.add_argument("bestand", help="JSON with judged queries, as tests/zoekvragen.json")
+        parser.add_argument("bestand", help="JSON with judged queries, as fixtures/zoekvragen.json")
         parser.add_argument("--missers", action="store_true", help="also print the queries that go wrong")
 
     def handle(self, *, bestand, missers, **options):
