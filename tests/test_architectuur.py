@@ -18,10 +18,10 @@ OF_DJANGO = {"locale", "management", "migrations", "templatetags"}
 FLOORS = (
     {"tekst"},
     {"editie"},
-    {"pagina", "draaien.models", "nieuwsbrief.models", "zoeken.models"},
+    {"pagina", "aanvulling.models", "draaien.models", "nieuwsbrief.models", "zoeken.models"},
     {"beheer"},
     {"doelstellingen", "bronnen"},
-    {"aanmelden", "beelden", "brontekst", "citeren", "lezen", "nieuwsbrief", "redactie", "zoeken"},
+    {"aanmelden", "aanvulling", "beelden", "brontekst", "citeren", "lezen", "nieuwsbrief", "redactie", "zoeken"},
     {"draaien", "logs", "templatetags"},
     {"backup", "front"},
     {"management", "top"},

@@ -1,4 +1,5 @@
 """The models of this app, for Django alone. Who needs one imports it from its own folder."""
+from visie.aanvulling.models import Levering
 from visie.draaien.models import Taak
 from visie.editie.models import (
     Aantekening,
@@ -22,7 +23,7 @@ from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
-    "Aantekening", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Nieuwsbrief", "Nieuwsbriefblok",
+    "Aantekening", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Levering", "Nieuwsbrief", "Nieuwsbriefblok",
     "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden",
     "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from django.db import transaction
 from visie.editie.models import Editie, Onderdeel, Wijziging
 from visie.editie.velden import is_translated
 
+PORTAAL, AANGEVULD = "Portaal", "aangevuld"  # who and what, when nobody but a new release did it
 NIET = {"id", "versie", "anker", "last_login"}
 PLAATS = {"volgorde", "editie"}  # of a part: moving it leaves a line of its own
 GEHEIM = {"password"}  # never in the trail, not as a hash either
@@ -16,12 +17,13 @@ def waarden(obj):
     niet = NIET | GEHEIM | (PLAATS if isinstance(obj, Onderdeel) else set())
     # A translated field has a column without a language as well, which is neither: only the languages count.
     velden = [v for v in obj._meta.concrete_fields if v.name not in niet and not is_translated(obj, v.name)]
-    enkel = {veld.name: _als_tekst(getattr(obj, veld.name)) for veld in velden}
+    enkel = {veld.name: as_text(getattr(obj, veld.name)) for veld in velden}
     meer = {veld.name: _opsomming(getattr(obj, veld.name).all()) for veld in obj._meta.many_to_many if obj.pk}
     return enkel | meer
 
 
-def _als_tekst(waarde):
+def as_text(waarde):
+    """Return the value of a field as it stands in the trail."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     slug = getattr(waarde, "slug", None)  # two works may have one title
@@ -30,6 +32,11 @@ def _als_tekst(waarde):
 
 def _opsomming(rijen):
     return ", ".join(sorted(map(str, rijen)))
+
+
+def anker_van(obj):
+    """Return the name that the trail has for a row."""
+    return str(getattr(obj, "anker", None) or getattr(obj, "slug", None) or obj.pk)
 
 
 def record(gebruiker, handeling, obj, voor=None, na=None):
@@ -51,9 +58,20 @@ def record(gebruiker, handeling, obj, voor=None, na=None):
         handeling=handeling,
         soort=str(obj._meta.verbose_name),
         editie_nummer=_editie_nummer(obj),
-        anker=str(getattr(obj, "anker", None) or getattr(obj, "slug", None) or obj.pk),
+        anker=anker_van(obj),
         naam=str(obj)[:300],
         velden=velden,
+    )
+
+
+def record_filled(model, naam, velden):
+    """Add a row to the audit trail: the portal itself filled in rows of a model, {row or field: what came there}."""
+    return Wijziging.objects.create(
+        door_naam=PORTAAL,
+        handeling=AANGEVULD,
+        soort=str(model._meta.verbose_name),
+        naam=naam,
+        velden={wat: ["", waarde] for wat, waarde in velden.items()},
     )
 
 

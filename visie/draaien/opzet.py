@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import translation
 
+from visie.aanvulling import leveren
 from visie.editie.models import Editie
 from visie.redactie.publicatie import publish
 from visie.tekst import datums
@@ -16,14 +17,15 @@ FIXTURES = settings.BASE_DIR / "fixtures"
 def load() -> bool:
     """Load the fixtures and publish edition 1, in one transaction; return whether it did.
 
-    Does nothing in a database that has an editie already. Raises what loaddata and publish() raise; then nothing
-    has changed.
+    Does nothing in a database that has an editie already. Raises what loaddata, deliver() and publish() raise;
+    then nothing has changed.
     """
     # On SQLite the transaction takes the write lock at its start, so two starts cannot both find an empty database.
     with transaction.atomic(), translation.override("nl"):
         if Editie.objects.exists():
             return False
-        call_command("loaddata", FIXTURES / "visie.json", *sorted(FIXTURES.glob("redactie/*.json")), verbosity=0)
+        call_command("loaddata", FIXTURES / "visie.json", verbosity=0)
+        leveren.deliver(FIXTURES / "redactie")
         editie = Editie.objects.werkversie()
         # The source says that the text was adopted at the end of that month.
         publish(

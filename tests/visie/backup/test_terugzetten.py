@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import DatabaseError, connection, transaction
@@ -21,6 +22,7 @@ from tests.visie.databases import bestand_van, database_in, omgeving, paginas, r
 from visie.backup import bestand
 from visie.backup.inhoud import models_in
 from visie.backup.maken import make
+from visie.backup.terugzetten import GEMAAKT
 from visie.editie import guards
 from visie.editie.models import Editie, Voorbeeldlink
 from visie.redactie.publicatie import text_digest
@@ -240,6 +242,17 @@ def another_count(kop):
 )
 def test_a_head_that_says_otherwise_is_refused(leeg, backup, tmp_path, kop, line):
     assert line in refused(leeg, herschreven(backup, tmp_path / "fout.gz", kop))
+
+
+def test_no_migration_makes_a_row_for_which_a_restore_would_be_refused(databases):
+    """What a release brings in rows comes by `vul_aan`, which leaves a database without an editie as it is."""
+    url = databases.nieuw()
+    with database_in(url):
+        call_command("migrate", verbosity=0)
+        call_command("vul_aan", verbosity=0)
+        gevuld = [model._meta.label_lower for model in models_in(apps) if model._base_manager.exists()]
+
+    assert sorted(gevuld) == sorted(GEMAAKT)
 
 
 def test_a_database_with_tables_and_no_rows_will_do(leeg, gevuld, backup):

@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 from bronnen.models import Bron, Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from tests.visie.editie.bevroren import snapshot
+from visie.aanvulling.models import Levering
 from visie.draaien import opzet
 from visie.editie import guards
 from visie.editie.models import Bevestiging, Editie, Hoofdstuk, Overnamecorrectie, Paragraaf
@@ -22,6 +23,7 @@ def empty_database():
     Verwijzing.objects.all().delete()
     Editie.objects.all().delete()
     Bevestiging.objects.all().delete()
+    Levering.objects.all().delete()
     for model in reversed(guards.counted_models()):
         model.objects.all().delete()
     guards.install()

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests.conftest import ROOT, free_port, portal_environment
+from visie.aanvulling.models import Levering
 from visie.editie import guards
 from visie.management.commands import start
 
@@ -111,6 +112,32 @@ def test_a_second_start_changes_nothing_and_does_not_ask_for_a_first_user_again(
 
     assert lines == [f"Visie Huisartsenzorg 2035: {environment['VISIE_ADRES']}"]
     assert content(environment) == before
+
+
+OLDER = """
+from visie.draaien import opzet; from visie.aanvulling.models import Levering; from visie.zoeken.models import Zoekwoord
+opzet.load(); Zoekwoord.objects.all().delete(); Levering.objects.all().delete()
+"""
+
+
+def test_a_start_fills_in_once_what_a_release_brings(environment):
+    for words in (["migrate", "-v0"], ["shell", "-v0", "-c", OLDER]):
+        subprocess.run([*MANAGE, *words], cwd=ROOT, env=environment, check=True)
+
+    lines, _, _ = serve(environment)
+
+    assert lines[:-2] == ["This release filled in visie.Zoekwoord: rows added 148, empty fields completed 0."]
+    assert len([row for row in content(environment) if row["model"] == "visie.zoekwoord"]) == 148
+
+
+def test_a_start_goes_on_when_it_cannot_fill_in(tmp_path, caplog):
+    wrong = {"model": "visie.zoekwoord", "fields": {"woorden": "kattenbak", "zoek_ook": None}}
+    (tmp_path / "fout.json").write_text(json.dumps([wrong]))
+
+    assert start.fill(tmp_path) is False
+    [record] = caplog.records
+    assert (record.levelname, record.message.partition(" (")[0]) == ("ERROR", "Nothing was filled in")
+    assert not Levering.objects.filter(sleutel__contains="kattenbak").exists()
 
 
 def content(environment):

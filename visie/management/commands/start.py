@@ -16,7 +16,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, NotSupportedError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from visie import aanvulling
 from visie.aanmelden import rollen
+from visie.aanvulling import bestanden
 from visie.draaien import migraties, opzet, server, statisch
 from visie.editie import guards
 
@@ -51,11 +53,12 @@ class Command(BaseCommand):
                 waiting = migraties.wachtend()
                 restored = migrate(waiting)
                 loaded = opzet.load()
+                filled = not loaded and fill()
                 rollen.update()
             collected = not ontwikkeling and statisch.collect()
         if restored:
             log.warning("%s triggers that freeze published text were missing; they are back.", len(restored))
-        if (waiting or loaded or collected) and AGAIN not in os.environ:
+        if (waiting or loaded or filled or collected) and AGAIN not in os.environ:
             connections.close_all()
             become([sys.executable, *sys.orig_argv[1:]], **{AGAIN: "1"})
         announce(host, port, found)
@@ -212,6 +215,21 @@ def migrate(waiting):
     if names := guards.missing():
         guards.install()
     return names
+
+
+def fill(folder=bestanden.MAP):
+    """Deliver what this release brings to a portal that is filled; return whether that changed anything.
+
+    Readers are not kept waiting for what could not be delivered: the next start tries again.
+    """
+    try:
+        filled = aanvulling.fill(folder, say=log.info)
+    except DatabaseError as error:
+        log.error("Nothing was filled in (%s); see `manage.py vul_aan`.", str(error).strip().splitlines()[0])
+        return False
+    for line in aanvulling.summary(filled):
+        log.info(line)
+    return bool(filled)
 
 
 def bracketed(host):
