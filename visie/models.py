@@ -23,7 +23,7 @@ from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
-    "Aantekening", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Levering", "Nieuwsbrief", "Nieuwsbriefblok",
-    "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden",
-    "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
+    "Aantekening", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Levering", "Nieuwsbrief",
+    "Nieuwsbriefblok", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
+    "Portaalgegevens", "Reden", "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

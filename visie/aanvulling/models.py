@@ -10,10 +10,10 @@ class Levering(models.Model):
     row, and that it was delivered stays.
     """
 
-    soort = models.CharField(_("soort"), max_length=80)  # the model: "visie.zoekwoord"
-    sleutel = models.TextField(_("sleutel"))  # its natural key in the file, as JSON
-    velden = models.JSONField(_("geleverde velden"), default=list)
-    rij = models.BigIntegerField(_("rij"), null=True)
+    soort = models.CharField(max_length=80)  # the model: "visie.zoekwoord"
+    sleutel = models.TextField()  # its natural key in the file, as JSON
+    velden = models.JSONField(default=list)
+    rij = models.BigIntegerField(null=True)
 
     class Meta:
         verbose_name = _("levering")

@@ -14,10 +14,10 @@ class Migration(migrations.Migration):
             name='Levering',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(max_length=80, verbose_name='soort')),
-                ('sleutel', models.TextField(verbose_name='sleutel')),
-                ('velden', models.JSONField(default=list, verbose_name='geleverde velden')),
-                ('rij', models.BigIntegerField(null=True, verbose_name='rij')),
+                ('soort', models.CharField(max_length=80)),
+                ('sleutel', models.TextField()),
+                ('velden', models.JSONField(default=list)),
+                ('rij', models.BigIntegerField(null=True)),
             ],
             options={
                 'verbose_name': 'levering',

@@ -14,8 +14,8 @@ from tests.visie.editie.bevroren import snapshot
 from tests.visie.editie.test_eerste_editie import BESTAND
 from visie.aanvulling.bestanden import SLEUTELS, read
 from visie.aanvulling.models import Levering
-from visie.backup.maken import maak
-from visie.backup.terugzetten import zet_terug
+from visie.backup.maken import make
+from visie.backup.terugzetten import restore
 from visie.draaien import aanvulling, opzet
 from visie.editie import guards
 from visie.editie.models import Bevestiging, Editie, Stand, Wijziging
@@ -33,10 +33,10 @@ def bijgewerkt(databases):
     bestand_van(oud).write_bytes(gzip.decompress(BESTAND.read_bytes()))
     with database_in(oud):
         call_command("migrate", verbosity=0)
-        pad = maak(databases.folder / "van_toen.gz")[0]
+        pad = make(databases.folder / "van_toen.gz")[0]
     url = databases.nieuw()
     with database_in(url):
-        zet_terug(pad)
+        restore(pad)
     return url
 
 
@@ -127,7 +127,7 @@ def test_several_edities_and_a_changed_werkversie_keep_their_text(databases, gev
 def test_what_was_delivered_survives_a_backup(databases, backup):
     url = databases.nieuw()
     with database_in(url):
-        zet_terug(backup)
+        restore(backup)
         Zoekwoord.objects.filter(woorden__startswith="HAP").delete()
 
         assert aanvulling.fill() == {}
@@ -137,7 +137,7 @@ def test_what_was_delivered_survives_a_backup(databases, backup):
 def test_a_backup_from_before_deliveries_were_remembered_is_restored_and_filled_in(databases):
     url = databases.nieuw()
     with database_in(url):
-        zet_terug(BESTAND.with_name("backup_formaat_1.gz"))
+        restore(BESTAND.with_name("backup_formaat_1.gz"))
         call_command("vul_aan", verbosity=0)
         eerst = gemeld()
         call_command("vul_aan", verbosity=0)
@@ -153,7 +153,7 @@ def test_a_database_without_an_editie_stays_empty_and_takes_a_backup(databases, 
         call_command("migrate", verbosity=0)
         call_command("vul_aan", verbosity=0)
         assert (Levering.objects.count(), Zoekwoord.objects.count()) == (0, 0)
-        zet_terug(backup)
+        restore(backup)
 
     assert ernaast(url) == ernaast(gevuld)
 

@@ -107,3 +107,14 @@ def test_a_row_that_an_editor_made_is_left_to_the_editor(editor):
 
     assert filled() == {}
     assert Zoekwoord.objects.get(woorden="SEH, spoedeisende hulp, eerste hulp").zoek_ook == ""
+
+
+def test_a_row_that_an_editor_made_and_then_renamed_is_left_to_the_editor(editor):
+    overheid = Partij.objects.get(slug="overheid")
+    Partij.objects.filter(pk=overheid.pk).update(slug="van-toen")
+    editor.post(reverse("admin:doelstellingen_partij_add"), {"slug": "eigen", "naam_nl": "Eigen", "volgorde": "9"})
+    change(editor, Partij.objects.get(slug="eigen"), slug="overheid")
+
+    filled()
+
+    assert Partij.objects.get(slug="overheid").aliassen == ""
