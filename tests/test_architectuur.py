@@ -108,10 +108,11 @@ def kind_of_part_asked_for(file):
     shared = set(dir(Onderdeel))
     some = {name for model in part_models() for name in dir(model)} - shared - {"titel", "objects", "id"}
     for node in ast.walk(ast.parse(file.read_text())):
-        call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        if call and (node.func.id == "hasattr" or (node.func.id == "getattr" and len(node.args) == 3)):
-            if isinstance(node.args[1], ast.Constant) and node.args[1].value in some:
-                yield f"{file.relative_to(ROOT)}:{node.lineno} {node.args[1].value}"
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        asks = node.func.id == "hasattr" or (node.func.id == "getattr" and len(node.args) == 3)
+        if asks and isinstance(node.args[1], ast.Constant) and node.args[1].value in some:
+            yield f"{file.relative_to(ROOT)}:{node.lineno} {node.args[1].value}"
 
 
 def test_nobody_guesses_which_kind_of_part_it_has_in_hand():
@@ -138,7 +139,8 @@ def test_the_product_reads_and_imports_nothing_of_the_tests():
     for file in files:
         strings = (node.value for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Constant))
         paths = [text for text in strings if isinstance(text, str) and names_tests(text)]
-        found[str(file.relative_to(ROOT))] = [*(name for name in imports(file) if name.split(".")[0] == "tests"), *paths]
+        imported = [name for name in imports(file) if name.split(".")[0] == "tests"]
+        found[str(file.relative_to(ROOT))] = [*imported, *paths]
 
     assert {file: names for file, names in found.items() if names} == {}
 
@@ -167,3 +169,11 @@ def test_the_two_lists_of_packages_have_the_same_versions():
     )
 
     assert {name: development.get(name) for name in runtime} == runtime
+
+
+def test_no_command_imports_another():
+    commands = (ROOT / "visie" / "management" / "commands").glob("*.py")
+
+    found = {file.name: sorted(n for n in imports(file) if n.startswith("visie.management")) for file in commands}
+
+    assert {file: names for file, names in found.items() if names} == {}

@@ -9,7 +9,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from tests.conftest import ROOT, free_port, portal_environment
 from tests.visie.draaien.test_start import environment, one_line, run  # noqa: F401
-from visie.management.commands import start
+from visie.draaien import voorbereiden
 
 pytestmark = pytest.mark.django_db
 GOED = {
@@ -160,14 +160,14 @@ def test_migrations_that_wait_are_an_error_before_going_live(https):
 def test_a_database_of_a_newer_release_is_refused():
     MigrationRecorder.Migration.objects.create(app="visie", name="9999_later")
 
-    with pytest.raises(start.CommandError, match=r"^The database is of a newer release \(visie.9999_later\)\. "):
-        start.refuse_newer_database()
+    with pytest.raises(voorbereiden.CommandError, match=r"^The database is of a newer release \(visie.9999_later\)\. "):
+        voorbereiden.refuse_newer_database()
 
 
 def test_what_others_than_we_migrated_is_no_newer_release():
     MigrationRecorder.Migration.objects.create(app="vroeger", name="0001_initial")
 
-    start.refuse_newer_database()
+    voorbereiden.refuse_newer_database()
 
 
 def test_a_database_server_that_is_too_old_is_said_in_one_line(https):

@@ -16,8 +16,8 @@ from django.db import connection
 
 from tests.conftest import ROOT, free_port, portal_environment
 from visie.aanvulling.models import Levering
+from visie.draaien import voorbereiden
 from visie.editie import guards
-from visie.management.commands import start
 
 MANAGE = [sys.executable, "manage.py"]
 pytestmark = pytest.mark.django_db
@@ -134,7 +134,7 @@ def test_a_start_goes_on_when_it_cannot_fill_in(tmp_path, caplog):
     wrong = {"model": "visie.zoekwoord", "fields": {"woorden": "kattenbak", "zoek_ook": None}}
     (tmp_path / "fout.json").write_text(json.dumps([wrong]))
 
-    assert start.fill(tmp_path) is False
+    assert voorbereiden.fill(tmp_path) is False
     [record] = caplog.records
     assert (record.levelname, record.message.partition(" (")[0]) == ("ERROR", "Nothing was filled in")
     assert not Levering.objects.filter(sleutel__contains="kattenbak").exists()
@@ -287,8 +287,8 @@ if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
 def test_triggers_that_are_missing_come_back_and_are_told_of():
     guards.remove()
 
-    restored = start.migrate([])
+    restored = voorbereiden.migrate([])
 
     assert "frozen_visie_editie_update" in restored or "frozen_visie_editie_row" in restored
     assert guards.missing() == []
-    assert start.migrate([]) == []
+    assert voorbereiden.migrate([]) == []

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from visie.backup import maken
 from visie.backup.bestand import BackupRefused
 from visie.draaien import taken
-from visie.management.commands.start import check_database
+from visie.draaien.voorbereiden import check_database
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ from django.db import DatabaseError
 
 from visie import aanvulling
 from visie.draaien import migraties
-from visie.management.commands.start import check_database
+from visie.draaien.voorbereiden import check_database
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from visie.backup import terugzetten
 from visie.backup.bestand import BackupRefused
-from visie.management.commands.start import alone_in_database, check_database
+from visie.draaien.voorbereiden import alone_in_database, check_database
 
 
 class Command(BaseCommand):
