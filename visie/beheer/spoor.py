@@ -1,6 +1,6 @@
 """The audit trail: who changed what, when, and what stood there before."""
 from django.contrib import admin
-from django.db import transaction
+from django.db import models, transaction
 
 from visie.editie.models import Editie, Onderdeel, Wijziging
 from visie.editie.velden import is_translated
@@ -83,6 +83,9 @@ def _editie_nummer(obj):
 
 class SpoorAdmin(admin.ModelAdmin):
     """What every admin of the portal is: each change by its form or its list leaves one line in the trail."""
+
+    # An address of a website that is typed without its scheme gets https://, as from Django 6 on everywhere.
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def stand(self, obj):
         """Return what is on record of a row: its own values, and the names of the rows that are edited under it."""
