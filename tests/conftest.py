@@ -2,16 +2,15 @@
 import atexit
 import os
 import shutil
+import signal
 import socket
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
+from tests.wachten import GEDULD
 
 # Before the settings are read: tests keep off the data of the portal, and nothing around them changes the outcome.
 if "PYTEST_XDIST_WORKER" not in os.environ:
@@ -125,6 +124,17 @@ def _missing(reason):
     (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
 
 
+def end_shared_server():
+    """End the portal that the workers had together, when one of them started it: they may end before the other."""
+    with suppress(OSError, ValueError):
+        pid = int((Path(os.environ["VISIE_DATA"]) / "gedeeld" / "server.pid").read_text())
+        os.killpg(pid, signal.SIGKILL)
+
+
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    atexit.register(end_shared_server)  # before the folder goes
+
+
 def free_port():
     """Return a port that nobody listens on."""
     with socket.socket() as probe:
@@ -140,36 +150,12 @@ def portal_environment(data, port, **more):
 
 
 @pytest.fixture(scope="session")
-def server(request, tmp_path_factory):
-    """The address of a portal as `make run` starts it, on SQLite."""
-    folder, port = tmp_path_factory.mktemp("portaal"), free_port()
-    request.config.stash[SERVER_LOG] = folder / "log"
-    with open(folder / "log", "wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "start"],
-            cwd=ROOT, env=portal_environment(folder / "data", port), stdout=log, stderr=log,
-        )  # fmt: skip
-    adres = f"http://localhost:{port}"
-    try:
-        wait_until_it_answers(adres, process)
-        yield adres
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+def server(request):
+    """The address of a portal as `make run` starts it, on SQLite: one for all workers, to be left as it is."""
+    from tests import gevuld
 
-
-def wait_until_it_answers(adres, process, seconds=30):
-    """Return when a page comes back. Fails the test when the process ends or takes too long."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            urllib.request.urlopen(adres, timeout=5).close()
-            return
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"the portal does not answer at {adres}")
+    request.config.stash[SERVER_LOG] = gevuld.shared("server.log")
+    return gevuld.running()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -182,23 +168,24 @@ def pytest_runtest_makereport(item):
     return report
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
     """A real Chromium that is installed on this machine.
 
-    Playwright keeps an event loop running in this thread, in which Django refuses queries: a browser test uses no
-    database of its own. pytest-django runs such tests after all others.
+    Playwright keeps an event loop running in this thread, in which Django refuses queries: a module with tests in the
+    browser uses no database of its own, and the loop ends with it.
     """
     paths = [*map(shutil.which, CHROMIUM), shutil.which(CHROMIUM_MACOS)]
     path = next(filter(None, paths), None)
     if path is None:
         _missing("No Chromium found. Install it with: sudo apt install chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     # Letters as wide as on paper and on a phone, not fitted to the pixels of this machine.
     arguments = ["--disable-dev-shm-usage", "--font-render-hinting=none"]
     arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
+        expect.set_options(timeout=GEDULD * 1000)
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import CHROMIUM, CHROMIUM_MACOS, ROOT, free_port, portal_environment, wait_until_it_answers
+from tests.conftest import CHROMIUM, CHROMIUM_MACOS, ROOT, free_port, portal_environment
+from tests.wachten import end, wait_until_it_answers
 
 BEELDEN = ROOT / "docs" / "redactie"
 BREED, HOOG, MOST_BYTES = 1100, 760, 120_000
@@ -39,8 +40,7 @@ def main():
             play(browser, f"http://localhost:{port}")
             browser.close()
         finally:
-            portal.terminate()
-            portal.wait(timeout=30)
+            end(portal)
     for file in sorted(BEELDEN.glob("*.png")):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1000} kB")
         if file.stat().st_size > MOST_BYTES:

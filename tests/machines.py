@@ -4,8 +4,9 @@ import subprocess
 from contextlib import ExitStack, contextmanager
 
 from tests import nginx
-from tests.conftest import free_port, wait_until_it_answers
+from tests.conftest import free_port
 from tests.portaal import Portaal
+from tests.wachten import GEDULD, wait_until_it_answers
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def machines(folder, blocker, url, aantal=2):
             een.start()
             alle.append(een)
         balancer = subprocess.Popen(nginx.words(folder, nginx.balanced(port, [een.port for een in alle])))
-        stapel.callback(balancer.wait, timeout=10)
+        stapel.callback(balancer.wait, timeout=GEDULD)
         stapel.callback(balancer.terminate)
         wait_until_it_answers(f"http://localhost:{port}/robots.txt", balancer)
         yield alle, port

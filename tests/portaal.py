@@ -20,7 +20,9 @@ import pytest
 from django.db import connection, connections
 from django.db.utils import load_backend
 
-from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
+from tests.conftest import ROOT, free_port, portal_environment
+from tests.gevuld import copy_of_folder, start, template_database
+from tests.wachten import GEDULD, wait_until, wait_until_it_answers
 
 MANAGE = [sys.executable, "manage.py"]
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -29,20 +31,17 @@ Answer = namedtuple("Answer", ["status", "text", "location", "headers"])
 
 
 class Portaal:
-    """The portal as `manage.py start` serves it, with a data folder and a database of its own."""
+    """The portal as `manage.py start` serves it, set up, with a data folder and a database of its own."""
 
     def __init__(self, folder, blocker, database_url=None):
         self.port = free_port()
-        self.folder, self.blocker, self.process = folder, blocker, None
+        self.folder, self.blocker, self.process = copy_of_folder(folder), blocker, None
         self.url = database_url or f"sqlite:///{folder / 'visie.sqlite3'}"
         self.environment = portal_environment(folder, self.port, DATABASE_URL=self.url)
 
     def begin(self):
         """Start the server; return its process without waiting for an answer."""
-        with open(self.folder / "log", "ab") as log:
-            self.process = subprocess.Popen(
-                [*MANAGE, "start"], cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
-            )
+        self.process = start(self.environment, self.folder / "log", start_new_session=True)
         return self.process
 
     def start(self):
@@ -53,7 +52,7 @@ class Portaal:
         if self.process:
             with suppress(ProcessLookupError):  # it has ended by itself
                 os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait(timeout=10)
+            self.process.wait(timeout=GEDULD)
             self.process = None
 
     def add_editor(self, naam):
@@ -64,7 +63,7 @@ class Portaal:
             env=self.environment | {"VISIE_WACHTWOORD": WACHTWOORD},
             check=True,
             capture_output=True,
-            timeout=60,
+            timeout=GEDULD,
         )
         return Browser(self.port).sign_in(naam)
 
@@ -83,7 +82,7 @@ class Browser:
 
     def request(self, method, path, data=None):
         """Return the answer. Raises one of NO_ANSWER when the server goes away before it has said its status."""
-        server = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        server = http.client.HTTPConnection("127.0.0.1", self.port, timeout=GEDULD)
         try:
             form = urlencode(data) if data is not None else None
             server.request(method, path, form, self.sent_headers(form=data is not None))
@@ -173,31 +172,32 @@ class Cluster:
         self.options = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
         self.options |= {"cwd": self.folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         initdb = ["-D", "data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
-        subprocess.run([self.binaries / "initdb", *initdb], check=True, timeout=60, **self.options)
+        subprocess.run([self.binaries / "initdb", *initdb], check=True, timeout=GEDULD, **self.options)
         self.url = f"postgres://{USER}@{quote(self.folder, safe='')}/postgres"
 
-    def start(self, seconds=30):
+    def start(self):
         """Return when it answers. What is left of a killed server holds its memory for a moment: try again."""
         words = ["-D", "data", "-c", "listen_addresses=", "-c", f"unix_socket_directories={self.folder}"]
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
+
+        def answers():
             if self.process is None or self.process.poll() is not None:
                 self.process = subprocess.Popen([self.binaries / "postgres", *words], **self.options)
             try:
                 psycopg.connect(self.url, connect_timeout=5).close()
-                return
             except psycopg.OperationalError:
-                time.sleep(0.05)
-        pytest.fail("PostgreSQL did not start again")
+                return False
+            return True
+
+        wait_until(answers, "PostgreSQL again")
 
     def kill(self):
         self.process.kill()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=GEDULD)
 
     def remove(self):
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)  # disconnects whoever is left
-            self.process.wait(timeout=30)
+            self.process.wait(timeout=GEDULD)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -219,14 +219,21 @@ def database_in(url):
 
 
 @contextmanager
+def database_for_portal():
+    """Give the address of the database of a portal that is set up, on the PostgreSQL of the tests; None on SQLite."""
+    if connection.vendor == "sqlite":  # it is in the folder of the portal
+        yield None
+        return
+    with database_in_test_server(template_database()) as url:
+        yield url
+
+
+@contextmanager
 def database_in_test_server(template="template1"):
-    """Give the address of a new database on the PostgreSQL that the tests run on; None on SQLite.
+    """Give the address of a new database on the PostgreSQL that the tests run on.
 
     `template` is the name of the database that it is a copy of; nobody may be connected to that.
     """
-    if connection.vendor == "sqlite":
-        yield None
-        return
     ours, name = os.environ["DATABASE_URL"], f"portaal_{os.getpid()}_{time.monotonic_ns()}"
     with psycopg.connect(ours, autocommit=True) as server:
         server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
@@ -237,19 +244,19 @@ def database_in_test_server(template="template1"):
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def at_once(*actions, seconds=60):
+def at_once(*actions):
     """Call the functions at the same moment, each in a thread; return what they return."""
     barrier, results = threading.Barrier(len(actions)), [None] * len(actions)
 
     def run(place, action):
-        barrier.wait(timeout=seconds)
+        barrier.wait(timeout=GEDULD)
         results[place] = action()
 
     threads = [threading.Thread(target=run, args=item, daemon=True) for item in enumerate(actions)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=seconds)
+        thread.join(timeout=GEDULD)
     assert not any(thread.is_alive() for thread in threads), "no answer in time"
     return results
 

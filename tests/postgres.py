@@ -10,12 +10,13 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from glob import glob
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+
+from tests.wachten import GEDULD, wait_until
 
 MISSING = "PostgreSQL is not tested: no initdb found. Install it with: sudo apt install postgresql"
 USER = "visie"
@@ -57,24 +58,25 @@ def start(binaries):
 
 
 def wait(folder, process):
-    """Return when the server answers. Raises RuntimeError with its log when it stops or takes half a minute."""
+    """Return when the server answers. Raises RuntimeError with its log when it stops."""
     import psycopg
 
-    for _ in range(300):
+    def answers():
+        if process.poll() is not None:
+            raise RuntimeError(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
         try:
             psycopg.connect(host=str(folder), user=USER, dbname="postgres").close()
-            return
         except psycopg.OperationalError:
-            if process.poll() is not None:
-                break
-            time.sleep(0.1)
-    raise RuntimeError(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
+            return False
+        return True
+
+    wait_until(answers, "PostgreSQL")
 
 
 def stop(folder, process):
     """Stop the server and remove its folder."""
     process.send_signal(signal.SIGINT)  # disconnects whoever is left
-    process.wait(timeout=30)
+    process.wait(timeout=GEDULD)
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from bronnen.bezoek import Bezoeker
+from tests.wachten import GEDULD
 
 
 def bezoeker(**velden):
-    """Return who may visit this machine, without a pause and with little patience."""
-    eigen = {"public": lambda ip: ip == "127.0.0.1", "pauze": 0, "timeout": 1}
+    """Return who may visit this machine, without a pause and with as much patience as a busy machine needs."""
+    eigen = {"public": lambda ip: ip == "127.0.0.1", "pauze": 0, "timeout": GEDULD}
     return Bezoeker("Proef/1.0", **eigen | velden)
 
 
@@ -30,7 +31,7 @@ class Handler(BaseHTTPRequestHandler):
         time.sleep(server.slow)
         server.busy -= 1
         if pad[0] == "traag":
-            time.sleep(2)
+            server.stil.wait(GEDULD)
         elif pad[0] == "druppel":
             self.drip(b"HTTP/1.1 200 OK\r\nX-" if pad[1:] else b"")
         elif pad[0] == "naar":
@@ -54,9 +55,10 @@ class Handler(BaseHTTPRequestHandler):
     def drip(self, begin):
         try:
             self.wfile.write(begin)
-            for letter in b"HTTP/1.1 200 OK\r\nX-Lang: "[len(begin) :] + b"x" * 100:
+            for letter in b"HTTP/1.1 200 OK\r\nX-Lang: "[len(begin) :] + b"x" * 10 * GEDULD:
                 self.wfile.write(bytes([letter]))
-                time.sleep(0.1)
+                if self.server.stil.wait(0.1):
+                    return
         except OSError:
             pass
 
@@ -69,12 +71,14 @@ def website():
     """Run the server; `adres` is where, `seen` what was asked of it, `busiest` how much at once."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.seen, server.busy, server.busiest, server.slow = [], 0, 0, 0
+    server.stil = threading.Event()  # whoever answers slowly may stop
     server.adres = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
         yield server
     finally:
+        server.stil.set()
         server.shutdown()
         server.server_close()
         thread.join()

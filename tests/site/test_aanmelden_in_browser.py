@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from tests.codes import totp
-from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
+from tests.conftest import ROOT
+from tests.gevuld import started
 from tests.site.browser import bevindingen, volg
 
 pytestmark = pytest.mark.browser
@@ -25,19 +26,12 @@ ACCOUNTS = [
 @pytest.fixture(scope="module")
 def portaal(tmp_path_factory):
     """The address of a portal of its own, with a beheerder 'bea' and a superuser 'root'."""
-    port, folder = free_port(), tmp_path_factory.mktemp("aanmelden")
-    omgeving = portal_environment(folder / "data", port, VISIE_WACHTWOORD=WACHTWOORD)
-    proces = subprocess.Popen([sys.executable, "manage.py", "start"], cwd=ROOT, env=omgeving, stdout=subprocess.DEVNULL)
-    adres = f"http://localhost:{port}"
-    try:
-        wait_until_it_answers(adres, proces)
+    folder = tmp_path_factory.mktemp("aanmelden")
+    with started(folder, VISIE_WACHTWOORD=WACHTWOORD) as (adres, omgeving):
         for naam, rol in (("bea", "beheerder"), ("root", "superuser")):
             maak = [sys.executable, "manage.py", "maak_gebruiker", naam, "--rol", rol]
-            subprocess.run(maak, cwd=ROOT, env=omgeving, check=True, capture_output=True, timeout=60)
+            subprocess.run(maak, cwd=ROOT, env=omgeving, check=True, capture_output=True)
         yield adres
-    finally:
-        proces.terminate()
-        proces.wait(timeout=30)
 
 
 class Scherm:

@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT, free_port, portal_environment, wait_until_it_answers
+from tests.conftest import ROOT
+from tests.gevuld import started
 from tests.site.browser import bevindingen
 
 pytestmark = pytest.mark.browser
@@ -27,19 +28,9 @@ Erratum.objects.create(editie=editie, onderdeel="oproep-14", passage="a", lezing
 @pytest.fixture(scope="module")
 def twee(tmp_path_factory):
     """The address of a portal with two edities and some errata."""
-    omgeving = portal_environment(tmp_path_factory.mktemp("edities") / "data", port := free_port())
-    adres = f"http://localhost:{port}"
-    with open(tmp_path_factory.mktemp("log") / "log", "wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "start"], cwd=ROOT, env=omgeving, stdout=log, stderr=log
-        )
-    try:
-        wait_until_it_answers(adres, process)
+    with started(tmp_path_factory.mktemp("edities")) as (adres, omgeving):
         subprocess.run([sys.executable, "manage.py", "shell", "-c", MAAK], cwd=ROOT, env=omgeving, check=True)
         yield adres
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
 
 
 @pytest.mark.parametrize("kleuren", ["light", "dark"])

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
 
+from tests.wachten import GEDULD
 from visie.aanmelden import afkomst
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +44,7 @@ def post():
     """Return the mails that were sent, when the ones under way have gone."""
     for draad in threading.enumerate():
         if draad.name == "post":
-            draad.join(timeout=10)
+            draad.join(timeout=GEDULD)
     return mail.outbox
 
 

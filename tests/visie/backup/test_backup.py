@@ -20,6 +20,7 @@ from tests.conftest import ROOT
 from tests.hulp import publiceer
 from tests.portaal import MANAGE, database_in
 from tests.visie.databases import bestanden_in, omgeving
+from tests.wachten import GEDULD, wait_until
 from visie.backup import bestand, bewaren
 from visie.backup.inhoud import ZONDER, models_in, momentopname
 from visie.backup.maken import make
@@ -153,9 +154,8 @@ def started(url, doel):
     """Start a backup in a process of its own; return it as soon as it is writing."""
     words = [*MANAGE, "backup", str(doel)]
     process = subprocess.Popen(words, cwd=ROOT, env=omgeving(url, doel.parent), stderr=subprocess.PIPE)
-    while not list(doel.glob(".*.deel")):
-        assert process.poll() is None, process.stderr.read()
-        time.sleep(0.002)
+    wait_until(lambda: list(doel.glob(".*.deel")) or process.poll() is not None, "a file", pause=0.002)
+    assert process.poll() is None, process.stderr.read()
     return process
 
 
@@ -166,7 +166,7 @@ def test_a_backup_that_is_stopped_leaves_nothing(gevuld, tmp_path):
 
     process.send_signal(signal.SIGTERM)
 
-    assert process.wait(timeout=30) == 143
+    assert process.wait(timeout=GEDULD) == 143
     assert bestanden_in(folder) == []
 
 
@@ -175,7 +175,7 @@ def test_what_a_killed_backup_leaves_goes_with_the_next(gevuld, tmp_path):
     folder.mkdir()
     process = started(gevuld, folder)
     process.kill()
-    process.wait(timeout=30)
+    process.wait(timeout=GEDULD)
     left = bestanden_in(folder)
 
     maak_backup(gevuld, folder)
@@ -228,7 +228,7 @@ def test_one_moment_is_read_while_editors_go_on(wijzigbaar):
         with momentopname():
             before = seen()
             thread, fouten = in_thread(wijzigbaar, lambda: save_and_publish(1))
-            thread.join(timeout=30)  # a backup that held up editors would wait here for ever
+            thread.join(timeout=GEDULD)  # a backup that held up editors would wait here for ever
             during = seen()
         after = seen()
 
@@ -247,8 +247,7 @@ def test_a_backup_taken_while_editors_save_and_publish_is_whole(wijzigbaar, data
             rondes.append(time.monotonic())
 
     thread, fouten = in_thread(wijzigbaar, work)
-    while not rondes and not fouten:
-        time.sleep(0.01)
+    wait_until(lambda: rondes or fouten, "a publication", pause=0.01)
     meanwhile = []
     with database_in(wijzigbaar):
         while not (meanwhile or fouten):
@@ -256,7 +255,7 @@ def test_a_backup_taken_while_editors_save_and_publish_is_whole(wijzigbaar, data
             make(pad)
             meanwhile = [ronde for ronde in rondes if begin < ronde < time.monotonic()]
     stop.set()
-    thread.join(timeout=30)
+    thread.join(timeout=GEDULD)
 
     assert fouten == []
     with database_in(databases.nieuw()):

@@ -11,6 +11,7 @@ from django.core.management.base import CommandError
 
 from tests.conftest import ROOT
 from tests.portaal import MANAGE
+from tests.wachten import GEDULD
 
 GAAF = Path(__file__).with_name("backup_formaat_1.gz").read_bytes()
 RIJEN = gzip.decompress(GAAF).splitlines(keepends=True)
@@ -47,7 +48,7 @@ def test_a_whole_file_is_whole_without_a_database(pad, tmp_path):
 
     said = subprocess.run(
         [*MANAGE, "zet_terug", pad, "--controleer"],
-        cwd=ROOT, env=os.environ | nergens, capture_output=True, timeout=60, check=False,
+        cwd=ROOT, env=os.environ | nergens, capture_output=True, timeout=GEDULD, check=False,
     )  # fmt: skip
 
     assert said.stderr == b""

@@ -19,6 +19,7 @@ from doelstellingen.models import Activiteit
 from tests.conftest import ROOT
 from tests.portaal import MANAGE
 from tests.visie.databases import bestand_van, database_in, omgeving, paginas, rijen
+from tests.wachten import GEDULD, wait_until
 from visie.backup import bestand
 from visie.backup.inhoud import models_in
 from visie.backup.maken import make
@@ -282,12 +283,11 @@ def at_work(url):
 def test_a_restore_that_is_killed_halfway_leaves_not_even_a_table(databases, gevuld, backup, tmp_path):
     url = databases.nieuw()
     process = subprocess.Popen([*MANAGE, "zet_terug", backup], cwd=ROOT, env=omgeving(url, tmp_path))
-    while not at_work(url):
-        assert process.poll() is None, "done before it was killed"
-        time.sleep(0.01)
+    wait_until(lambda: at_work(url) or process.poll() is not None, "a transaction", pause=0.01)
+    assert process.poll() is None, "done before it was killed"
 
     process.kill()
-    process.wait(timeout=30)
+    process.wait(timeout=GEDULD)
 
     with database_in(url):
         assert connection.introspection.table_names() == []

@@ -7,14 +7,14 @@ from html import escape
 import pytest
 
 from doelstellingen.models import Activiteit, Oproep
-from tests.portaal import Portaal, at_once, change_address, database_in_test_server, edities_in_order, in_werkversie
+from tests.portaal import Portaal, at_once, change_address, database_for_portal, edities_in_order, in_werkversie
 
 PUBLICEREN = "/beheer/publiceren/"
 
 
 @pytest.fixture(scope="module")
 def portaal(tmp_path_factory, django_db_blocker):
-    with database_in_test_server() as url:
+    with database_for_portal() as url:
         portaal = Portaal(tmp_path_factory.mktemp("gelijktijdig"), django_db_blocker, url)
         try:
             portaal.start()

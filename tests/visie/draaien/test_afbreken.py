@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from contextlib import suppress
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from django.db import connection
 from bronnen.models import Verwijzing
 from doelstellingen.models import Activiteit, Oproep
 from tests.portaal import NO_ANSWER, Cluster, Portaal, change_address, edities_in_order, in_werkversie
+from tests.wachten import GEDULD, wait_until
 from visie.editie.models import Editie, Paragraaf, Reden, Wijziging
 from visie.tekst.html import noot_sleutels
 
@@ -114,9 +116,9 @@ class Saver(threading.Thread):
 
 
 def enough(savers):
-    """Tell whether every editor has saved something, and together they are well under way."""
+    """Tell whether every editor has saved something, and together they are well under way; or one was refused."""
     saved = [len(saver.confirmed) for saver in savers]
-    return all(saved) and sum(saved) >= 3 * len(savers)
+    return any(saver.status for saver in savers) or (all(saved) and sum(saved) >= 3 * len(savers))
 
 
 def text(mark, notes=0):
@@ -126,25 +128,20 @@ def text(mark, notes=0):
     return "\n".join([f"<p>{mark}{noten}</p>", *zinnen, f"<p>{mark}</p>"])
 
 
-def get_until(browser, path, seconds=20):
+def get_until(browser, path):
     """Return the page as soon as the portal has it again."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
+
+    def page():
+        with suppress(*NO_ANSWER):
             answer = browser.get(path)
-            if answer.status == 200:
-                return answer
-        except NO_ANSWER:
-            pass
-        time.sleep(0.05)
-    pytest.fail(f"{path} does not come back")
+            return answer if answer.status == 200 else None
+
+    return wait_until(page, f"{path} again")
 
 
 def pages_of_one_editie(browser, nummer):
-    """Check that readers get the newest editie, and nothing else, on each page, within seconds of its publication."""
-    deadline = time.monotonic() + 5
-    while EDITIE.findall(get_until(browser, "/").text) != [str(nummer)] and time.monotonic() < deadline:
-        time.sleep(0.05)
+    """Check that readers get the newest editie soon, and then nothing else on each page."""
+    wait_until(lambda: EDITIE.findall(get_until(browser, "/").text) == [str(nummer)], f"editie {nummer} to read")
     for path in ("/", "/hele-visie/", "/doelstellingen/", "/oproepen/", f"/edities/{nummer}/"):
         assert EDITIE.findall(get_until(browser, path).text) == [str(nummer)], path
 
@@ -158,15 +155,13 @@ def test_no_confirmed_save_is_lost_when_saving_is_interrupted(portaal, redacteur
         ]
         for saver in savers:
             saver.start()
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline and not enough(savers):
-            time.sleep(0.005)
+        wait_until(partial(enough, savers), "enough saves", pause=0.005)
         time.sleep(0.013 * keer)
 
         interrupt()
 
         for saver in savers:
-            saver.join(timeout=40)
+            saver.join(timeout=GEDULD)
             assert not saver.is_alive()
             assert saver.status in (None, 500, 503)  # the portal without its database says that it fails
         pages_of_one_editie(redacteuren[0], current(portaal))
@@ -227,17 +222,17 @@ def test_publishing_is_done_or_not_begun_when_it_is_interrupted(portaal, redacte
         publishing.start()
 
         if duration is None:
-            publishing.join(timeout=30)
+            publishing.join(timeout=GEDULD)
             duration = time.monotonic() - start
             wait = duration / 2
         else:
             time.sleep(wait)
             interrupt()
-            publishing.join(timeout=40)
+            publishing.join(timeout=GEDULD)
 
         get_until(lezer, "/")
         reader.stop.set()
-        reader.join(timeout=40)
+        reader.join(timeout=GEDULD)
         assert not publishing.is_alive() and not reader.is_alive()
         with portaal.database():
             now = edities_in_order()

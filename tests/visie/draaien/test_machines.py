@@ -5,8 +5,9 @@ import pytest
 
 from doelstellingen.models import Activiteit
 from tests import nginx
+from tests.gevuld import copy_of_folder
 from tests.machines import machines as samen
-from tests.portaal import WACHTWOORD, Browser, change_address, database_in_test_server, in_werkversie
+from tests.portaal import WACHTWOORD, Browser, change_address, database_for_portal, in_werkversie
 
 EDITIE = re.compile(r'data-editie="([^"]*)"')
 PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
@@ -17,8 +18,9 @@ def machines(tmp_path_factory, django_db_blocker):
     """Two portals on one database, and the port of the load balancer before them."""
     nginx.require()
     folder = tmp_path_factory.mktemp("machines")
+    copy_of_folder(folder)
     with (
-        database_in_test_server() as url,
+        database_for_portal() as url,
         samen(folder, django_db_blocker, url or f"sqlite:///{folder / 'visie.sqlite3'}") as ((een, twee), port),
     ):
         yield een, twee, port

@@ -9,6 +9,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from tests.conftest import ROOT, free_port, portal_environment
 from tests.visie.draaien.test_start import environment, one_line, run  # noqa: F401
+from tests.wachten import GEDULD
 from visie.draaien import voorbereiden
 
 pytestmark = pytest.mark.django_db
@@ -37,10 +38,15 @@ def said(https, **more):
         assert process.stderr.read() == ""
 
 
+def manage(words, env):
+    """Run a command to its end; return what subprocess.run returns."""
+    return subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=GEDULD)
+
+
 def check(https, **more):
     """Return (exit status, ids of what the check before going live finds at least a warning)."""
     words = [sys.executable, "manage.py", "check", "--deploy", "--database", "default", "--fail-level", "WARNING"]
-    result = subprocess.run(words, cwd=ROOT, env=https | more, capture_output=True, text=True, check=False, timeout=60)
+    result = manage(words, https | more)
     return result.returncode, [id for id in ids(result.stderr) if id != "visie.I001"]
 
 
@@ -144,7 +150,7 @@ def test_a_command_that_fails_is_one_line_of_the_log(https):
     """Here: on a database without tables."""
     words = [sys.executable, "manage.py", "controleer_links"]
 
-    result = subprocess.run(words, cwd=ROOT, env=https, capture_output=True, text=True, check=False, timeout=60)
+    result = manage(words, https)
 
     [regel] = map(json.loads, result.stderr.splitlines())
     assert (result.returncode, result.stdout) == (1, "")
@@ -183,7 +189,7 @@ def test_a_database_server_that_is_too_old_is_said_in_one_line(https):
     """
     words = [sys.executable, "-c", code]
 
-    result = subprocess.run(words, cwd=ROOT, env=https, capture_output=True, text=True, check=False, timeout=60)
+    result = manage(words, https)
 
     assert one_line(result).startswith("The database is too old: ")
     assert "99 or later is required" in result.stderr

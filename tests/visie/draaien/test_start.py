@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests.conftest import ROOT, free_port, portal_environment
+from tests.wachten import GEDULD, end, wait_until, wait_until_it_answers
 from visie.aanvulling.models import Levering
 from visie.draaien import voorbereiden
 from visie.editie import guards
@@ -57,7 +58,7 @@ def postgres_address(name, **other):
 
 def run(environment, *words, **more):
     """Run the command to its end, which must come by itself; return what subprocess.run returns."""
-    options = {"cwd": ROOT, "env": environment | more, "capture_output": True, "text": True, "timeout": 60}
+    options = {"cwd": ROOT, "env": environment | more, "capture_output": True, "text": True, "timeout": GEDULD}
     return subprocess.run([*MANAGE, "start", *words], check=False, **options)
 
 
@@ -68,18 +69,14 @@ def serve(environment, *words):
     """
     output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     process = subprocess.Popen([*MANAGE, "start", *words], cwd=ROOT, env=environment, **output)
-    adres, page = environment["VISIE_ADRES"], None
-    for _ in range(300):
-        try:
-            page = urllib.request.urlopen(f"{adres}/?q=vraag", timeout=5).read().decode()
-            break
-        except OSError:
-            if process.poll() is not None:
-                break
-            time.sleep(0.1)
-    process.terminate()
-    output, _ = process.communicate(timeout=30)
-    assert page, output
+    adres = f"{environment['VISIE_ADRES']}/?q=vraag"
+    try:
+        wait_until_it_answers(adres, process)
+        page = urllib.request.urlopen(adres, timeout=GEDULD).read().decode()
+    finally:
+        process.terminate()
+        output, _ = process.communicate(timeout=GEDULD)
+        print(output)
     return output.splitlines(), page, process.returncode
 
 
@@ -161,7 +158,7 @@ def test_two_starts_at_once_make_one_portal(environment, tmp_path):
     finally:
         for process in both:
             process.terminate()
-    errors = [process.communicate(timeout=30)[1] for process in both]
+    errors = [process.communicate(timeout=GEDULD)[1] for process in both]
 
     edities = [row["fields"]["nummer"] for row in content(environment) if row["model"] == "visie.editie"]
     assert (errors, sorted(edities)) == (["", ""], [1, 2])
@@ -169,11 +166,12 @@ def test_two_starts_at_once_make_one_portal(environment, tmp_path):
 
 def wait_for(port, process):
     """Return when something listens on the port or the process has ended."""
-    for _ in range(300):
+
+    def listens():
         with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0 or process.poll() is not None:
-                return
-        time.sleep(0.1)
+            return probe.connect_ex(("127.0.0.1", port)) == 0 or process.poll() is not None
+
+    wait_until(listens, f"a server at port {port}")
 
 
 def test_another_digest_in_the_fixtures_is_said_in_one_line(environment, tmp_path):
@@ -187,8 +185,7 @@ def test_another_digest_in_the_fixtures_is_said_in_one_line(environment, tmp_pat
     with open(tmp_path / "log", "w+") as log:
         process = subprocess.Popen([*MANAGE, "start"], cwd=portal, env=environment, stdout=log)
         wait_for(int(environment["PORT"]), process)
-        process.terminate()
-        process.wait(timeout=30)
+        end(process)
 
     assert (tmp_path / "log").read_text().splitlines()[0] == (
         "WARNING: Edition 1 in this database has another digest than fixtures/visie.json; what was published stays."

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.visie.front.vraag import nieuw, vraag
 from tests.visie.twee_edities import maak_editie_2
+from tests.wachten import GEDULD
 from visie.editie.models import Portaalgegevens
 from visie.front import front as module
 from visie.front import wandeling
@@ -201,7 +202,7 @@ def test_a_page_that_many_ask_for_at_once_is_made_once(monkeypatch):
     for lezer in lezers:
         lezer.start()
     for lezer in lezers:
-        lezer.join(timeout=20)
+        lezer.join(timeout=GEDULD)
 
     assert gemaakt == ["/voorwoord/"]
 

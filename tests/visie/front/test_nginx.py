@@ -4,7 +4,6 @@ import http.client
 import shutil
 import subprocess
 import threading
-import time
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
@@ -14,6 +13,7 @@ from django.core.management import call_command
 from tests import nginx as eigen_nginx
 from tests.conftest import free_port
 from tests.visie.front.vraag import vraag
+from tests.wachten import GEDULD, end, wait_until, wait_until_it_answers
 from visie.front import wandeling
 from visie.front.export import naast, replace
 from visie.front.weergave import PAD, gebruikt
@@ -40,24 +40,17 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory)
     process = subprocess.Popen(eigen_nginx.words(folder, eigen_nginx.hosted(folder, port, portaal)))
 
     def ask(pad, method="GET", **headers):
-        server = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        server = http.client.HTTPConnection("127.0.0.1", port, timeout=GEDULD)
         server.request(method, pad, headers=headers)
         response = server.getresponse()
         return response.status, {n.lower(): w for n, w in response.getheaders()}, response.read()
 
     try:
-        for _ in range(100):
-            try:
-                ask("/robots.txt")
-                break
-            except OSError:
-                assert process.poll() is None, (folder / "log").read_text()
-                time.sleep(0.05)
+        wait_until_it_answers(f"http://127.0.0.1:{port}/robots.txt", process, pause=0.02)
         ask.export, ask.portaal = folder / "export", portaal
         yield ask
     finally:
-        process.terminate()
-        process.wait(timeout=10)
+        end(process)
 
 
 def test_nginx_sends_what_the_application_sends(nginx):
@@ -110,9 +103,7 @@ def test_a_new_export_is_served_by_the_nginx_that_runs(nginx):
         (nieuw / "site" / "privacy" / "index.html").write_bytes(body + b"nieuw")
         replace(nginx.export, nieuw)
 
-    deadline = time.monotonic() + 20  # a second, on a machine that is not busy
-    while nginx("/privacy/")[2] == body and time.monotonic() < deadline:
-        time.sleep(0.05)
+    wait_until(lambda: nginx("/privacy/")[2] != body, "another page")
 
     assert nginx("/privacy/")[2] == body + b"nieuw"
 

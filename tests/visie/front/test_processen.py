@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pytest
 
 from doelstellingen.models import Activiteit
-from tests.portaal import Browser, Portaal, change_address, database_in_test_server, in_werkversie
+from tests.portaal import Browser, Portaal, change_address, database_for_portal, in_werkversie
+from tests.wachten import GEDULD, wait_until
 
 EDITIE = re.compile(r'data-editie="([^"]*)"')
 PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
@@ -17,7 +18,7 @@ PADEN = ("/", "/hele-visie/", "/doelstellingen/", "/voorwoord/")
 
 @pytest.fixture
 def portaal(tmp_path, django_db_blocker):
-    with database_in_test_server() as url:
+    with database_for_portal() as url:
         portaal = Portaal(tmp_path, django_db_blocker, url)
         portaal.environment["VISIE_WERKERS"] = "2"
         try:
@@ -42,14 +43,14 @@ def test_a_publication_reaches_every_process_and_none_goes_back(portaal):
     published = an.post("/beheer/publiceren/", an.form("/beheer/publiceren/") | {"zeker": "on"})
 
     assert (before, published.status) == ({"1"}, 302)
-    time.sleep(2)
+    wait_until(lambda: editions(portaal) == {"2"}, "editie 2 in every process")
     assert [editions(portaal) for _ in range(3)] == [{"2"}] * 3
 
 
 def test_a_stop_ends_with_success(portaal):
     portaal.process.send_signal(signal.SIGTERM)
 
-    assert portaal.process.wait(timeout=30) == 0
+    assert portaal.process.wait(timeout=GEDULD) == 0
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux says which processes are whose")
@@ -59,12 +60,10 @@ def test_a_stop_while_the_processes_are_loading_ends_with_success(portaal):
         portaal.kill()
         process = portaal.begin()
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-        deadline = time.monotonic() + 30
-        while not children.read_text() and time.monotonic() < deadline:
-            time.sleep(0.01)
+        wait_until(children.read_text, "a worker", pause=0.01)
         time.sleep(later)
         process.send_signal(signal.SIGTERM)
-        ended.append(process.wait(timeout=30))
+        ended.append(process.wait(timeout=GEDULD))
 
     assert ended == [0] * 5
 
@@ -74,7 +73,7 @@ def test_a_stop_lets_an_editor_finish_a_save(portaal):
     with portaal.database():
         adres = change_address(in_werkversie(Activiteit, "zelfzorg"))
     form = urlencode(an.form(adres) | {"tekst_nl": "<p>Half onderweg.</p>", "reden": "Een reden."}).encode()
-    server = http.client.HTTPConnection("127.0.0.1", portaal.port, timeout=30)
+    server = http.client.HTTPConnection("127.0.0.1", portaal.port, timeout=GEDULD)
     headers = an.sent_headers(form=True) | {"Content-Length": str(len(form))}
     server.request("POST", adres, form[:-40], headers)
     time.sleep(0.5)
@@ -84,7 +83,7 @@ def test_a_stop_lets_an_editor_finish_a_save(portaal):
     server.send(form[-40:])
 
     assert server.getresponse().status == 302
-    assert portaal.process.wait(timeout=30) == 0
+    assert portaal.process.wait(timeout=GEDULD) == 0
     with portaal.database():
         assert in_werkversie(Activiteit, "zelfzorg").tekst_nl == "<p>Half onderweg.</p>"
 
