@@ -1,6 +1,7 @@
 # make run    start the portal on http://localhost:8000 (PORT, HOST, DATABASE_URL, VISIE_ADRES and VISIE_DATA are honoured)
 # make dev    the same while developing: changed code is reloaded
-# make test   check everything: style, SQLite, a real browser, PostgreSQL
+# make test   check everything: style, SQLite with real browsers, PostgreSQL
+# make test-lang  the same with all rounds of what is tested with a few, and faults on purpose that have to be noticed
 # make opmaak write Python, templates and stylesheets in one form; make test only looks
 # make bench  measure it on this machine; figures and how to read them: docs/prestaties.md
 # make audit  ask for known vulnerabilities in the packages (needs the internet), and check the lock files
@@ -11,7 +12,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --quiet --disable-pip-version-check install --require-hashes
 
-.PHONY: run dev test opmaak bench audit schoon
+.PHONY: run dev test test-lang opmaak bench audit schoon
 .SILENT:
 
 run: $(VENV)/.requirements
@@ -20,15 +21,21 @@ run: $(VENV)/.requirements
 dev: $(VENV)/.requirements-dev
 	exec $(PY) manage.py start --ontwikkeling
 
-# An empty DATABASE_URL is SQLite; tests.postgres sets its own. Two processes side by side, each with its own database;
-# the tests of the browser after the others.
+# An empty DATABASE_URL is SQLite; tests.postgres sets its own, and runs what asks the database. Two processes side by
+# side, each with its own database; tests/verdelen.py says which tests stay together.
+PYTEST = DATABASE_URL= $(PY) -m pytest -q -rs -n 2
+
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
 	$(PY) -m ruff format --check --quiet .
 	$(VENV)/bin/djangofmt --check --quiet templates
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m "not browser"
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -m browser
-	DATABASE_URL= $(PY) -m pytest -q -rs -n 2 -p tests.postgres -m "not browser and not eenmaal"
+	$(PYTEST)
+	$(PYTEST) -p tests.postgres
+
+test-lang: $(VENV)/.requirements-dev
+	$(PYTEST) --lang
+	$(PYTEST) -p tests.postgres --lang
+	$(PY) -m tests.gebreken
 
 opmaak: $(VENV)/.requirements-dev
 	$(PY) -m ruff format --quiet .

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.verdelen import pytest_collection_modifyitems, pytest_xdist_make_scheduler  # noqa: F401
 from tests.wachten import GEDULD
 
 # Before the settings are read: tests keep off the data of the portal, and nothing around them changes the outcome.
@@ -30,6 +31,30 @@ SERVER_LOG = pytest.StashKey[Path]()
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
+def pytest_addoption(parser):
+    parser.addoption("--lang", action="store_true", help="all rounds of what is tested with a few: make test-lang")
+
+
+@pytest.fixture(scope="session")
+def rondes(request):
+    """Return how many rounds of a stress there are: a few, which notice the fault that is tested for, or many."""
+    return lambda few, many: many if request.config.getoption("lang") else few
+
+
+@pytest.fixture(scope="session")
+def van_elke_soort(request):
+    """Return some of the things, the first few of each kind; all of them with --lang."""
+
+    def choose(things, kind, few=3):
+        kinds = {}
+        for thing in things:
+            kinds.setdefault(kind(thing), []).append(thing)
+        number = None if request.config.getoption("lang") else few
+        return [thing for group in kinds.values() for thing in group[:number]]
+
+    return choose
+
+
 def pytest_configure(config):
     from django.conf import settings
 
@@ -38,12 +63,6 @@ def pytest_configure(config):
     if database["ENGINE"].endswith("sqlite3"):
         # A file, as in production: in memory there is no WAL and no second connection.
         database.setdefault("TEST", {})["NAME"] = str(settings.DATA_DIR / "test.sqlite3")
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    """Browser tests last: the browser leaves an event loop running, beside which Django refuses its own queries."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -85,18 +104,53 @@ def gedeeld():
         yield
 
 
-_GELEZEN = {}
+class Lezer:
+    """Asks for pages as every test finds them, each once a run: who only reads needs no database of its own."""
+
+    def __init__(self, blocker):
+        from django.test import Client
+
+        self.client = Client()  # one for all: each looks through the static files again
+        self.blocker, self.gelezen, self.samen = blocker, {}, {}
+
+    def get(self, adres):
+        """Return the response, which nobody may change."""
+        from django.db import connection
+
+        from visie.pagina.gedeeld import samen
+
+        if adres not in self.gelezen:
+            assert not connection.in_atomic_block, "a test that may change the database asks with `client`"
+            with self.blocker.unblock(), samen(self.samen):
+                self.gelezen[adres] = self.client.get(adres)
+        return self.gelezen[adres]
 
 
-@pytest.fixture
-def paginas(client, gedeeld):
-    """{address: response} of every page of the text. Each test starts from the same one, so they are asked for once."""
-    from visie.lezen.sitemaps import adressen
+@pytest.fixture(scope="session")
+def lezer(django_db_setup, django_db_blocker):
+    """A reader of edition 1, who remembers what was read."""
+    return Lezer(django_db_blocker)
+
+
+@pytest.fixture(scope="session")
+def document(django_db_setup, django_db_blocker):
+    """The Document of edition 1, loaded."""
     from visie.pagina.decorators import find_document
 
-    if not _GELEZEN:
-        _GELEZEN.update({adres: client.get(adres) for adres in adressen(find_document())})
-    return _GELEZEN
+    with django_db_blocker.unblock():
+        document = find_document()
+        assert document.leesvolgorde and document.uitgaven
+    return document
+
+
+@pytest.fixture(scope="session")
+def paginas(lezer, document, django_db_blocker):
+    """{address: response} of every page of the text, made once a run."""
+    from visie.lezen.sitemaps import adressen
+
+    with django_db_blocker.unblock():
+        alle = adressen(document)
+    return {adres: lezer.get(adres) for adres in alle}
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def once(name):
     One worker at a time: another waits here meanwhile.
     """
     folder = Path(os.environ["VISIE_DATA"]) / "gedeeld" / name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # as the portal makes it: the copies have its mode
     done = folder.with_suffix(".klaar")
     with open(folder.with_suffix(".slot"), "w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)

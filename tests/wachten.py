@@ -1,7 +1,7 @@
 """Waiting for another process or thread: no longer than it takes, and long enough for a machine that is busy."""
+import http.client
 import time
-import urllib.error
-import urllib.request
+from urllib.parse import urlsplit
 
 GEDULD = 120  # seconds; only what never comes takes as long
 
@@ -22,13 +22,15 @@ def wait_until_it_answers(adres, process, pause=0.1):
     def answers():
         if process.poll() is not None:
             raise RuntimeError(f"the server at {adres} ended with {process.returncode}")
+        host = urlsplit(adres)
+        server = http.client.HTTPConnection(host.hostname, host.port, timeout=GEDULD)
         try:
-            urllib.request.urlopen(adres, timeout=GEDULD).close()
-        except urllib.error.HTTPError:  # an answer all the same
-            pass
-        except OSError:
-            return False
-        return True
+            server.request("GET", host.path or "/")  # whatever it answers, also the way to https
+            return server.getresponse().status
+        except (OSError, http.client.HTTPException):
+            return None
+        finally:
+            server.close()
 
     wait_until(answers, f"an answer at {adres}", pause)
 

@@ -4,9 +4,6 @@ from django.conf import settings
 
 from tests.site.lezer import boom
 from visie.editie.models import Paginaomschrijving, Voorbeeldlink
-from visie.pagina.decorators import find_document
-
-pytestmark = pytest.mark.django_db
 
 
 def deelgegevens(response):
@@ -40,8 +37,8 @@ def test_every_page_says_completely_how_it_is_shown(paginas):
         }, adres
 
 
-def test_every_part_with_a_page_of_its_own_has_its_own_card_and_other_pages_that_of_the_whole(paginas):
-    delen = find_document().leesvolgorde
+def test_every_part_with_a_page_of_its_own_has_its_own_card_and_other_pages_that_of_the_whole(paginas, document):
+    delen = document.leesvolgorde
     van_delen = {d.get_absolute_url(): d.anker for d in delen if "#" not in d.get_absolute_url()}
 
     gevonden = {pad: og(response)["og:image"].rpartition("/")[2] for pad, response in paginas.items()}
@@ -49,16 +46,18 @@ def test_every_part_with_a_page_of_its_own_has_its_own_card_and_other_pages_that
     assert gevonden == {pad: f"{van_delen.get(pad, 'visie')}.png" for pad in gevonden}
 
 
-def test_a_frozen_page_names_the_same_card_and_the_address_that_stays_current(client):
-    assert og(client.get("/edities/1/oproepen/14/")) == og(client.get("/oproepen/14/"))
+def test_a_frozen_page_names_the_same_card_and_the_address_that_stays_current(lezer):
+    assert og(lezer.get("/edities/1/oproepen/14/")) == og(lezer.get("/oproepen/14/"))
 
 
+@pytest.mark.django_db
 def test_the_words_of_editors_describe_a_page_where_they_wrote_some(client):
     Paginaomschrijving.objects.create(onderdeel="oproep-14", tekst='Over "gemeenten" & wijken.')
 
     assert og(client.get("/oproepen/14/"))["og:description"] == 'Over "gemeenten" & wijken.'
 
 
+@pytest.mark.django_db
 def test_what_is_not_public_says_nothing_for_sharing(client):
     link = Voorbeeldlink.objects.create(voor="Een lezer", verloopt_op="2999-01-01T00:00Z")
     bestaat = client.get(f"{link.pad}oproepen/14/")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 # The packaged checker dates from 2020. What HTML got since is named here, and nothing else is passed over; a style
 # sheet is no HTML and is left to the browser tests.
 NIEUWER = re.compile(
@@ -20,11 +19,11 @@ NIEUWER = re.compile(
 KORT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # to compile well takes longer than this run
 
 
-def test_every_page_is_valid_html(client, paginas, tmp_path):
+def test_every_page_is_valid_html(lezer, paginas, tmp_path):
     if not shutil.which("java"):
         reden = "No Java found. Install it with: sudo apt install default-jre-headless"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reden)
-    gelezen = paginas | {adres: client.get(adres) for adres in ("/edities/1/", "/bestaat-niet/", "/en/")}
+    gelezen = paginas | {adres: lezer.get(adres) for adres in ("/edities/1/", "/bestaat-niet/", "/en/")}
     paden = list(gelezen)
     for n, adres in enumerate(paden):
         (tmp_path / f"{n}.html").write_bytes(gelezen[adres].content)

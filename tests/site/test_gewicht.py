@@ -2,12 +2,10 @@
 import gzip
 import re
 
-import pytest
 from django.contrib.staticfiles import finders
 
 from tests.conftest import ROOT
 
-pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 LANG = {"/hele-visie/", "/bronnen/"}
 EERSTE_BEELD, KOUD_BEZOEK, SCRIPT = 14_600, 64_000, 2_000
 STATIC = ROOT / "static"
@@ -41,9 +39,9 @@ def test_a_cold_visit_with_fonts_stays_small(paginas):
     assert {adres: bytes_ for adres, bytes_ in gewichten.items() if bytes_ > KOUD_BEZOEK} == {}
 
 
-def test_icons_are_drawn_in_the_page_and_fetched_by_none(client):
+def test_icons_are_drawn_in_the_page_and_fetched_by_none(lezer):
     for adres in ("/", "/doelstellingen/werkplezier/"):
-        html = client.get(adres).content.decode()
+        html = lezer.get(adres).content.decode()
 
         assert "<use" not in html and "iconen." not in html
         iconen = re.findall(r"<svg.*?</svg>", html)

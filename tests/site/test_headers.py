@@ -14,7 +14,6 @@ from tests.gevuld import copy_of_folder, start
 from tests.portaal import WACHTWOORD, Browser
 from tests.wachten import GEDULD, end, wait_until, wait_until_it_answers
 
-pytestmark = pytest.mark.eenmaal  # a portal of its own, on SQLite
 ADRES, GEHEIM = "https://visie.voorbeeld.nl", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 INLOG, STAP = "/beheer/aanmelden/", "/beheer/aanmelden/tweede-stap/"
 VAST = {

@@ -5,9 +5,6 @@ from bronnen.models import Noot
 from doelstellingen.models import Doelstelling, Oproep, Thema
 from tests.site.lezer import boom, brontekst, kaal, onderdelen, vind, visietekst, woorden
 from visie.editie.models import Hoofdstuk
-from visie.pagina.decorators import find_document
-
-pytestmark = pytest.mark.django_db
 
 
 def kleine_letters(woordenlijst):
@@ -15,11 +12,11 @@ def kleine_letters(woordenlijst):
     return [woord.lower() for woord in woordenlijst]
 
 
-def test_hele_visie_is_the_source_word_for_word(client, bron):
+def test_hele_visie_is_the_source_word_for_word(lezer, bron):
     regels, _ = brontekst(bron)
     verwacht = [woord for regel in regels for woord in kaal(regel.removeprefix("- "))]
 
-    pagina = boom(client.get("/hele-visie/"))
+    pagina = boom(lezer.get("/hele-visie/"))
 
     tekst = next(e for e in pagina.iter("div") if "doorlopend" in (e.get("class") or ""))
     noten = {id(e) for e in visietekst(vind(pagina, "noten"))}
@@ -27,19 +24,19 @@ def test_hele_visie_is_the_source_word_for_word(client, bron):
     assert kleine_letters(gelezen) == kleine_letters(verwacht)
 
 
-def test_the_source_has_39_markers_and_each_is_on_hele_visie_once_in_order(client, bron):
+def test_the_source_has_39_markers_and_each_is_on_hele_visie_once_in_order(lezer, bron):
     regels, _ = brontekst(bron)
     verwacht = [w for regel in regels for w in kaal(regel) if w.startswith("⟦")]
 
-    pagina = boom(client.get("/hele-visie/"))
+    pagina = boom(lezer.get("/hele-visie/"))
 
     gelezen = [w for w in woorden(next(pagina.iter("main"))) if w.startswith("⟦")]
     assert len(verwacht) == 39
     assert gelezen == verwacht
 
 
-def test_title_and_subtitle_are_those_of_the_source(client, bron):
-    pagina = boom(client.get("/hele-visie/"))
+def test_title_and_subtitle_are_those_of_the_source(lezer, bron):
+    pagina = boom(lezer.get("/hele-visie/"))
 
     eerste_twee = [" ".join(woorden(e)) for e in visietekst(pagina)[:2]]
 
@@ -58,9 +55,9 @@ def eigen_tekst(paginas, deel):
     return titel, woorden(tekst[0]) if tekst else []
 
 
-def test_each_part_has_its_own_text_on_its_own_page(paginas, bron):
+def test_each_part_has_its_own_text_on_its_own_page(paginas, bron, document):
     delen = [(kop, teksten) for kop, teksten in onderdelen(brontekst(bron)[0]) if kop[:2] != ["Wat", "we"]]
-    eigen = [d for d in find_document().leesvolgorde if not isinstance(d, Noot | Oproep)]
+    eigen = [d for d in document.leesvolgorde if not isinstance(d, Noot | Oproep)]
     assert len(delen) == len(eigen)
 
     for (kop, teksten), deel in zip(delen, eigen, strict=True):
@@ -68,18 +65,18 @@ def test_each_part_has_its_own_text_on_its_own_page(paginas, bron):
             assert kop == deel.titel.split()
             assert teksten == [eigen_tekst(paginas, oproep)[1] for oproep in deel.oproepen]
         elif deel.anker == "dat-bereiken-we-door":  # the labels of the notendop are those of the goals
-            labels = [woord for d in find_document().alle(Doelstelling) for woord in d.korte_titel.split()]
+            labels = [woord for d in document.alle(Doelstelling) for woord in d.korte_titel.split()]
             assert eigen_tekst(paginas, deel)[1] + labels == teksten[0]
         else:
             assert eigen_tekst(paginas, deel) == (kop, teksten[0] if teksten else [])
 
 
-def test_each_note_has_its_own_text_on_its_own_page_and_note_18_says_it_is_missing(client, bron):
+def test_each_note_has_its_own_text_on_its_own_page_and_note_18_says_it_is_missing(lezer, bron, document):
     _, verwacht = brontekst(bron)
 
     gelezen = {}
-    for noot in find_document().alle(Noot):
-        pagina = boom(client.get(noot.get_absolute_url()))
+    for noot in document.alle(Noot):
+        pagina = boom(lezer.get(noot.get_absolute_url()))
         gelezen[noot.sleutel] = woorden(vind(pagina, noot.anker))
 
     ontbreekt = "De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt."
@@ -89,13 +86,13 @@ def test_each_note_has_its_own_text_on_its_own_page_and_note_18_says_it_is_missi
 
 
 @pytest.mark.parametrize(("model", "aantal"), [(Hoofdstuk, 7), (Doelstelling, 7), (Thema, 5), (Oproep, 24), (Noot, 39)])
-def test_counts_are_those_of_the_source(model, aantal):
-    assert len(find_document().alle(model)) == aantal
+def test_counts_are_those_of_the_source(model, aantal, document):
+    assert len(document.alle(model)) == aantal
 
 
-def test_a_page_of_a_goal_shows_its_activities_in_order(client):
-    for doel in find_document().alle(Doelstelling):
-        pagina = boom(client.get(doel.get_absolute_url()))
+def test_a_page_of_a_goal_shows_its_activities_in_order(lezer, document):
+    for doel in document.alle(Doelstelling):
+        pagina = boom(lezer.get(doel.get_absolute_url()))
 
         koppen = [woorden(e) for kop in pagina.iter("h3") for e in visietekst(kop)]
 

@@ -9,11 +9,8 @@ from doelstellingen.models import Activiteit, Oproep
 from tests.site.lezer import boom, klassen, woorden
 from visie.draaien import storing
 from visie.editie.models import Portaalgegevens
-from visie.lezen.sitemaps import adressen
 from visie.pagina import stijl
-from visie.pagina.decorators import find_document
 
-pytestmark = pytest.mark.django_db
 VERDER = [
     "/bronnen/soort/toelichting/", "/bronnen/soort/ontbreekt/", "/edities/1/", "/edities/1/hele-visie/",
     "/edities/1/oproepen/gemeenten/", "/edities/1/noten/31/", "/oproepen/overheid/blad/", "/oproepen/apothekers/blad/",
@@ -21,15 +18,10 @@ VERDER = [
 ]  # fmt: skip
 
 
-GELEZEN = {}
-
-
 @pytest.fixture
-def paginas(client, paginas):
+def paginas(lezer, paginas):
     """The same, and pages of every kind that is not among them."""
-    if not GELEZEN:
-        GELEZEN.update(paginas | {adres: client.get(adres) for adres in VERDER})
-    return GELEZEN
+    return paginas | {adres: lezer.get(adres) for adres in VERDER}
 
 
 def kenmerk(pagina, xpath, naam):
@@ -73,14 +65,13 @@ def test_ids_are_unique_and_every_reference_to_one_resolves(paginas):
         assert set(genoemd) <= set(ids), adres
 
 
-@pytest.mark.eenmaal
-def test_every_link_inside_the_portal_answers_and_its_fragment_exists(client, paginas):
+def test_every_link_inside_the_portal_answers_and_its_fragment_exists(lezer, paginas):
     bekend = {adres: boom(response) for adres, response in paginas.items()}
     hier = {href for pagina in bekend.values() for href in kenmerk(pagina, ".//a", "href")}
     for href in sorted(h for h in hier if h.startswith("/")):
         adres, _, fragment = href.partition("#")
         if adres not in bekend:
-            response = client.get(adres)
+            response = lezer.get(adres)
             assert response.status_code in {200, 302}, href
             is_pagina = response.status_code == 200 and response["Content-Type"].startswith("text/html")
             bekend[adres] = boom(response) if is_pagina else None
@@ -122,6 +113,7 @@ def test_the_content_policy_is_the_same_on_every_page_and_allows_our_own_script_
     assert "default-src 'none'; script-src 'self'; style-src 'sha256-" in beleid.pop()
 
 
+@pytest.mark.django_db
 def test_a_page_that_did_not_change_is_not_sent_again(client):
     eerste = client.get("/doelstellingen/werkplezier/")
 
@@ -130,19 +122,19 @@ def test_a_page_that_did_not_change_is_not_sent_again(client):
     assert (tweede.status_code, tweede.content) == (304, b"")
 
 
-def test_unknown_query_keys_change_nothing(client):
-    gewoon = client.get("/oproepen/gemeenten/")
+def test_unknown_query_keys_change_nothing(lezer):
+    gewoon = lezer.get("/oproepen/gemeenten/")
 
-    met_sleutels = client.get("/oproepen/gemeenten/?utm_source=nieuwsbrief&x=1")
+    met_sleutels = lezer.get("/oproepen/gemeenten/?utm_source=nieuwsbrief&x=1")
 
     assert met_sleutels.content == gewoon.content
 
 
-def test_every_prefix_of_every_address_answers(client, gedeeld):
-    stukken = set(adressen(find_document())) | {adres.partition("?")[0] for adres in VERDER}
+def test_every_prefix_of_every_address_answers(lezer, paginas):
+    stukken = set(paginas) | {adres.partition("?")[0] for adres in VERDER}
     voorvoegsels = {"/".join(adres.split("/")[:n]) + "/" for adres in stukken for n in range(1, adres.count("/"))}
 
-    statussen = {adres: client.get(adres).status_code for adres in voorvoegsels}
+    statussen = {adres: lezer.get(adres).status_code for adres in voorvoegsels}
 
     assert {adres: status for adres, status in statussen.items() if status not in {200, 301}} == {}
 
@@ -163,19 +155,19 @@ def test_every_prefix_of_every_address_answers(client, gedeeld):
         ("/edities/1/o12/", "/edities/1/oproepen/12/"),
     ],
 )
-def test_a_short_code_leads_to_its_part(client, code, adres):
-    response = client.get(code)
+def test_a_short_code_leads_to_its_part(lezer, code, adres):
+    response = lezer.get(code)
 
     assert (response.status_code, response["Location"]) == (302, adres)
 
 
 @pytest.mark.parametrize("code", ["/d8", "/d4.7", "/o25", "/n39", "/h9", "/edities/9/d1"])
-def test_a_short_code_of_nothing_is_not_found(client, code):
-    assert client.get(code).status_code == 404
+def test_a_short_code_of_nothing_is_not_found(lezer, code):
+    assert lezer.get(code).status_code == 404
 
 
-def test_the_404_page_is_in_style_and_leads_back_into_the_text(client):
-    response = client.get("/bestaat/niet/")
+def test_the_404_page_is_in_style_and_leads_back_into_the_text(lezer):
+    response = lezer.get("/bestaat/niet/")
 
     pagina = boom(response)
     assert response.status_code == 404
@@ -184,8 +176,8 @@ def test_the_404_page_is_in_style_and_leads_back_into_the_text(client):
     assert not list(pagina.iterfind(".//link[@rel='canonical']"))
 
 
-def test_an_english_address_answers_404_in_english_with_a_link_to_the_dutch_page(client):
-    response = client.get("/en/doelstellingen/werkplezier/")
+def test_an_english_address_answers_404_in_english_with_a_link_to_the_dutch_page(lezer):
+    response = lezer.get("/en/doelstellingen/werkplezier/")
 
     pagina = boom(response)
     hrefs = kenmerk(next(pagina.iter("main")), ".//a", "href")
@@ -201,19 +193,20 @@ def test_no_page_offers_english_before_there_is_any(paginas):
         assert not [h for h in kenmerk(boom(response), ".//a", "href") if h.startswith("/en")], adres
 
 
-def test_english_references_are_marked_as_english(client):
-    pagina = boom(client.get("/noten/13/"))
+def test_english_references_are_marked_as_english(lezer):
+    pagina = boom(lezer.get("/noten/13/"))
 
     assert [e.get("lang") for e in pagina.iter() if e.get("id") == "noot-13"] == ["en"]
 
 
-def test_a_trial_is_kept_out_of_search_engines_and_says_so(client):
-    response = client.get("/")
+def test_a_trial_is_kept_out_of_search_engines_and_says_so(lezer):
+    response = lezer.get("/")
 
     assert kenmerk(boom(response), ".//meta[@name='robots']", "content") == ["noindex"]
     assert b"Proefversie, nog niet vrijgegeven" in response.content
 
 
+@pytest.mark.django_db
 def test_one_setting_makes_the_portal_public(client):
     Portaalgegevens.objects.update_or_create(pk=1, defaults={"status": "openbaar"})
 
@@ -223,10 +216,8 @@ def test_one_setting_makes_the_portal_public(client):
     assert b"Proefversie" not in response.content
 
 
-def test_sitemap_names_every_page_once(client):
-    document = find_document()
-
-    regels = re.findall("<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode())
+def test_sitemap_names_every_page_once(lezer, document):
+    regels = re.findall("<loc>(.*?)</loc>", lezer.get("/sitemap.xml").content.decode())
 
     assert len(regels) == len(set(regels))
     for model in (Activiteit, Oproep):
@@ -235,23 +226,24 @@ def test_sitemap_names_every_page_once(client):
     assert not [adres for adres in regels if "/edities/1" in adres or "#" in adres]
 
 
-def test_robots_keeps_crawlers_out_of_the_admin_only(client):
-    response = client.get("/robots.txt")
+def test_robots_keeps_crawlers_out_of_the_admin_only(lezer):
+    response = lezer.get("/robots.txt")
 
     assert response.content.decode().splitlines() == [
         "User-agent: *", "Disallow: /beheer/", "", f"Sitemap: {settings.VISIE_ADRES}/sitemap.xml",
     ]  # fmt: skip
 
 
-def test_facts_only_the_organisations_can_give_are_shown_as_still_to_be_filled(client):
+def test_facts_only_the_organisations_can_give_are_shown_as_still_to_be_filled(lezer):
     leeg = b"Nog in te vullen door LHV, NHG en InEen"
 
     paden = ("/privacy/", "/toegankelijkheid/", "/verantwoording/")
-    aantallen = [client.get(adres).content.count(leeg) for adres in paden]
+    aantallen = [lezer.get(adres).content.count(leeg) for adres in paden]
 
     assert aantallen == [2, 1, 2]
 
 
+@pytest.mark.django_db
 def test_reporting_an_error_appears_once_there_is_an_address_for_it(client):
     assert b"Meld het" not in client.get("/").content
 
@@ -260,10 +252,10 @@ def test_reporting_an_error_appears_once_there_is_an_address_for_it(client):
     assert b"mailto:fouten@voorbeeld.nl" in client.get("/").content
 
 
-def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas):
+def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas, document):
     """Outside the words of the vision no page says 'wij', 'ons' or 'onze', but for the heading the portal was given."""
     # Names of parts in links (breadcrumbs, 'aangehaald in') are titles of the vision.
-    titels = sorted((d.kop.lower() for d in find_document().leesvolgorde), key=len, reverse=True)
+    titels = sorted((d.kop.lower() for d in document.leesvolgorde), key=len, reverse=True)
     for adres, response in paginas.items():
         body = copy.deepcopy(next(boom(response).iter("body")))
         citaten = [e for e in body.iter() if isinstance(e.tag, str) and {"data-visie", "data-kop"} & set(e.attrib)]
@@ -279,6 +271,7 @@ def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas):
         assert re.findall(r"\b(?:wij|we|ons|onze)\b", eigen) == [], adres
 
 
+@pytest.mark.django_db
 def test_the_500_page_is_in_style_and_asks_nothing_of_the_database(rf, django_assert_num_queries):
     with django_assert_num_queries(0):
         response = storing.fout(rf.get("/"))

@@ -41,7 +41,6 @@ def paginas():
     return [(naam, namen) for naam, namen in bladen.items() if stijl.ZONDER.keys() & set(namen)]
 
 
-@pytest.mark.eenmaal
 @pytest.mark.parametrize(("naam", "bladen"), paginas())
 def test_a_page_leaves_out_no_rule_that_it_can_need(naam, bladen):
     html = met_wat_erin_komt(naam, set())

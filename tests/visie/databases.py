@@ -1,4 +1,5 @@
 """Databases beside that of the tests: to back up, to restore into, to look at."""
+import hashlib
 import os
 import shutil
 from contextlib import ExitStack
@@ -74,6 +75,23 @@ def paginas(url):
         geheugen.forget()
     assert {pad: antwoord.status_code for pad, antwoord in antwoorden.items()} == dict.fromkeys(PADEN, 200)
     return {pad: b"".join(antwoord) for pad, antwoord in antwoorden.items()}
+
+
+def alle_paginas(url):
+    """Return {path: digest of its answer} of every page and short code of every published editie."""
+    from django.core.handlers.wsgi import WSGIHandler
+
+    from visie.editie.document import uitgaven
+    from visie.front import wandeling
+    from visie.front.weergave import render
+    from visie.pagina.gedeeld import samen
+
+    django = WSGIHandler()
+    with database_in(url), samen({}):
+        paden = wandeling.begin() + [pad for editie in uitgaven() for pad in wandeling.begin(editie.nummer)]
+        antwoorden = {pad: render(pad, django) for pad in paden}
+    assert len(antwoorden) > 500
+    return {pad: (a.code, a.koppen, hashlib.sha256(a.body).hexdigest()) for pad, a in antwoorden.items()}
 
 
 def vul(url):

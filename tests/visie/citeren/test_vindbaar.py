@@ -5,10 +5,8 @@ The table names the properties that schema.org gives each type, as far as this p
 import json
 import re
 
-import pytest
 from pyld import jsonld
 
-pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db]
 SCHEMA = "https://schema.org/"
 WERK = {
     "url", "name", "author", "datePublished", "inLanguage", "isPartOf", "position", "version", "hasPart", "sameAs",

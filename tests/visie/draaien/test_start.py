@@ -1,46 +1,48 @@
 """`manage.py start`, run as a whole: it serves, or it says in one line what to do and ends with a failure."""
 import json
-import os
 import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from urllib.parse import quote
 
-import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
 
 from tests.conftest import ROOT, free_port, portal_environment
+from tests.gevuld import copy_of_folder
+from tests.portaal import database_for_portal, database_in_test_server
 from tests.wachten import GEDULD, end, wait_until, wait_until_it_answers
 from visie.aanvulling.models import Levering
 from visie.draaien import voorbereiden
 from visie.editie import guards
 
 MANAGE = [sys.executable, "manage.py"]
-pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def environment(tmp_path):
+def environment(tmp_path, django_db_blocker):
     """The environment of a new portal, with an empty database on the server that these tests run on."""
     if connection.vendor == "sqlite":
         yield portal_environment(tmp_path, free_port())
         return
-    name = f"start_{os.getpid()}_{time.monotonic_ns()}"
-    with maintenance() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    yield portal_environment(tmp_path, free_port(), DATABASE_URL=postgres_address(name))
-    with maintenance() as cursor:
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with database_in_test_server() as url:
+        yield portal_environment(tmp_path, free_port(), DATABASE_URL=url)
 
 
-def maintenance():
-    """Return a connection outside any transaction to the database that every PostgreSQL server has."""
-    return psycopg.connect(**server(), dbname="postgres", autocommit=True)
+@pytest.fixture
+def set_up(tmp_path, django_db_blocker):
+    """The environment of a portal that has been started before."""
+    with database_for_portal() as url:
+        yield portal_environment(copy_of_folder(tmp_path), free_port(), **{"DATABASE_URL": url} if url else {})
+
+
+@pytest.fixture
+def refused(tmp_path):
+    """The environment of a portal that does not come to asking its database."""
+    return portal_environment(tmp_path, free_port())
 
 
 def server():
@@ -99,16 +101,15 @@ def test_the_first_start_makes_everything_serves_and_says_nothing_of_a_request(e
     assert status == 0
 
 
-def test_a_second_start_changes_nothing_and_does_not_ask_for_a_first_user_again(environment):
-    serve(environment)
+def test_a_second_start_changes_nothing_and_does_not_ask_for_a_first_user_again(set_up):
     user = [*MANAGE, "maak_gebruiker", "anna", "--rol", "beheerder"]
-    subprocess.run(user, cwd=ROOT, env=environment | {"VISIE_WACHTWOORD": "een lang wachtwoord"}, check=True)
-    before = content(environment)
+    subprocess.run(user, cwd=ROOT, env=set_up | {"VISIE_WACHTWOORD": "een lang wachtwoord"}, check=True)
+    before = content(set_up)
 
-    lines, _, _ = serve(environment)
+    lines, _, _ = serve(set_up)
 
-    assert lines == [f"Visie Huisartsenzorg 2035: {environment['VISIE_ADRES']}"]
-    assert content(environment) == before
+    assert lines == [f"Visie Huisartsenzorg 2035: {set_up['VISIE_ADRES']}"]
+    assert content(set_up) == before
 
 
 OLDER = """
@@ -174,17 +175,15 @@ def wait_for(port, process):
     wait_until(listens, f"a server at port {port}")
 
 
-def test_another_digest_in_the_fixtures_is_said_in_one_line(environment, tmp_path):
+def test_another_digest_in_the_fixtures_is_said_in_one_line(set_up, tmp_path):
     portal = tmp_path / "kopie"
     leave_out = shutil.ignore_patterns(".*", "data", "__pycache__", "tests")
     shutil.copytree(ROOT, portal, ignore=leave_out)
-    for words in (["migrate", "-v0"], ["shell", "-v0", "-c", "from visie.draaien import opzet; opzet.load()"]):
-        subprocess.run([*MANAGE, *words], cwd=portal, env=environment, check=True)
     (portal / "fixtures" / "digest.json").write_text(json.dumps({"1": {"nl": "d" * 64}}))
 
     with open(tmp_path / "log", "w+") as log:
-        process = subprocess.Popen([*MANAGE, "start"], cwd=portal, env=environment, stdout=log)
-        wait_for(int(environment["PORT"]), process)
+        process = subprocess.Popen([*MANAGE, "start"], cwd=portal, env=set_up, stdout=log)
+        wait_for(int(set_up["PORT"]), process)
         end(process)
 
     assert (tmp_path / "log").read_text().splitlines()[0] == (
@@ -205,8 +204,8 @@ def test_a_taken_port_is_said_with_the_next_one(environment):
 
 
 @pytest.mark.parametrize("port", ["nul", "0", "65536", "-1", "80a", "１２３４"])
-def test_a_port_that_is_no_port_number_is_refused(environment, port):
-    assert one_line(run(environment, PORT=port)) == f"PORT: '{port}' is not a number from 1 to 65535."
+def test_a_port_that_is_no_port_number_is_refused(refused, port):
+    assert one_line(run(refused, PORT=port)) == f"PORT: '{port}' is not a number from 1 to 65535."
 
 
 def test_a_host_that_is_not_this_machine_is_refused(environment):
@@ -216,22 +215,22 @@ def test_a_host_that_is_not_this_machine_is_refused(environment):
 
 
 @pytest.mark.parametrize("address", ["nonsense", "postgres://u:p@localhost:poort/visie"])
-def test_a_malformed_database_address_is_refused(environment, address):
-    assert one_line(run(environment, DATABASE_URL=address)) == (
+def test_a_malformed_database_address_is_refused(refused, address):
+    assert one_line(run(refused, DATABASE_URL=address)) == (
         "DATABASE_URL is not a database address. Use postgres://user:password@host:5432/name, or leave it empty."
     )
 
 
-def test_another_kind_of_database_is_refused(environment):
-    assert one_line(run(environment, DATABASE_URL="mysql://localhost/visie")) == (
+def test_another_kind_of_database_is_refused(refused):
+    assert one_line(run(refused, DATABASE_URL="mysql://localhost/visie")) == (
         "DATABASE_URL: only sqlite:// and postgres:// addresses are supported."
     )
 
 
-def test_a_server_that_does_not_answer_is_said_without_the_password(environment):
+def test_a_server_that_does_not_answer_is_said_without_the_password(refused):
     port = free_port()
 
-    result = run(environment, DATABASE_URL=f"postgres://visie:geheim@127.0.0.1:{port}/visie")
+    result = run(refused, DATABASE_URL=f"postgres://visie:geheim@127.0.0.1:{port}/visie")
 
     line = one_line(result)
     assert line.startswith(f"DATABASE_URL: PostgreSQL at 127.0.0.1:{port} does not answer (")
@@ -239,19 +238,19 @@ def test_a_server_that_does_not_answer_is_said_without_the_password(environment)
     assert "geheim" not in line
 
 
-def test_a_sqlite_file_that_is_no_database_is_said(environment, tmp_path):
+def test_a_sqlite_file_that_is_no_database_is_said(refused, tmp_path):
     file = tmp_path / "tekst.sqlite3"
     file.write_text("no database " * 100)
 
-    assert one_line(run(environment, DATABASE_URL=f"sqlite:///{file}")) == (
+    assert one_line(run(refused, DATABASE_URL=f"sqlite:///{file}")) == (
         f"The database {file} cannot be used (file is not a database). Correct VISIE_DATA or DATABASE_URL."
     )
 
 
-def test_a_data_folder_that_cannot_be_made_is_said(environment, tmp_path):
+def test_a_data_folder_that_cannot_be_made_is_said(refused, tmp_path):
     (tmp_path / "bestand").touch()
 
-    line = one_line(run(environment, VISIE_DATA=str(tmp_path / "bestand" / "data")))
+    line = one_line(run(refused, VISIE_DATA=str(tmp_path / "bestand" / "data")))
 
     assert line.startswith(f"VISIE_DATA: cannot write in {tmp_path / 'bestand' / 'data'} (")
 
@@ -281,6 +280,7 @@ if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
         assert line.endswith("refuses user 'niemand' with this password. Correct them.")
 
 
+@pytest.mark.django_db
 def test_triggers_that_are_missing_come_back_and_are_told_of():
     guards.remove()
 

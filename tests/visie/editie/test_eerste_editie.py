@@ -25,6 +25,7 @@ from visie.editie.models import Editie, Stand
 from visie.redactie.publicatie import text_digest
 from visie.tekst.html import op_een_regel, plat
 
+pytestmark = pytest.mark.usefixtures("databases")
 BESTAND = Path(__file__).with_name("eerste_editie.db.gz")
 DIGEST = "2b9dba78223644b816e23d58b4706c0d6cc36f0e4c584523537cdbe84c94d038"
 PADEN = ("/", "/hele-visie/", "/edities/1/", "/edities/1/hele-visie/", "/oproepen/7/", "/noten/31/", "/bronnen/")
