@@ -17,7 +17,6 @@ from visie.editie.models import Editie, Paragraaf, Reden, Wijziging
 from visie.tekst.html import noot_sleutels
 
 PUBLICEREN = "/beheer/publiceren/"
-KILLS = 10
 PARTS = [(Activiteit, "zelfzorg"), (Oproep, "oproep-7"), (Paragraaf, "vaststelling")]
 EDITIE = re.compile(r'data-editie="([^"]*)"')
 MARK = re.compile(r"Uitgave (\d+) van ([\w-]+)\.")
@@ -146,9 +145,9 @@ def pages_of_one_editie(browser, nummer):
         assert EDITIE.findall(get_until(browser, path).text) == [str(nummer)], path
 
 
-def test_no_confirmed_save_is_lost_when_saving_is_interrupted(portaal, redacteuren, interrupt):
-    confirmed = landed = 0
-    for keer in range(KILLS):
+def test_no_confirmed_save_is_lost_when_saving_is_interrupted(portaal, redacteuren, interrupt, rondes):
+    confirmed, landed, kills = 0, 0, rondes(3, 10)
+    for keer in range(kills):
         savers = [
             Saver(portaal, browser, model, anker, keer)
             for browser, (model, anker) in zip(redacteuren, PARTS, strict=True)
@@ -171,7 +170,7 @@ def test_no_confirmed_save_is_lost_when_saving_is_interrupted(portaal, redacteur
                 saver.check()
                 confirmed += len(saver.confirmed)
                 landed += saver.model.objects.get(pk=saver.pk).tekst_nl == saver.uncertain
-    print(f"{KILLS} kills, {confirmed} confirmed saves, all kept; {landed} more were saved without an answer")
+    print(f"{kills} kills, {confirmed} confirmed saves, all kept; {landed} more were saved without an answer")
 
 
 def current(portaal):
@@ -203,11 +202,11 @@ def marks(nummer):
     return frozenset(mark for deel in rijen for mark in MARK.findall(deel.tekst_nl))
 
 
-def test_publishing_is_done_or_not_begun_when_it_is_interrupted(portaal, redacteuren, interrupt):
+def test_publishing_is_done_or_not_begun_when_it_is_interrupted(portaal, redacteuren, interrupt, rondes):
     an, lezer = redacteuren[0], redacteuren[1]
-    published = read = 0
+    published, read, kills = 0, 0, rondes(3, 10)
     duration = wait = None
-    for _ in range(-1, KILLS):  # the first one undisturbed, to know how long it takes
+    for _ in range(-1, kills):  # the first one undisturbed, to know how long it takes
         for model, anker in PARTS:
             with portaal.database():
                 adres = change_address(in_werkversie(model, anker))
@@ -246,7 +245,7 @@ def test_publishing_is_done_or_not_begun_when_it_is_interrupted(portaal, redacte
         wait = max(0, wait + duration / 8 * (-1 if now > before else 1))
         read += len(reader.pages)
     assert published >= 1
-    print(f"{KILLS} kills, {published - 1} publications were done all the same; {read} pages read, none mixed")
+    print(f"{kills} kills, {published - 1} publications were done all the same; {read} pages read, none mixed")
 
 
 def publish(browser, form, answers):

@@ -27,7 +27,7 @@ def without(koppen, *namen):
     return {naam: waarde for naam, waarde in koppen.items() if naam not in namen}
 
 
-def test_every_page_is_byte_for_byte_and_header_for_header_what_django_sends(warm):
+def test_every_page_is_byte_for_byte_and_header_for_header_what_django_sends(warm, gedeeld):
     front, django = warm
     anders = [pad for pad in wandeling.begin() if vraag(front, pad) != vraag(django, pad)]
 
@@ -35,7 +35,7 @@ def test_every_page_is_byte_for_byte_and_header_for_header_what_django_sends(war
 
 
 @pytest.mark.parametrize("codering", ["br", "gzip"])
-def test_every_compressed_page_is_the_same_page(warm, codering):
+def test_every_compressed_page_is_the_same_page(warm, gedeeld, codering):
     front, django = warm
 
     for pad in [*front.tafel.vast][::5]:  # every fifth: a minute less, and one way of compressing for all

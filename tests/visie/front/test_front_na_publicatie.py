@@ -32,6 +32,25 @@ def editie_op(front, pad="/"):
     return vraag(front, pad).body.split(b'data-editie="')[1].split(b'"')[0]
 
 
+@pytest.fixture(scope="module")
+def gemaakt(open_verbinding, django_db_setup, django_db_blocker):
+    """{path: answer} of every page of the current editie, as a front made them."""
+    with django_db_blocker.unblock():
+        front, _ = nieuw()
+        assert front.warm()
+    return front.tafel.vast
+
+
+@pytest.fixture
+def warm(gemaakt):
+    """A front that has every page in memory."""
+    front, _ = nieuw()
+    front.kijk()
+    front.tafel.vast |= gemaakt
+    front.tafel.warm = True
+    return front
+
+
 @pytest.fixture
 def database_weg(monkeypatch):
     """A function that takes the database away from this process, or gives it back."""
@@ -106,16 +125,14 @@ def test_a_publication_while_a_page_is_made_is_not_remembered_for_the_older_stan
     assert editie_op(front, "/voorwoord/") == b"2"
 
 
-def test_without_the_database_every_page_of_the_current_editie_is_there(database_weg):
-    front, _ = nieuw()
-    front.warm()
-    before = {pad: vraag(front, pad) for pad in front.tafel.vast}
+def test_without_the_database_every_page_of_the_current_editie_is_there(warm, database_weg):
+    before = {pad: vraag(warm, pad) for pad in warm.tafel.vast}
     database_weg(True)
 
-    front.look()
+    warm.look()
 
-    assert front.weg
-    assert [pad for pad in before if vraag(front, pad) != before[pad]] == []
+    assert warm.weg
+    assert [pad for pad in before if vraag(warm, pad) != before[pad]] == []
 
 
 def test_without_the_database_a_page_that_is_not_in_memory_says_when_to_come_back(database_weg):
@@ -163,32 +180,28 @@ def fill_until(front, pad):
         front.warm(stop)
 
 
-def test_while_a_new_stand_is_filled_no_page_is_kept_twice_and_none_is_lost():
-    front, _ = nieuw()
-    front.warm()
-    alle = set(front.tafel.vast)
+def test_while_a_new_stand_is_filled_no_page_is_kept_twice_and_none_is_lost(warm):
+    alle = set(warm.tafel.vast)
     Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
 
-    fill_until(front, "/voorwoord/")
-    nieuw_tafel, vorige = set(front.tafel.vast), set(front.vorige.vast)
+    fill_until(warm, "/voorwoord/")
+    nieuw_tafel, vorige = set(warm.tafel.vast), set(warm.vorige.vast)
 
     assert "/voorwoord/" in nieuw_tafel
     assert (nieuw_tafel & vorige, nieuw_tafel | vorige) == (set(), alle)
 
 
-def test_a_second_stand_before_the_first_is_filled_leaves_every_page_without_the_database(database_weg):
-    front, _ = nieuw()
-    front.warm()
-    alle = set(front.tafel.vast)
+def test_a_second_stand_before_the_first_is_filled_leaves_every_page_without_the_database(warm, database_weg):
+    alle = set(warm.tafel.vast)
     Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
-    fill_until(front, "/voorwoord/")
+    fill_until(warm, "/voorwoord/")
     Portaalgegevens.objects.update(verantwoordelijke="Een andere vereniging")
-    front.look()
+    warm.look()
     database_weg(True)
 
-    front.look()
+    warm.look()
 
-    assert [pad for pad in alle if vraag(front, pad).status == 503] == []
+    assert [pad for pad in alle if vraag(warm, pad).status == 503] == []
 
 
 def test_a_page_that_many_ask_for_at_once_is_made_once(monkeypatch):

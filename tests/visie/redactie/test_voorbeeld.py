@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 from django.utils import timezone
 
 from bronnen.models import Bron
@@ -107,7 +108,7 @@ def test_nobody_keeps_a_page_finds_it_in_a_search_engine_or_gets_an_address_to_c
             assert settings.VISIE_ADRES not in response.content.decode(), adres
 
 
-def test_every_link_to_the_text_stays_inside_and_answers(client, ingang):
+def test_every_link_to_the_text_stays_inside_and_answers(client, ingang, van_elke_soort):
     gezien = set()
     for adres in PAGINAS:
         pagina = boom(client.get(ingang + adres))
@@ -118,8 +119,9 @@ def test_every_link_to_the_text_stays_inside_and_answers(client, ingang):
         assert buiten <= BUITEN, adres
         gezien |= {h for h in hrefs if h.startswith(f"{ingang}/")}
 
+    bezocht = van_elke_soort(sorted(gezien), lambda pad: resolve(pad).view_name)
     assert len(gezien) > 100
-    assert {h: s for h in gezien if (s := client.get(h).status_code) != 200} == {}
+    assert {h: s for h in bezocht if (s := client.get(h).status_code) != 200} == {}
 
 
 @pytest.mark.parametrize(

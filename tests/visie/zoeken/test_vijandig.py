@@ -22,9 +22,9 @@ def vragen(aantal):
         yield loting.choice(["", " "]).join(loting.choices(STUKKEN, k=loting.randint(1, 6)))
 
 
-def test_a_thousand_hostile_queries_get_a_correct_page(client):
+def test_hostile_queries_get_a_correct_page(client, rondes):
     fout = []
-    for q in vragen(1000):
+    for q in vragen(rondes(200, 1000)):
         response = client.get("/zoeken/", {"q": q.encode("utf-8", "surrogatepass")})
         inhoud = response.content
         goed = response.status_code == 302 or (
