@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import socket
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -187,6 +188,7 @@ def end_shared_server():
 
 if "PYTEST_XDIST_WORKER" not in os.environ:
     atexit.register(end_shared_server)  # before the folder goes
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # also then
 
 
 def free_port():
