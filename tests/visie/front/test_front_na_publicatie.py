@@ -45,7 +45,7 @@ def gemaakt(open_verbinding, django_db_setup, django_db_blocker):
 def warm(gemaakt):
     """A front that has every page in memory."""
     front, _ = nieuw()
-    front.kijk()
+    front.look()
     front.tafel.vast |= gemaakt
     front.tafel.warm = True
     return front

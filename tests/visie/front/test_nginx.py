@@ -16,7 +16,7 @@ from tests.conftest import free_port
 from tests.visie.front.vraag import vraag
 from tests.wachten import GEDULD, end, wait_until, wait_until_it_answers
 from visie.front import wandeling
-from visie.front.export import exporteer, naast, replace
+from visie.front.export import export, naast, replace
 
 pytestmark = [pytest.mark.eenmaal, pytest.mark.django_db, pytest.mark.usefixtures("open_verbinding")]
 VAN_NGINX = {"etag", "last-modified", "date", "server", "connection", "accept-ranges", "vary", "content-length"}
@@ -53,7 +53,7 @@ def nginx(open_verbinding, django_db_setup, django_db_blocker, tmp_path_factory,
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as kort:
         kort.setattr(wandeling, "begin", lambda editie=None: erbij(begin(editie)))
         kort.setattr(wandeling, "links", lambda antwoord: erbij(links(antwoord)))
-        exporteer(folder / "export", paden.append)
+        export(folder / "export", paden.append)
     letter = folder / "export" / "site" / "static" / "letter.0123abcd.woff2"  # the tests collect no static files
     letter.parent.mkdir(parents=True, exist_ok=True)
     letter.write_bytes(b"letter")
