@@ -65,7 +65,7 @@ def publiceer_met(n):
 def tel(client):
     aantallen = {}
     for adres in PAGINAS:
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             client.get(adres)
         aantallen[adres] = len(queries)
     return aantallen

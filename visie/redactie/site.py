@@ -28,7 +28,7 @@ MENU = [  # under the parts of the text, which say their own place
             "wijziging", "user", "group",
         ],
     ),
-]
+]  # fmt: skip
 
 
 class PortaalSite(admin.AdminSite):

@@ -28,7 +28,7 @@ REDACTIE = {
     }.items()
     for model in models
     for wat in ("add", "change", "delete")
-} | {"visie.change_hoofdstuk", "doelstellingen.change_doelstelling", "doelstellingen.change_thema"}
+} | {"visie.change_hoofdstuk", "doelstellingen.change_doelstelling", "doelstellingen.change_thema"}  # fmt: skip
 VOORBEELDLINKS = {
     "visie.publiceer_editie",
     "visie.add_erratum",

@@ -44,8 +44,8 @@ def test_the_passage_is_the_literal_text_in_quotation_marks_without_note_numbers
     [
         "/citeren/noot-18.txt", "/citeren/bestaat-niet.bib", "/citeren/bron/bestaat-niet.ris", "/citeren/zelfzorg.pdf",
         "/citeren/bronnen.txt",
-    ],  # fmt: skip
-)
+    ],
+)  # fmt: skip
 def test_what_is_not_there_is_not_found(client, pad):
     assert client.get(pad).status_code == 404
 

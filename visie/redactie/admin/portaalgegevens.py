@@ -42,7 +42,7 @@ class PortaalgegevensAdmin(RedactioneelAdmin):
                 ]
             },
         ),
-    ]
+    ]  # fmt: skip
 
     def has_add_permission(self, request):
         return False
