@@ -1,5 +1,6 @@
 #!/usr/bin/env python
 """Django's command line; a wrong setting ends in one line, not in a traceback."""
+
 import os
 import sys
 

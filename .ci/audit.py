@@ -2,6 +2,7 @@
 
 Ends with 1 when something is wrong and with 2 when the advisory service could not be asked. `make audit` runs it.
 """
+
 import json
 import re
 import subprocess

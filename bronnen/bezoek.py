@@ -3,6 +3,7 @@
 Only http and https, only public addresses (looked up once and then connected to, at every redirect), one request at a
 time to a host with a pause between two, no page read beyond its headers, and never longer than the time-out.
 """
+
 import http.client
 import ipaddress
 import socket

@@ -1,4 +1,5 @@
 """Do the addresses of the bronnen still work? Visits them, judges, and records. See `manage.py controleer_links`."""
+
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,5 @@
 """What the vision cites: the notes (text, frozen with their editie) and the works behind them (beside the text)."""
+
 from django.db import models
 from django.db.models.functions import Concat
 from django.urls import reverse

@@ -1,4 +1,5 @@
 """Note markers in a text become references that a reader can open in place. Pure functions, no database."""
+
 import re
 
 from django.utils.html import format_html, format_html_join
@@ -61,5 +62,3 @@ def ontbreekt():
     return format_html(
         "<p><em>{}</em></p>", _("De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.")
     )
-
-

@@ -1,4 +1,5 @@
 """Keeps Verwijzing in step with the text: which part names which note, at which place."""
+
 from django.db.models.signals import post_save
 
 from bronnen.models import Noot, Verwijzing

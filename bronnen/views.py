@@ -1,4 +1,5 @@
 """The notes and the works behind them."""
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 

@@ -1,4 +1,5 @@
 """Who is asked what: the parties of the appeals and of the activities, over the parts of one editie."""
+
 from copy import copy
 
 from django.http import Http404

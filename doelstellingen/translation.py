@@ -1,4 +1,5 @@
 """Which fields of goals, activities and appeals exist in Dutch and English."""
+
 from modeltranslation.translator import TranslationOptions, register
 
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema

@@ -1,4 +1,5 @@
 """The code that an app for a second step shows now (RFC 6238), from its secret."""
+
 import base64
 import hashlib
 import hmac
@@ -11,4 +12,4 @@ def totp(secret, stap=0):
     teller = struct.pack(">Q", int(time.time()) // 30 + stap)
     som = hmac.new(base64.b32decode(secret), teller, hashlib.sha1).digest()
     begin = som[-1] & 15
-    return f"{(struct.unpack('>I', som[begin:begin + 4])[0] & 0x7FFFFFFF) % 10**6:06}"
+    return f"{(struct.unpack('>I', som[begin : begin + 4])[0] & 0x7FFFFFFF) % 10**6:06}"

@@ -1,4 +1,5 @@
 """What every test may use: a database with edition 1 published, the source text, the running portal, a browser."""
+
 import atexit
 import os
 import shutil

@@ -6,6 +6,7 @@
 A fault is a piece of text that stands in one file of the product, and what takes its place. That file is looked for, so
 a fault survives when a file is moved; so do the tests, which are named without their folder.
 """
+
 import os
 import shutil
 import subprocess

@@ -1,4 +1,5 @@
 """A portal that is set up once a run. Others start from a copy of its folder, and of its database on PostgreSQL."""
+
 import fcntl
 import os
 import shutil

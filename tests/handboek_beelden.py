@@ -3,6 +3,7 @@
 By hand, after a change of the screens: python -m tests.handboek_beelden
 Starts a portal of its own in a temporary folder and plays two editors who work on the same text.
 """
+
 import os
 import shutil
 import subprocess

@@ -1,4 +1,5 @@
 """What tests of several rooms do in the same way."""
+
 import io
 
 import zxingcpp

@@ -1,4 +1,5 @@
 """Portals that share a database and nothing else, behind nginx as docs/hosting.md has it."""
+
 import secrets
 import subprocess
 from contextlib import ExitStack, contextmanager

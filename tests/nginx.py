@@ -1,4 +1,5 @@
 """An nginx of our own in a folder, for tests and measurements; `docs/nginx.conf` as it would be hosted."""
+
 import os
 import re
 import shutil

@@ -3,6 +3,7 @@
 Does nothing when DATABASE_URL is set: then the tests use that server (the workers of pytest-xdist do). Without
 installed binaries no test is run and the reason is said; under CI=true that is a failure.
 """
+
 import atexit
 import os
 import pwd

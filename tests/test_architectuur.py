@@ -1,4 +1,5 @@
 """Who may import whom, what stands where, and other promises about the code that no single module can keep."""
+
 import ast
 import re
 from io import StringIO

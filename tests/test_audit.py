@@ -1,4 +1,5 @@
 """`make audit` without its answers from elsewhere: what it makes of them, and of the lock files."""
+
 import runpy
 
 import pytest

@@ -1,4 +1,5 @@
 """The faults that `make test-lang` plants can still be planted: each in one file, with tests that are there."""
+
 import pytest
 
 from tests.conftest import ROOT

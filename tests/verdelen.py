@@ -2,6 +2,7 @@
 
 docs/besluiten/0042-wat-postgresql-draait.md says why.
 """
+
 import ast
 from functools import cache
 from pathlib import Path

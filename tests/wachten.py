@@ -1,4 +1,5 @@
 """Waiting for another process or thread: no longer than it takes, and long enough for a machine that is busy."""
+
 import http.client
 import time
 from urllib.parse import urlsplit

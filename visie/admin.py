@@ -1,4 +1,5 @@
 """The admins of this app, for Django alone: each is registered where it stands."""
+
 import visie.aanmelden.admin
 import visie.nieuwsbrief.admin
 import visie.redactie.admin

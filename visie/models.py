@@ -1,4 +1,5 @@
 """The models of this app, for Django alone. Who needs one imports it from its own folder."""
+
 from visie.aanvulling.models import Levering
 from visie.draaien.models import Taak
 from visie.editie.models import (

@@ -11,6 +11,7 @@ VISIE_LOG     toegang: a line for each request, without query string, with half 
 VISIE_DEBUG   1 while developing (`make dev`)
 PORT, HOST    where `manage.py start` listens
 """
+
 import os
 import secrets
 from pathlib import Path
@@ -171,9 +172,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True  # no page names another, and each woul
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "visie.draaien.statisch.Opslag"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "visie.draaien.statisch.Opslag"
     },
 }
 

@@ -1,4 +1,5 @@
 """Which fields of the ground floor exist in Dutch and English."""
+
 from modeltranslation.translator import TranslationOptions, register
 
 from visie.editie.models import Editie, Hoofdstuk, Paragraaf

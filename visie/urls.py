@@ -2,6 +2,7 @@
 
 and of the werkversie under /werkversie/ (for editors) and /voorbeeld/<token>/ (for whom they send a link).
 """
+
 from django.contrib import admin
 from django.urls import include, path, re_path
 

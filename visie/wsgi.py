@@ -1,4 +1,5 @@
 """What the server loads, in each of its processes: the front, and behind it Django."""
+
 import os
 
 from django.conf import settings

@@ -1,4 +1,5 @@
 """`{% tekst deel %}` shows the text of a part with its notes; `{% noten %}` lists the notes that the page cited."""
+
 from django import template
 
 from bronnen import noten as opmaak

@@ -1,4 +1,5 @@
 """What the vision promises: seven goals, each with the activities that lead to it."""
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

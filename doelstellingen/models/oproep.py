@@ -1,4 +1,5 @@
 """What the vision asks of others: themes, their appeals, and the parties addressed."""
+
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify

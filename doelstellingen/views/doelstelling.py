@@ -1,4 +1,5 @@
 """The goals: their list, each one, and each activity in its context."""
+
 from django.shortcuts import redirect, render
 
 from doelstellingen.models import Activiteit, Doelstelling

@@ -1,4 +1,5 @@
 """The appeals: all of them, each one, and what is asked of one party."""
+
 from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse

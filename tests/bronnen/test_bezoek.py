@@ -1,4 +1,5 @@
 """A visit to an address: polite, never to a private address, and never for long."""
+
 import socket
 import threading
 import time

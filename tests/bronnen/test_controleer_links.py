@@ -1,4 +1,5 @@
 """manage.py controleer_links: what follows from the visits to the addresses of the bronnen."""
+
 import datetime
 from io import StringIO
 

@@ -1,4 +1,5 @@
 """Note markers become references that can be opened in place, and the list of notes can lead back to each."""
+
 import re
 
 import pytest
@@ -33,8 +34,7 @@ def test_the_last_word_and_its_marker_stay_together():
     html = noten.put_notes(f"<p>een vertrouwd huisartsteam{marker(31)}.</p>", NOTEN, aangehaald)
 
     assert html == (
-        '<p>een vertrouwd <span class="nb">huisartsteam'
-        f'<sup class="ref">{reference("31")}</sup></span>.</p>'
+        f'<p>een vertrouwd <span class="nb">huisartsteam<sup class="ref">{reference("31")}</sup></span>.</p>'
     )
     assert aangehaald == {"31": ["verwijzing-31"]}
 

@@ -1,4 +1,5 @@
 """Verwijzing follows the text: who cites which note, at which place."""
+
 import pytest
 
 from bronnen import verwijzingen

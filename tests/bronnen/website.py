@@ -1,4 +1,5 @@
 """A website on this machine, to be visited; the rule that lets addresses of this machine be visited is an argument."""
+
 import threading
 import time
 from contextlib import contextmanager

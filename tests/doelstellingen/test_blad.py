@@ -1,4 +1,5 @@
 """What is asked of one party, on one sheet: the same words as on her page."""
+
 import pytest
 from django.conf import settings
 

@@ -1,4 +1,5 @@
 """`python -m tests.metingen`: run what this machine can run; one line of JSON for each measurement."""
+
 import os
 import platform
 import shutil

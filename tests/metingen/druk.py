@@ -1,4 +1,5 @@
 """A minute of everything, and half a minute without a database: `python -m tests.metingen.druk [gemengd|weg]`."""
+
 import http.client
 import random
 import re

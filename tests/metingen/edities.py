@@ -3,6 +3,7 @@
 VISIE_DATA says where. Prints seconds of the clock, each also as a ratio to a reference of the same run: sorting 100,000
 numbers.
 """
+
 import datetime
 import os
 import random

@@ -1,4 +1,5 @@
 """Two machines on one PostgreSQL, updated one by one under load: `python -m tests.metingen.machines`."""
+
 import re
 import signal
 import tempfile

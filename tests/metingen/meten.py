@@ -1,4 +1,5 @@
 """Measuring: processor time for each request, in alternating pairs, so that a busy machine disturbs both alike."""
+
 import json
 import re
 import statistics

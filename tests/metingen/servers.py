@@ -1,4 +1,5 @@
 """The servers that are measured, each with its process tree: the portal, a bare WSGI app, nginx."""
+
 import os
 import subprocess
 import sys

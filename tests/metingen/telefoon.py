@@ -5,6 +5,7 @@ for search engines, shared links and readers of feeds. The plain words: no fonts
 
 `python -m tests.metingen.telefoon`, `make bench`.
 """
+
 import gzip
 import re
 import statistics

@@ -2,6 +2,7 @@
 
 Prints milliseconds of processor time and, because machines differ, each as a ratio to a reference of the same run.
 """
+
 import json
 import os
 import random

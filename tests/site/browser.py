@@ -1,4 +1,5 @@
 """What the tests in a browser share: what axe finds, and clicking a link."""
+
 from axe_playwright_python.base import AXE_SCRIPT
 
 AXE = {

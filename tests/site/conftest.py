@@ -1,4 +1,5 @@
 """A window of the browser for the tests of the pages."""
+
 import pytest
 
 from tests.conftest import _missing

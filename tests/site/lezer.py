@@ -1,4 +1,5 @@
 """How the tests of the site read: rendered pages as words, and the source text as words, by independent ways."""
+
 import json
 import re
 import unicodedata

@@ -1,4 +1,5 @@
 """Signing in and managing accounts in a real browser: every screen accessible, on a phone too, and no policy broken."""
+
 import subprocess
 import sys
 

@@ -1,4 +1,5 @@
 """Every address of every part, by path and by short code, current and frozen, before and after a second editie."""
+
 import datetime
 
 import pytest
@@ -50,9 +51,7 @@ def test_every_part_answers_by_its_path_and_leads_there_by_its_code(client, gede
 
     uit = antwoorden(client, gevraagd, prefix)
 
-    assert uit == {
-        pad: (200, "", 200) if pad == naar else (302, prefix + naar, 200) for pad, naar in gevraagd.items()
-    }
+    assert uit == {pad: (200, "", 200) if pad == naar else (302, prefix + naar, 200) for pad, naar in gevraagd.items()}
 
 
 def test_a_code_is_read_in_any_case_with_and_without_a_final_slash(client):
@@ -81,9 +80,7 @@ def test_every_frozen_address_answers_as_it_did(client, editie_2, gedeeld, numme
 
     uit = antwoorden(client, gevraagd, prefix)
 
-    assert uit == {
-        pad: (200, "", 200) if pad == naar else (302, prefix + naar, 200) for pad, naar in gevraagd.items()
-    }
+    assert uit == {pad: (200, "", 200) if pad == naar else (302, prefix + naar, 200) for pad, naar in gevraagd.items()}
 
 
 def test_what_left_the_text_names_its_successor_and_the_frozen_page_leads_there(client, editie_2):

@@ -1,4 +1,5 @@
 """The path of a reader in Firefox and in WebKitGTK, the engine of Safari. What Chromium shows, other modules test."""
+
 import pytest
 
 from tests.site.webdriver import until

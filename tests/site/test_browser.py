@@ -1,4 +1,5 @@
 """What only a browser shows: accessibility of what is painted, keyboard, touch, width, print, no script."""
+
 import json
 import re
 import urllib.request

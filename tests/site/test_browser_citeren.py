@@ -1,4 +1,5 @@
 """What only a browser shows of citing and sharing: what the buttons do, and that none stands there for nothing."""
+
 import pytest
 from playwright.sync_api import expect
 

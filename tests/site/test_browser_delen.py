@@ -1,4 +1,5 @@
 """The QR code of a page: not fetched on screen, and readable on paper."""
+
 import re
 
 import pytest

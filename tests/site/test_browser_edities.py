@@ -1,4 +1,5 @@
 """What only a browser shows of two edities: the pages of a portal of its own, on which a second one is published."""
+
 import subprocess
 import sys
 

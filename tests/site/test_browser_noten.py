@@ -1,4 +1,5 @@
 """A note read in place, and the way from and to the list of notes."""
+
 import pytest
 from playwright.sync_api import expect
 

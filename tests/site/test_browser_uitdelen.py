@@ -1,4 +1,5 @@
 """What only a browser shows of handing out: a real clipboard, a field that throws styles away, paper."""
+
 import json
 import re
 

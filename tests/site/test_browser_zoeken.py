@@ -1,4 +1,5 @@
 """The search field as people use it: suggestions by keyboard, with a screen reader, and without script."""
+
 import pytest
 
 from tests.site.browser import volg

@@ -1,4 +1,5 @@
 """What a service reads when the link of a page is shared."""
+
 import pytest
 from django.conf import settings
 

@@ -1,4 +1,5 @@
 """Every page is valid according to the Nu HTML checker, which also knows which element may stand where."""
+
 import json
 import os
 import re

@@ -1,4 +1,5 @@
 """How much a reader has to fetch. The figures hold for ever: they are never raised."""
+
 import gzip
 import re
 

@@ -1,4 +1,5 @@
 """Every promise about headers and cookies, on a portal with an https address and two processes."""
+
 import json
 import subprocess
 import sys
@@ -190,6 +191,7 @@ def test_the_server_logs_lines_of_json_without_who_asked_or_what_they_searched_f
         "/voorwoord/": (200, "2001:db8:1::/48"),
         "/voorbeeld/…/": (404, "2001:db8:1::/48"),
     }
+
     def gelogd():
         """Return the lines of our readers; a line comes after the answer has gone, from whichever process gave it."""
         regels = map(json.loads, nieuw_in_log().splitlines())

@@ -1,4 +1,5 @@
 """Every word and every note marker of the source is on the right page, in order, with only the listed corrections."""
+
 import pytest
 
 from bronnen.models import Noot

@@ -1,4 +1,5 @@
 """What holds for every page: head, outline, ids, links, headers."""
+
 import copy
 import re
 

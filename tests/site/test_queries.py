@@ -1,4 +1,5 @@
 """A page costs the same number of queries, however much text there is, and never more than twelve."""
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext

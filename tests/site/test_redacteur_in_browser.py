@@ -1,4 +1,5 @@
 """The whole path of an editor in a real browser: from a changed sentence to an erratum beside the published one."""
+
 import re
 import subprocess
 import sys

@@ -1,4 +1,5 @@
 """A page of a kind has the rules of style that its templates can need, also in a state that is rare."""
+
 import re
 
 import pytest

@@ -1,4 +1,5 @@
 """The English of the interface: complete, faithful to the Dutch, and compiled. No gettext needed."""
+
 import ast
 import re
 from html.parser import HTMLParser

@@ -2,6 +2,7 @@
 
 Both understand the commands of WebDriver: Firefox over a socket, as Marionette; WebKitGTK over HTTP, from its driver.
 """
+
 import glob
 import json
 import os

@@ -1,4 +1,5 @@
 """Databases beside that of the tests: to back up, to restore into, to look at."""
+
 import hashlib
 import os
 import shutil

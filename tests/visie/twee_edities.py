@@ -1,4 +1,5 @@
 """A second editie beside edition 1, for the tests that compare: one part changed, one renamed, one gone."""
+
 import datetime
 
 from doelstellingen.models import Activiteit, Oproep

@@ -1,4 +1,5 @@
 """Requests of somebody who means harm: always the same ones, over every address, parameter, header and method."""
+
 import random
 from collections import namedtuple
 from urllib.parse import quote, urlencode

@@ -1,4 +1,5 @@
 """The forms of an account: inviting somebody, and changing what is there."""
+
 from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import UserChangeForm

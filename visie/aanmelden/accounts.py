@@ -1,4 +1,5 @@
 """What a beheerder does to accounts: send a link for a password, remove a lost factor, and never lose the last one."""
+
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator

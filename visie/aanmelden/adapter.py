@@ -1,4 +1,5 @@
 """What allauth asks the portal: who may sign in, what it says, which addresses it uses."""
+
 import logging
 import threading
 import time

@@ -1,4 +1,5 @@
 """Accounts: who manages users gives roles, and never more rights than the roles have."""
+
 import allauth.account.admin
 import allauth.mfa.admin  # noqa: F401 - both register screens that show secrets; see below
 from allauth.account.models import EmailAddress
@@ -29,6 +30,7 @@ class RolAdmin(ReadOnlyAdmin):
     """What a role may do is in visie/aanmelden/rollen.py; here it is to be read."""
 
     fields = ["name", "permissions"]
+
 
 @admin.register(User)
 class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):

@@ -1,4 +1,5 @@
 """Where a request comes from: what limits on attempts count by."""
+
 import ipaddress
 
 ONBEKEND = "onbekend"

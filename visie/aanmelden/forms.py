@@ -1,4 +1,5 @@
 """The forms of signing in, with our labels; one name and one password give one answer and one amount of work."""
+
 from allauth.account import forms as account
 from allauth.mfa.base import forms as factor
 from allauth.mfa.models import Authenticator
@@ -95,6 +96,10 @@ class AppForm(ActivateTOTPForm):
 class SleutelForm(AddWebAuthnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        label(self.fields["name"], _("Naam van de sleutel"), _("Bijvoorbeeld: laptop, telefoon of usb-sleutel."),
-              maxlength=60)
+        label(
+            self.fields["name"],
+            _("Naam van de sleutel"),
+            _("Bijvoorbeeld: laptop, telefoon of usb-sleutel."),
+            maxlength=60,
+        )
         self.fields["credential"].error_messages["required"] = gettext("De toegangssleutel is niet gemaakt.")

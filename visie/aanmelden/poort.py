@@ -1,4 +1,5 @@
 """The gate of the second factor: who has none yet gets to the pages where it is made, and no further."""
+
 from urllib.parse import urlencode
 
 from allauth.mfa.models import Authenticator

@@ -1,4 +1,5 @@
 """Sessions in the database, which say that the database failed when that is what happened."""
+
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.backends.base import UpdateError
 from django.db import OperationalError

@@ -2,6 +2,7 @@
 
 Their names are allauth's own, by which it finds them.
 """
+
 from functools import wraps
 
 from allauth.account import views as account

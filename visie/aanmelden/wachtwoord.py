@@ -1,4 +1,5 @@
 """What a password has to be, where Django's own words are not Dutch."""
+
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.utils.translation import get_language
 

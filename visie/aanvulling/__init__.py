@@ -2,6 +2,7 @@
 
 `bestanden` reads what is delivered, `verleden` tells what editors did with a row, `leveren` puts it in the database.
 """
+
 from django.db import transaction
 from django.utils import translation
 

@@ -1,4 +1,5 @@
 """What this release delivers beside the text: the rows in fixtures/redactie/, each with a key of its own."""
+
 import json
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
 """Delivering: a row comes to a portal once, a field once to a row that has it empty, and nothing that is there goes."""
+
 import time
 from dataclasses import dataclass, field
 

@@ -1,4 +1,5 @@
 """What releases have delivered beside the text, so that nothing is delivered twice. See visie/aanvulling/."""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,5 @@
 """What editors did with the rows of a model, as the audit trail tells it."""
+
 from collections import defaultdict
 from dataclasses import dataclass, field
 

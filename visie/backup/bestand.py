@@ -4,6 +4,7 @@ first line   the head: {"visie-backup": 1, ...}, what is in the file and where i
 then         one row a line, as Django's serializer "jsonl" writes it
 last line    {"einde": number of rows, "sha256": of every byte before this line}
 """
+
 import gzip
 import hashlib
 import json

@@ -3,6 +3,7 @@
 While it is written the file is called `.<name>.deel`, beside its place. Who writes it holds a lock on it, so what a
 killed process left there is told from what another one is writing.
 """
+
 import fcntl
 import os
 import re

@@ -3,6 +3,7 @@
 Rows are read and written by the models of the migrations and not by today's classes: those have every column as it is
 in the database (the classes show a translated column in the language of the moment), and exist for older tables too.
 """
+
 import datetime
 import json
 import tomllib

@@ -1,4 +1,5 @@
 """Making a backup while the portal runs."""
+
 from . import bestand, bewaren, inhoud
 
 

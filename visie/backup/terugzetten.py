@@ -1,4 +1,5 @@
 """Restoring a backup into an empty database, of either kind, in one transaction."""
+
 from contextlib import contextmanager
 
 from django.core.management import call_command

@@ -2,6 +2,7 @@
 
 A preview link, for one, is its signed key: the address of a link that was removed must not open a new one.
 """
+
 from django.core.management.color import no_style
 from django.db import connection
 

@@ -1,4 +1,5 @@
 """What stands on the card of a part: its own words, its kind and number, the editie."""
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,5 @@
 """The QR code of an address, as SVG."""
+
 from itertools import groupby
 
 import qrcode

@@ -1,4 +1,5 @@
 """Drawing the card of a part: plain values in, the bytes of a PNG out."""
+
 import io
 import json
 from dataclasses import asdict, dataclass

@@ -1,4 +1,5 @@
 """The card of a part as a PNG, and the QR code of a page as an SVG."""
+
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import Resolver404, resolve

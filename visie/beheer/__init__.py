@@ -1,4 +1,5 @@
 """What the admin screens have in common. Part of the ground floor: imports no other app of the portal."""
+
 from .lezen import EditieFilter, ReadOnlyAdmin
 from .onderdeel import OnderdeelAdmin
 from .redactie import RedactioneelAdmin

@@ -1,4 +1,5 @@
 """Who saves a part of the werkversie first claims its next version: docs/besluiten/0009."""
+
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.urls import reverse

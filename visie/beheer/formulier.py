@@ -1,4 +1,5 @@
 """The form of one part of the text."""
+
 from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,5 @@
 """Choosing a part of the text in a form, by what editors call it."""
+
 from functools import partial
 
 from django import forms

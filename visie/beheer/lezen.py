@@ -1,4 +1,5 @@
 """Screens to look at, and the choice of an editie."""
+
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 

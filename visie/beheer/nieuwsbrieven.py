@@ -1,4 +1,5 @@
 """Sentences that went out in a newsletter: named on the form of their part, and once they no longer stand there."""
+
 from django.contrib import messages
 from django.utils.translation import gettext as _
 

@@ -1,4 +1,5 @@
 """Names and numbers that last: a new part takes the next free one of all edities; none is used twice."""
+
 from django.db.models import Max
 from django.utils.text import slugify
 

@@ -1,4 +1,5 @@
 """Screens for what stands beside the text: it may be changed at any time, and every change is on record."""
+
 from visie.beheer.keuze import PartSelect
 from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import AnkerField

@@ -1,4 +1,5 @@
 """The audit trail: who changed what, when, and what stood there before."""
+
 from django.contrib import admin
 from django.db import models, transaction
 

@@ -10,6 +10,7 @@
 Helpers: lezer walks through the blocks, telling counts, deel is one part, fout is what is raised.
 Whatever is not expected stops with a Bronfout that names the file, the line and the reason.
 """
+
 from visie.brontekst import blokken, correcties, inhoud, noten
 from visie.brontekst.deel import Deel
 from visie.brontekst.fout import Bestand, Bronfout

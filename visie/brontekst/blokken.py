@@ -1,4 +1,5 @@
 """The source file as blocks: what stands between blank lines, without furniture, page breaks joined."""
+
 import re
 from dataclasses import dataclass, replace
 

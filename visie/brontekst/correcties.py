@@ -1,4 +1,5 @@
 """The overnamecorrecties: places where the portal reads otherwise than the source, each on record."""
+
 import json
 
 from visie.brontekst.deel import Deel

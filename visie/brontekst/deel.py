@@ -1,4 +1,5 @@
 """One part of the text while it is being read, before it is a row."""
+
 from dataclasses import dataclass
 
 from django.utils.text import slugify

@@ -1,4 +1,5 @@
 """Chapter 3: the seven goals and their activities."""
+
 import re
 from dataclasses import replace
 

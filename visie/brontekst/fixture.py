@@ -1,4 +1,5 @@
 """The parts as rows for loaddata, as bytes that are always the same, and the digest of their text."""
+
 import json
 from collections import Counter
 

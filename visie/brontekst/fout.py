@@ -1,4 +1,5 @@
 """What is read, and what is said when it cannot be read."""
+
 from typing import NamedTuple
 
 

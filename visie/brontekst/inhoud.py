@@ -1,4 +1,5 @@
 """The running text read as the parts of the vision, in the one structure that is expected."""
+
 import re
 
 from visie.brontekst import doelstellingen, oproepen

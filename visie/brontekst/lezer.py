@@ -1,4 +1,5 @@
 """Walks through blocks, and stops where something else stands than is expected."""
+
 import re
 
 from visie.brontekst.blokken import ALINEA, KOP, PUNT, Blok

@@ -1,4 +1,5 @@
 """The notes of the source: taken apart from the running text, and checked against the markers in it."""
+
 import re
 
 from visie.brontekst.blokken import ALINEA, Blok

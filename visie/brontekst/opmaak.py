@@ -1,4 +1,5 @@
 """The markup of the source as the small HTML of visie/tekst/html.py, and as plain words."""
+
 import re
 from html import escape
 

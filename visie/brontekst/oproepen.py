@@ -1,4 +1,5 @@
 """Chapter 4: the five themes and their appeals."""
+
 from visie.brontekst.blokken import KOP, PUNT
 from visie.brontekst.deel import Deel
 from visie.brontekst.lezer import Lezer

@@ -1,4 +1,5 @@
 """Counting what was found."""
+
 from visie.brontekst.fout import Bronfout
 
 

@@ -1,4 +1,5 @@
 """Names of authors as notes write them: 'Wuijts S, Vros C', 'O. R. Maarsingh, Y. Henry and D. J. Deeg'. Pure."""
+
 import re
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
 """What is cited, as plain values: the same record feeds every form of citation."""
+
 from dataclasses import dataclass, replace
 
 from django.conf import settings

@@ -1,4 +1,5 @@
 """Citations as files for reference managers: BibTeX (and biblatex), RIS, CSL-JSON. Pure."""
+
 import json
 import re
 

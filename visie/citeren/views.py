@@ -1,4 +1,5 @@
 """Citing and downloading: the page that explains it, and the files for reference managers."""
+
 from contextlib import suppress
 
 from django.http import Http404, HttpResponse

@@ -1,4 +1,5 @@
 """What reference managers and search engines read in the head of a page: citation_* and schema.org. Pure."""
+
 import json
 
 from visie.citeren.beschrijving import ARTIKEL, GEHEEL, NOOT

@@ -1,4 +1,5 @@
 """The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text."""
+
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 

@@ -2,6 +2,7 @@
 
 On https `manage.py start` asks those for security too: it refuses what is critical and says the rest.
 """
+
 import os
 import stat
 

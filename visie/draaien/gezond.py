@@ -1,4 +1,5 @@
 """Whether the portal can be trusted to keep what was published: asked by whoever watches it."""
+
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.utils.cache import add_never_cache_headers

@@ -1,4 +1,5 @@
 """Which migrations a database has not had yet: asked at a start, by /gezond/, by the checks, before a backup."""
+
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 

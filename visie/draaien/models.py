@@ -1,4 +1,5 @@
 """When planned tasks last ran. See visie/draaien/taken.py."""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,5 @@
 """Setting up: a new database gets the text and what the editors keep beside it, and edition 1 is published."""
+
 import json
 
 from django.conf import settings

@@ -1,4 +1,5 @@
 """What the environment says about mail and proxies, as plain values. For settings.py, so it imports nothing of ours."""
+
 from urllib.parse import unquote, urlsplit
 
 BACKEND = "django.core.mail.backends.{}.EmailBackend"

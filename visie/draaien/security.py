@@ -1,4 +1,5 @@
 """Where to report a weakness (RFC 9116), as long as the organisations say where."""
+
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.utils import timezone

@@ -1,4 +1,5 @@
 """Collecting the static files, only when they changed."""
+
 import hashlib
 
 import brotli

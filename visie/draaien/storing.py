@@ -3,6 +3,7 @@
 And 400 for what is no request. These pages ask nothing of the database and stand alone: whatever failed may be what
 another template needs.
 """
+
 import sys
 
 from django.db import InterfaceError, OperationalError
@@ -98,9 +99,7 @@ def verzonden(request):
 def _ingevuld(naam):
     klein = naam.lower()
     return (
-        not naam.startswith("_")
-        and not any(geheim in klein for geheim in GEHEIM)
-        and not naam.endswith(VAN_DE_MACHINE)
+        not naam.startswith("_") and not any(geheim in klein for geheim in GEHEIM) and not naam.endswith(VAN_DE_MACHINE)
     )
 
 

@@ -1,4 +1,5 @@
 """Planned tasks: which there are, when each last succeeded, and which one is late. The timers are in docs/systemd/."""
+
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 

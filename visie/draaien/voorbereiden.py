@@ -1,4 +1,5 @@
 """What a start of the portal does before it serves: look, lock, bring up to date, say what it found."""
+
 import errno
 import fcntl
 import logging
@@ -32,9 +33,7 @@ def announce(host, port, found):
     for message in found:
         log.warning("%s %s", message.msg, message.hint or "")
     if opzet.digest_differs():
-        log.warning(
-            "Edition 1 in this database has another digest than fixtures/visie.json; what was published stays."
-        )
+        log.warning("Edition 1 in this database has another digest than fixtures/visie.json; what was published stays.")
     name = "localhost" if host in LOOPBACK else bracketed(host)
     log.info("Visie Huisartsenzorg 2035: http://%s:%s", name, port)
     if not get_user_model().objects.exists():

@@ -1,4 +1,5 @@
 """Refusing a method that an address does not take, before a form, a session or the view is looked at."""
+
 from django.http import HttpResponse, HttpResponseNotAllowed
 
 from visie.draaien import storing

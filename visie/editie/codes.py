@@ -1,4 +1,5 @@
 """Short codes of parts, such as d4.6 for the sixth activiteit of doelstelling 4: made, read and listed here."""
+
 import re
 
 from django.http import Http404

@@ -2,6 +2,7 @@
 
 Pure: takes plain values, so that the command that reads the source and the publication give the same answer.
 """
+
 import hashlib
 import unicodedata
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 """One editie as readers walk through it: every part once, in reading order, with parents, neighbours and notes."""
+
 from functools import cached_property, reduce
 from operator import or_
 

@@ -1,4 +1,5 @@
 """What happened to one part through the edities: what its own page says about it. One query."""
+
 from dataclasses import dataclass, field
 from itertools import pairwise
 

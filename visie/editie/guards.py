@@ -8,6 +8,7 @@ can only be added. The triggers are dropped before migrations (SQLite rebuilds
 tables) and made again after them and at start-up. Whoever owns the database can drop them: that is detected by
 `missing()` and by computing the digests again, not prevented.
 """
+
 import hashlib
 
 from django.apps import apps
@@ -58,7 +59,7 @@ def _replaces(model):
     join, editie = ("", "r") if model is Editie else (f'JOIN "{EDITIE}" e ON e.id = r.editie_id', "e")
     groups = (" AND ".join(f'r."{c}" = NEW."{c}"' for c in columns) for columns in _unique_sets(model))
     same = " OR ".join(f"({group})" for group in groups)
-    return f'SELECT 1 FROM "{model._meta.db_table}" r {join} WHERE {editie}.status = \'{PUBLISHED}\' AND ({same})'
+    return f"SELECT 1 FROM \"{model._meta.db_table}\" r {join} WHERE {editie}.status = '{PUBLISHED}' AND ({same})"
 
 
 def _sqlite_frozen(model):

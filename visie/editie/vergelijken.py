@@ -2,6 +2,7 @@
 
 Parts are recognised by their anker, so a part that was moved or renamed is compared with itself.
 """
+
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

@@ -3,6 +3,7 @@
 Everything it knows was rendered by Django itself for a reader without cookies (`weergave`), and belongs to one `stand`
 (`geheugen`). What is not a function of (path, stand) goes on to Django, untouched.
 """
+
 from .front import Front
 
 __all__ = ["Front"]

@@ -1,4 +1,5 @@
 """One answer, prepared: its bytes and headers in every encoding, and whether a reader has it already. Plain values."""
+
 import gzip
 import hashlib
 import http.client

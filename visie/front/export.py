@@ -4,6 +4,7 @@
 <map>/nginx/     redirects, gone pages and headers, to be included by docs/nginx.conf
 <map>/export.json  what this is: made by us, of which stand
 """
+
 import json
 import os
 import shutil

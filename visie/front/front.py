@@ -1,4 +1,5 @@
 """The WSGI application that readers meet first."""
+
 import ctypes
 import gc
 import logging

@@ -1,4 +1,5 @@
 """What the front remembers. One Tafel belongs to one stand: a new stand gets a new, empty one."""
+
 import threading
 from collections import OrderedDict
 

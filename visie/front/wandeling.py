@@ -1,4 +1,5 @@
 """Walking the site: every address that can be reached, without a list that somebody has to keep up."""
+
 import re
 import sys
 from html import unescape

@@ -1,4 +1,5 @@
 """The one way in which a page becomes bytes: Django's own handler, asked in process by nobody in particular."""
+
 import io
 import sys
 from urllib.parse import quote, urlsplit

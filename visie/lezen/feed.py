@@ -1,4 +1,5 @@
 """The one Atom feed: edities, errata and withdrawals, each with its reason. An entry never changes its id."""
+
 import datetime
 from collections import namedtuple
 from itertools import pairwise

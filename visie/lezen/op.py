@@ -1,4 +1,5 @@
 """The text as it held on a day: /op/2026-03-01/d4.6 leads to the editie of that day."""
+
 import datetime
 
 from django.http import Http404

@@ -1,4 +1,5 @@
 """The pages of the whole: start, chapters, the vision on one page, the edities, and the pages about the portal."""
+
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static

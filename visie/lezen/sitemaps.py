@@ -1,4 +1,5 @@
 """What search engines are told: every page of the current editie, once the portal is public."""
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render

@@ -1,4 +1,5 @@
 """Two published edities beside each other: choose them, the whole text, one part."""
+
 from collections import Counter
 
 from django.http import Http404

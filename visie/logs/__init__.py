@@ -3,6 +3,7 @@
 regels.py is the form of a line, verhullen.py what is left out of it, toegang.py the line for each request.
 granian.json gives the lines of the server itself the same form.
 """
+
 import logging
 import sys
 import threading

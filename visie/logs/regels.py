@@ -1,4 +1,5 @@
 """The form of a line: JSON for machines that collect logs, words for a laptop."""
+
 import json
 import logging
 from datetime import UTC, datetime

@@ -1,4 +1,5 @@
 """A line for each request, when VISIE_LOG asks for it: what was asked and from which network, nothing of who asked."""
+
 import logging
 import time
 

@@ -1,4 +1,5 @@
 """Leaving out of text what may not be kept: who asked, what they searched for, what they sent, what opens a door."""
+
 import ipaddress
 import re
 import traceback

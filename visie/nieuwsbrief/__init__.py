@@ -2,6 +2,7 @@
 
 `blok` makes the blocks of chosen parts; `vormen` writes blocks as HTML to copy, as mail-safe HTML and as plain text.
 """
+
 from .blok import MAXIMUM, Blok, Keuze, blok, keuze_uit, kiesbaar, kop, plaats, uitgegeven_tekst
 from .vormen import als_tekst, mailveilig, opgemaakt, vormen_van
 

@@ -1,4 +1,5 @@
 """Newsletters: which parts went out, the texts to copy, and what an editor should know before sending them."""
+
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages

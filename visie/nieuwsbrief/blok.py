@@ -1,4 +1,5 @@
 """What a newsletter takes from a part: its heading, its number, its literal words and both of its addresses."""
+
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _

@@ -1,4 +1,5 @@
 """What editors sent around: which sentences stand in which newsletter. Not public; it only warns who changes them."""
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -30,9 +31,7 @@ class Nieuwsbriefblok(models.Model):
         TEKST = "tekst", _("hele tekst")
         ZIN = "zin", _("alleen de eerste zin")
 
-    nieuwsbrief = models.ForeignKey(
-        Nieuwsbrief, models.CASCADE, verbose_name=_("nieuwsbrief"), related_name="blokken"
-    )
+    nieuwsbrief = models.ForeignKey(Nieuwsbrief, models.CASCADE, verbose_name=_("nieuwsbrief"), related_name="blokken")
     editie = models.ForeignKey(Editie, models.PROTECT, verbose_name=_("editie"), editable=False, related_name="+")
     onderdeel = AnkerField(_("onderdeel"))
     vorm = models.CharField(_("neem over"), max_length=5, choices=Vorm, default=Vorm.TEKST)

@@ -1,4 +1,5 @@
 """The newsletter kit for everyone: the address holds the choice, nothing is kept."""
+
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render

@@ -4,6 +4,7 @@ A mail tool may throw away classes, styles or both. So the meaning is in plain e
 links), and style only adds to it. No colour is set for words or links: they take that of the mail, in the light and
 in the dark. Only the rule above a block has one, and it shows on both.
 """
+
 import re
 from html import escape
 

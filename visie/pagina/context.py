@@ -1,4 +1,5 @@
 """What every template can use."""
+
 from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 

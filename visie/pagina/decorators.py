@@ -1,4 +1,5 @@
 """What every page of the text has in common: which editie it shows, and how it may be kept."""
+
 from functools import wraps
 
 from django.contrib import admin

@@ -1,4 +1,5 @@
 """Response headers that are the same on every page."""
+
 import secrets
 
 from visie.pagina import stijl

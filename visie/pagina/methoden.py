@@ -1,4 +1,5 @@
 """Which methods an address takes, said in one place for every view: ours, those of the admin and of allauth."""
+
 from django.views.generic import RedirectView
 
 READ = ("GET", "HEAD")

@@ -3,6 +3,7 @@
 Pages that many readers come in by have a shorter one: the files that their kind needs. What only some pages need is a
 second sheet beside it.
 """
+
 import base64
 import hashlib
 import re

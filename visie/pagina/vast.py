@@ -1,4 +1,5 @@
 """The fixed pages of the portal, said once: for the foot of every page, the sitemap, and what every editie shares."""
+
 from dataclasses import dataclass
 from functools import cache
 

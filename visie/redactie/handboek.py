@@ -1,4 +1,5 @@
 """The handbook for editors inside the admin: docs/redactie.md as a page, with the pictures that stand beside it."""
+
 from django.conf import settings
 from django.contrib import admin
 from django.http import FileResponse, Http404

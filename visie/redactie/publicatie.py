@@ -1,4 +1,5 @@
 """Publishing: the only code that writes in several apps. Refusals first, one transaction, then the work."""
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation

@@ -1,4 +1,5 @@
 """What editors put beside the werkversie while they work: reasons, acknowledged gaps, open points. One query."""
+
 from dataclasses import dataclass, field
 
 from django.db.models import DateField, DateTimeField, F, TextField, Value

@@ -1,4 +1,5 @@
 """The admin site of the portal: the werkversie is its first screen, its menu follows the text in editors' words."""
+
 from urllib.parse import urlencode
 
 from django.contrib import admin

@@ -1,4 +1,5 @@
 """Dates that are known to the day or only to the month: '2025-03-28' or '2025-03'."""
+
 import calendar
 import datetime
 import re

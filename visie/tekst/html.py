@@ -2,6 +2,7 @@
 
 Pure functions over strings.
 """
+
 import re
 import unicodedata
 from html import escape, unescape

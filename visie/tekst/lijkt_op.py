@@ -1,4 +1,5 @@
 """Which parts a mistyped or broken address may have meant. Pure."""
+
 from difflib import get_close_matches
 
 HOOGSTENS, GELIJKENIS = 3, 0.65

@@ -1,4 +1,5 @@
 """Whatever is pasted becomes the small HTML of a text field: a walk over the cleaned tree, block by block."""
+
 import re
 import unicodedata
 from html import escape

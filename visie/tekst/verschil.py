@@ -1,4 +1,5 @@
 """The difference between two texts word by word, with difflib. Pure functions over strings: see docs/besluiten/0008."""
+
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher

@@ -1,4 +1,5 @@
 """For sharing and for paper: `{% nogmaals "titel" %}` a block once more, `{% qr adres %}` the QR code of an address."""
+
 from django import template
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.safestring import mark_safe

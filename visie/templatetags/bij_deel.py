@@ -1,4 +1,5 @@
 """Beside a part: `{% geschiedenis deel %}` what happened to it, `{% errata deel %}` what is wrong in it."""
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _

@@ -1,4 +1,5 @@
 """On the own page of a part or bron: `{% citeer deel %}` the panel, `{% vindbaar deel %}` what machines read."""
+
 from django import template
 from django.urls import reverse
 from django.utils.safestring import mark_safe

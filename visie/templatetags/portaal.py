@@ -1,4 +1,5 @@
 """Small tools of the templates: addresses within the edition at hand, icons, literal sentences."""
+
 import re
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Admin of the thesaurus, with the effect of a line on the example queries, and of what readers did not find."""
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404

@@ -2,6 +2,7 @@
 
 Positions are kept: every word knows where it stands in the text it came from, so that a match can be marked there.
 """
+
 import re
 import unicodedata
 from functools import cache, lru_cache
@@ -79,4 +80,3 @@ def stammen(vorm: str, taal: str) -> tuple[str, ...]:
     # A stemmer keeps state while it works: one a word, so that threads cannot mix their words.
     gestamd = (stemmer().stemWord(kort) for stemmer in _stemmers(taal))
     return tuple(dict.fromkeys(stam if stam[:1] == vorm[0] else f"{vorm[0]}·{stam}" for stam in gestamd))
-

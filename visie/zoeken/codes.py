@@ -1,4 +1,5 @@
 """Codes and names of parts: 'd4.6' and 'noot 31' ask for one part and nothing else. Pure."""
+
 import re
 
 from visie.zoeken import analyse

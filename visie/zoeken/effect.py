@@ -1,4 +1,5 @@
 """What a line of the thesaurus changes: for its own words, and for the judged example queries."""
+
 import copy
 import json
 from textwrap import shorten

@@ -1,4 +1,5 @@
 """What of a passage a reader sees in the results: the piece that answers, with what was found marked. Pure."""
+
 from visie.zoeken import analyse
 
 LENGTE = 230  # characters of a fragment

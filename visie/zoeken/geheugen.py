@@ -1,4 +1,5 @@
 """The indexes that this process has in memory: built when first asked, again when `stand` has gone up."""
+
 from collections import OrderedDict
 from threading import Lock
 

@@ -1,4 +1,5 @@
 """The index of one edition in one language: which words stand where. Built once from plain values, then only read."""
+
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass

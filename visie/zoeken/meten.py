@@ -1,4 +1,5 @@
 """How good the search is on judged queries: success@1, success@3, MRR@10, nDCG@10."""
+
 from dataclasses import dataclass
 from math import log2
 

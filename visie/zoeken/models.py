@@ -1,4 +1,5 @@
 """What editors add so that readers find what they mean, and what readers did not find."""
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,5 @@
 """From an edition and what stands beside it to the plain passages that are searched."""
+
 import unicodedata
 
 from django.utils.translation import gettext as _
@@ -100,7 +101,7 @@ def _partijen(document, aan):
     for partij in alle:
         aliassen = [naam.strip() for naam in partij.aliassen.split(",") if naam.strip()]
         aantal = {"n": partij.aantal}
-        boven = (_("Partij · 1 oproep") if partij.aantal == 1 else _("Partij · %(n)s oproepen") % aantal)
+        boven = _("Partij · 1 oproep") if partij.aantal == 1 else _("Partij · %(n)s oproepen") % aantal
         yield Passage(
             anker=f"partij-{partij.slug}", soort="partij", adres=partij.get_absolute_url(), kop=plat(partij.naam),
             ouder=" ".join(aliassen), boven=boven if partij.aantal else _("Partij"), namen=(partij.naam, *aliassen),

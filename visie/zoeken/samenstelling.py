@@ -3,6 +3,7 @@
 Generous for the text: every word of the corpus at the beginning or end of a longer one counts, and so does what is
 left of it. Strict for what a reader types: only when known words make up all of it. 'tandarts' is not 'arts'.
 """
+
 from typing import NamedTuple
 
 KORTSTE = 4  # letters; shorter beginnings and endings are mostly chance

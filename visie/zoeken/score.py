@@ -1,4 +1,5 @@
 """Which passages answer a query, the best first. Pure over an Index and a Vraag; explained in docs/zoeken.md."""
+
 from typing import NamedTuple
 
 from visie.zoeken import analyse

@@ -1,4 +1,5 @@
 """Queries without a result, counted by day: only when the organisations ask for it, and nothing of who asked."""
+
 import re
 from datetime import timedelta
 

@@ -1,4 +1,5 @@
 """One query, one answer: what the page, the JSON, the suggestions and the measurement all ask for. Pure."""
+
 from dataclasses import dataclass, field
 
 from visie.zoeken import codes, score

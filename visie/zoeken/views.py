@@ -1,4 +1,5 @@
 """The page of results, the same as JSON, and what browsers need to search here from their own bar."""
+
 from collections import Counter
 from urllib.parse import urlencode
 

@@ -1,4 +1,5 @@
 """What a reader typed becomes what to look for. Pure over an Index."""
+
 import re
 import unicodedata
 from dataclasses import dataclass, field

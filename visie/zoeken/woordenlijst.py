@@ -1,4 +1,5 @@
 """The thesaurus as the search asks it: what else to look for. Pure functions over plain values."""
+
 from visie.zoeken import analyse
 
 LANGSTE = 5  # words in one entry

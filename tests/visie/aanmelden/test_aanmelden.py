@@ -1,4 +1,5 @@
 """Signing in: one answer for who may not enter, limits that no header lifts, a forgotten password by mail."""
+
 import re
 import threading
 

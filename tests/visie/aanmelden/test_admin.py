@@ -1,4 +1,5 @@
 """Managing users gives nobody more than a role."""
+
 import re
 
 import pytest

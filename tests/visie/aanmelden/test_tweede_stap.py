@@ -1,4 +1,5 @@
 """The second factor: a code once, recovery codes once, a gate where it is mandatory, and what to do when it is lost."""
+
 import re
 
 import pytest

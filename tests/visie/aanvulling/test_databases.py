@@ -1,4 +1,5 @@
 """Filling in databases that exist: of the first release, with several edities, from a backup, by two at once."""
+
 import gzip
 import subprocess
 

@@ -1,4 +1,5 @@
 """What a release brings beside the text reaches a filled portal once, and undoes nothing that editors did."""
+
 import json
 
 import pytest

@@ -1,4 +1,5 @@
 """A portal from before deliveries were remembered: the audit trail tells what editors changed, emptied or removed."""
+
 import pytest
 from django.urls import reverse
 

@@ -1,4 +1,5 @@
 """Making a backup: everything goes along, from one moment, and the file is whole or not there."""
+
 import re
 import resource
 import signal

@@ -1,4 +1,5 @@
 """The file of a backup: every damage is noticed, without a database."""
+
 import gzip
 import io
 import os

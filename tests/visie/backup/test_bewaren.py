@@ -1,4 +1,5 @@
 """Backups in a folder: each its own name, the newest are kept, and only ours are ever removed."""
+
 from io import StringIO
 
 import pytest

@@ -1,4 +1,5 @@
 """Restoring: what comes back is what was there, in either database, or nothing is changed."""
+
 import json
 import sqlite3
 import subprocess
@@ -30,6 +31,7 @@ from visie.redactie.publicatie import text_digest
 
 pytestmark = pytest.mark.usefixtures("databases")
 ELDERS = "sqlite"  # where the run on PostgreSQL moves to, and back from
+
 
 def zet_terug(url, backup):
     with database_in(url):
@@ -226,9 +228,7 @@ def with_a_column_that_is_none(rij):
     return rij | {"fields": rij["fields"] | {"verzonnen": 1}}
 
 
-@pytest.mark.parametrize(
-    "rij", [with_a_key_that_leads_nowhere, with_a_date_that_is_none, with_a_column_that_is_none]
-)
+@pytest.mark.parametrize("rij", [with_a_key_that_leads_nowhere, with_a_date_that_is_none, with_a_column_that_is_none])
 def test_rows_that_do_not_fit_change_nothing(leeg, backup, tmp_path, rij):
     assert "cannot be restored in this database" in refused(leeg, herschreven(backup, tmp_path / "fout.gz", rij=rij))
 

@@ -1,4 +1,5 @@
 """The card of a part: what stands on it, that all of it is there, and how it is served."""
+
 import io
 
 import pytest

@@ -1,4 +1,5 @@
 """QR codes, read back by a decoder that knows nothing of how they were made."""
+
 import pytest
 import typst
 from django.conf import settings

@@ -1,4 +1,5 @@
 """Filling in the forms of the admin as a browser does: what stands on the page, and another value for a field."""
+
 import datetime
 
 from django import forms
@@ -29,9 +30,7 @@ def met_formulier(wat):
             has_perm = staticmethod(lambda *args: True)
 
     return [
-        model
-        for model, beheer in admin.site._registry.items()
-        if getattr(beheer, f"has_{wat}_permission")(Verzoek)
+        model for model, beheer in admin.site._registry.items() if getattr(beheer, f"has_{wat}_permission")(Verzoek)
     ]
 
 

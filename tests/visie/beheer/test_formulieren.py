@@ -1,4 +1,5 @@
 """The forms of the admin: nothing of one request shows in another, and every field is on one or left out on purpose."""
+
 import pytest
 from django import forms
 from django.contrib import admin

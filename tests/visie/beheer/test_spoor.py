@@ -1,4 +1,5 @@
 """The audit trail: every change through every form of the admin leaves one line, and nothing of a secret."""
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User

@@ -1,4 +1,5 @@
 """The source text becomes the fixture: always the same bytes, nothing lost, nothing damaged gets through."""
+
 import json
 import re
 from collections import Counter

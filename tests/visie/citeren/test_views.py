@@ -13,7 +13,6 @@ pytestmark = pytest.mark.django_db
 WIE = "Landelijke Huisartsen Vereniging (LHV), Nederlands Huisartsen Genootschap (NHG)"
 
 
-
 @pytest.mark.parametrize("vorm", ["bib", "ris", "json", "txt"])
 @pytest.mark.parametrize("prefix", ["", "/edities/1"])
 def test_every_part_has_its_files_with_a_name_of_their_own(client, prefix, vorm):

@@ -2,6 +2,7 @@
 
 The table names the properties that schema.org gives each type, as far as this portal uses them; no network is needed.
 """
+
 import json
 import re
 

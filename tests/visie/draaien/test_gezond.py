@@ -1,4 +1,5 @@
 """The health page tells when published text is no longer guarded, or no longer what was sealed."""
+
 import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder

@@ -1,4 +1,5 @@
 """docs/systemd/ and docs/hosting.md name what is there: commands, options, variables, files."""
+
 import configparser
 import re
 import shlex
@@ -20,6 +21,7 @@ BLOKKEN = re.findall(r"^```\n(.*?)^```$", HANDLEIDING, re.M | re.S)
 
 def unit(file):
     """Return {section: {key: [values]}} of a unit file."""
+
     class Alle(dict):
         def __setitem__(self, key, value):
             super().__setitem__(key, self.get(key, []) + value if isinstance(value, list) else value)

@@ -1,4 +1,5 @@
 """Machines that share the database only, behind nginx as docs/hosting.md has it: one at a time may be away."""
+
 import re
 
 import pytest

@@ -1,4 +1,5 @@
 """Setting up loads and publishes edition 1 once, and never touches a database that has an editie."""
+
 import datetime
 import json
 

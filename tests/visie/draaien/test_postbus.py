@@ -1,4 +1,5 @@
 """How mail is sent and how many proxies are ours, as the environment says it."""
+
 import pytest
 
 from visie.draaien.postbus import mail_settings, read_proxies

@@ -1,4 +1,5 @@
 """What production needs and an administrator may forget: `manage.py start` on https refuses it or says it."""
+
 import json
 import subprocess
 import sys

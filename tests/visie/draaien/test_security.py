@@ -1,4 +1,5 @@
 """security.txt: where to report a weakness, once the organisations have said so, and until they say it again."""
+
 import datetime
 
 import pytest

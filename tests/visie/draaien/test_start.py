@@ -1,4 +1,5 @@
 """`manage.py start`, run as a whole: it serves, or it says in one line what to do and ends with a failure."""
+
 import json
 import shutil
 import socket
@@ -94,8 +95,7 @@ def test_the_first_start_makes_everything_serves_and_says_nothing_of_a_request(e
 
     assert lines == [
         f"Visie Huisartsenzorg 2035: {environment['VISIE_ADRES']}",
-        "First user for /beheer/: VISIE_WACHTWOORD=... "
-        ".venv/bin/python manage.py maak_gebruiker NAAM --rol beheerder",
+        "First user for /beheer/: VISIE_WACHTWOORD=... .venv/bin/python manage.py maak_gebruiker NAAM --rol beheerder",
     ]
     assert 'data-editie="1"' in page
     assert status == 0
@@ -150,8 +150,7 @@ def test_two_starts_at_once_make_one_portal(environment, tmp_path):
     if connection.vendor == "postgresql":
         others[1] |= {"VISIE_DATA": str(tmp_path / "ander")}
     both = [
-        subprocess.Popen([*MANAGE, "start"], cwd=ROOT, env=other, stderr=subprocess.PIPE, text=True)
-        for other in others
+        subprocess.Popen([*MANAGE, "start"], cwd=ROOT, env=other, stderr=subprocess.PIPE, text=True) for other in others
     ]
     try:
         for other, process in zip(others, both, strict=True):

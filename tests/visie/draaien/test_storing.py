@@ -1,4 +1,5 @@
 """Without the database an editor is told so in Dutch and keeps the words that were sent."""
+
 import pytest
 from django.db import OperationalError
 

@@ -1,4 +1,5 @@
 """Planned tasks: recorded when they succeed or fail; /gezond/ names those that are late; `manage.py onderhoud`."""
+
 from datetime import timedelta
 
 import pytest

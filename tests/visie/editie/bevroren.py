@@ -1,4 +1,5 @@
 """Rows of the published edition 1 and of the werkversie, and a way to try to change them."""
+
 from contextlib import contextmanager
 
 import pytest

@@ -1,4 +1,5 @@
 """Short codes: what is made can be read, what is listed answers."""
+
 import re
 
 import pytest

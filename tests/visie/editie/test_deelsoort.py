@@ -1,4 +1,5 @@
 """A kind of part says what it is in one place; the order of the installed apps says nothing."""
+
 import pytest
 from django.apps import apps
 

@@ -1,4 +1,5 @@
 """Several edities beside each other: what a frozen page shows, and what happened to a part that left the text."""
+
 import datetime
 
 import pytest
@@ -26,9 +27,7 @@ def editie_2():
 
 
 def zin(client, adres, anker="zelfzorg"):
-    return " ".join(
-        woorden(next(e for e in boom(client.get(adres)).iter("p") if e.get("id") == f"{anker}-p1"))
-    )
+    return " ".join(woorden(next(e for e in boom(client.get(adres)).iter("p") if e.get("id") == f"{anker}-p1")))
 
 
 def test_the_current_address_shows_the_newest_text_and_the_frozen_one_the_old(client, editie_2):

@@ -7,6 +7,7 @@
 
 then VACUUM and gzip -9. No user ever was in it. It stays as it is: what was published then must open for ever.
 """
+
 import gzip
 import hashlib
 from pathlib import Path

@@ -1,4 +1,5 @@
 """What the own page of a part says about what happened to it."""
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext

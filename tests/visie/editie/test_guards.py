@@ -1,4 +1,5 @@
 """Published text is frozen: every route of the ORM is refused, for every model; the werkversie and English are not."""
+
 import json
 
 import pytest

@@ -1,4 +1,5 @@
 """What only one of the two databases can do to a published row, and the triggers themselves."""
+
 import threading
 
 import pytest

@@ -1,4 +1,5 @@
 """Descriptions of pages: literal by default, of the editors where they wrote one."""
+
 import pytest
 
 from tests.site.lezer import boom

@@ -1,4 +1,5 @@
 """`stand` goes up with everything that changes what readers see, by every route, and with nothing else."""
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 

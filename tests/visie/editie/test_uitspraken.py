@@ -149,9 +149,7 @@ def test_the_form_leads_to_that_of_the_other_edities(eindredacteur, zonder_zelfz
     assert 'Kies die eerst: <a href="?editie=1">Editie 1</a>.' in html
 
 
-def test_an_erratum_on_an_older_editie_is_added_and_one_on_a_part_it_has_not_is_refused(
-    eindredacteur, zonder_zelfzorg
-):
+def test_an_erratum_on_an_older_editie_is_added_and_one_on_a_part_it_has_not_is_refused(eindredacteur, zonder_zelfzorg):
     fout = voeg_toe(eindredacteur, onderdeel="nieuw", passage="N.")
     voeg_toe(eindredacteur)
 

@@ -1,4 +1,5 @@
 """What the comparison says of two texts and of two edities. Passages are from the vision."""
+
 from dataclasses import dataclass
 
 import pytest

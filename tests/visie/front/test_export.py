@@ -1,4 +1,5 @@
 """`manage.py exporteer`: the whole site in a folder, whole or not at all."""
+
 import json
 import os
 

@@ -1,4 +1,5 @@
 """The front answers as Django does, from memory, without the database."""
+
 import gzip
 
 import brotli

@@ -1,4 +1,5 @@
 """The front follows `stand`: no page of an older one, none of two edities, and readers go on without a database."""
+
 import threading
 
 import pytest

@@ -1,4 +1,5 @@
 """docs/nginx.conf with Debian's nginx serves the export as the application would."""
+
 import gzip
 import http.client
 import shutil

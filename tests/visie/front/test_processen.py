@@ -1,4 +1,5 @@
 """Several processes behind one address follow a publication, each by itself; a stop lets readers finish."""
+
 import http.client
 import re
 import signal
@@ -86,4 +87,3 @@ def test_a_stop_lets_an_editor_finish_a_save(portaal):
     assert portaal.process.wait(timeout=GEDULD) == 0
     with portaal.database():
         assert in_werkversie(Activiteit, "zelfzorg").tekst_nl == "<p>Half onderweg.</p>"
-

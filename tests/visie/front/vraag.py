@@ -1,4 +1,5 @@
 """How the tests ask the front: as a WSGI server would."""
+
 import io
 from collections import namedtuple
 

@@ -1,4 +1,5 @@
 """The Atom feed: what RFC 4287 asks, ids that last, and what changed with the reason."""
+
 import datetime
 import xml.etree.ElementTree as ET
 

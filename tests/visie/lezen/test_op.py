@@ -1,4 +1,5 @@
 """The text as it held on a day: /op/<day>/… leads to the editie of that day."""
+
 import datetime
 from types import SimpleNamespace
 

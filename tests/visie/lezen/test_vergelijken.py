@@ -1,4 +1,5 @@
 """The pages that lay two published edities beside each other."""
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext

@@ -1,4 +1,5 @@
 """What is logged holds nothing of who asked, what they searched for, what they sent, or what opens a door."""
+
 import io
 import json
 import logging

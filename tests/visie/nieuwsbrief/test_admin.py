@@ -1,4 +1,5 @@
 """Newsletters on record: what editors fill in, what is kept, and who is warned when an issued sentence changes."""
+
 import pytest
 from django.urls import reverse
 

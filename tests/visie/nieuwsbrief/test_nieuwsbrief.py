@@ -1,4 +1,5 @@
 """The newsletter kit that everyone can use: a form that asks, and a page that answers from its address alone."""
+
 import gzip
 import re
 
@@ -110,9 +111,7 @@ def test_an_unknown_part_is_named_and_the_others_are_given(client):
     response = client.get(ADRES, {"deel": ["zelfzorg", "<b>bestaat-niet"]})
 
     assert response.status_code == 400
-    assert meldingen(response) == [
-        "Deze onderdelen staan niet in deze editie en zijn weggelaten: ‘<b>bestaat-niet’."
-    ]
+    assert meldingen(response) == ["Deze onderdelen staan niet in deze editie en zijn weggelaten: ‘<b>bestaat-niet’."]
     assert koppen(response) == ["Zelfzorg"]
 
 

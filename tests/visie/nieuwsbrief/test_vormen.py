@@ -1,4 +1,5 @@
 """What a newsletter takes from a part, in three forms that survive whatever a mail tool does to them."""
+
 import re
 
 import html5lib

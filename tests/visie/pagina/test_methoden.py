@@ -1,4 +1,5 @@
 """Every address of the site map takes what its `Allow` says and nothing else; and `Allow` says what the code takes."""
+
 import io
 
 import pytest

@@ -1,4 +1,5 @@
 """Methods other than reading, from the front as from Django: nothing of a reader's page, no cookie."""
+
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 

@@ -1,4 +1,5 @@
 """Hundreds of requests of somebody who means harm: no error of ours, nothing of theirs as markup, no way out."""
+
 import io
 
 import pytest

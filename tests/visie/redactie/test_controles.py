@@ -1,4 +1,5 @@
 """Each check, as a pure function: it finds what it is for, and nothing in a text that is in order."""
+
 import datetime
 from itertools import count
 from types import SimpleNamespace

@@ -1,4 +1,5 @@
 """The check of issued sentences, as a pure function."""
+
 import datetime
 
 from tests.visie.redactie.test_controles import document, gevonden, paragraaf

@@ -1,4 +1,5 @@
 """All checks together, on the database: what they read, what publishing does with it, and what it costs."""
+
 import datetime
 
 import pytest

@@ -1,4 +1,5 @@
 """The handbook in the admin: readable for every editor, and true to the roles and the words of the screens."""
+
 import ast
 import re
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Publishing freezes the werkversie and opens the next as its copy; what is refused changes nothing."""
+
 import datetime
 import json
 

@@ -1,4 +1,5 @@
 """What the editors add beside the text: complete, and every quotation literally where it is said to be."""
+
 import json
 from collections import Counter
 

@@ -1,4 +1,5 @@
 """The admin as editors find it: readable, searchable, and what is published cannot be broken."""
+
 import pytest
 from django.contrib import admin
 from django.urls import reverse

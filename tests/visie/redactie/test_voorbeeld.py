@@ -1,4 +1,5 @@
 """The werkversie before it is published: for editors under /werkversie/, for others by a link that expires."""
+
 import datetime
 
 import pytest

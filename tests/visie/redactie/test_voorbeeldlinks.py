@@ -1,4 +1,5 @@
 """Preview links in the admin: made with an end, shown to be copied, withdrawn after a question, and nothing else."""
+
 import datetime
 import re
 

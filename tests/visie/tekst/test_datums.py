@@ -1,4 +1,5 @@
 """Dates are known to the day or to the month, and are written no more precisely than that."""
+
 import datetime
 
 import pytest

@@ -1,4 +1,5 @@
 """The small HTML of a text: cleaned the same way however it came in, with names for its blocks and its notes."""
+
 import json
 import random
 

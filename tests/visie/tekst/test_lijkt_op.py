@@ -1,4 +1,5 @@
 """What a mistyped or broken address may have meant."""
+
 import pytest
 
 from tests.site.lezer import boom, woorden

@@ -1,4 +1,5 @@
 """The index of edition 1, built once: it only reads."""
+
 import pytest
 
 

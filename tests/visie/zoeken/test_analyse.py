@@ -1,4 +1,5 @@
 """What counts as the same word."""
+
 import pytest
 
 from visie.zoeken import analyse, samenstelling, tikfout

@@ -1,4 +1,5 @@
 """The indexes in memory follow what readers may see."""
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext

@@ -1,4 +1,5 @@
 """The same results in every process and on both databases."""
+
 import json
 import subprocess
 import sys

@@ -1,4 +1,5 @@
 """The search keeps what it promises on judged queries; these figures are never lowered."""
+
 import json
 from io import StringIO
 

@@ -1,4 +1,5 @@
 """What a query finds in the text of the vision."""
+
 import pytest
 
 from visie.zoeken import fragment, search

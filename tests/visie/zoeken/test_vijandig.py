@@ -1,4 +1,5 @@
 """Whatever is typed, the page is a page."""
+
 import random
 
 import pytest

@@ -1,4 +1,5 @@
 """Editors manage the thesaurus and see first what a line changes."""
+
 import pytest
 
 from tests.site.lezer import boom, woorden

@@ -1,4 +1,5 @@
 """An editie and its parts, and what stands beside them. Imports no other subject of the portal."""
+
 from .anker import AnkerField
 from .deelsoort import Deelsoort
 from .editie import Editie, newest_in_force

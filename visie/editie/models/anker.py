@@ -1,4 +1,5 @@
 """How a row beside the text says which part it belongs to."""
+
 from django.db import models
 
 

@@ -1,4 +1,5 @@
 """What a kind of part is: said once, by its model. Nothing else in the portal asks which kind it has in hand."""
+
 from dataclasses import dataclass
 
 

@@ -1,4 +1,5 @@
 """The editie itself: number, status, dates and seals."""
+
 from __future__ import annotations
 
 from django.core.validators import RegexValidator

@@ -1,4 +1,5 @@
 """What stands beside the text: it may change at any time and holds for every editie."""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,5 @@
 """The chapters and their sections."""
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,5 @@
 """What every part of an editie has, whatever its kind."""
+
 from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,5 @@
 """What editors do around the werkversie: audit trail, open points, acknowledged gaps, preview links. Not public."""
+
 from django.conf import settings
 from django.core import signing
 from django.db import models

@@ -1,4 +1,5 @@
 """What is said about a published editie without touching its text: reasons, errata, withdrawal. All public."""
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,5 @@
 """Write everything that must survive to one file, while the portal runs."""
+
 import signal
 import sys
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Visit the addresses of the bronnen and record which work. To be run once a week."""
+
 from django.core.management.base import BaseCommand
 
 from bronnen import linkcontrole

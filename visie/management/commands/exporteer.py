@@ -1,4 +1,5 @@
 """Write the site as a folder that nginx or a CDN serves."""
+
 from django.core.management.base import BaseCommand, CommandError
 
 from visie.draaien import statisch

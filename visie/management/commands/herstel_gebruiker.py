@@ -1,4 +1,5 @@
 """Let somebody in again who lost both phone and recovery codes, when no beheerder is left to help."""
+
 import os
 
 from allauth.mfa.models import Authenticator

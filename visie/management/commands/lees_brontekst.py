@@ -1,4 +1,5 @@
 """Read the delivered source text and write edition 1 as a fixture."""
+
 import os
 from pathlib import Path
 

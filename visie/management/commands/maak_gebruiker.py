@@ -1,4 +1,5 @@
 """Make a user for /beheer/ without asking questions."""
+
 import base64
 import os
 

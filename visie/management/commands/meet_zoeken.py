@@ -1,4 +1,5 @@
 """Measure the search on judged queries."""
+
 import json
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """Remove what has expired: sessions, counters of attempts, counts of search queries. To be run every night."""
+
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand

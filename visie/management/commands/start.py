@@ -1,4 +1,5 @@
 """Prepare the database and the static files, and serve the portal. `make run` ends here."""
+
 import logging
 import os
 import sys

@@ -1,4 +1,5 @@
 """Fill in what this release brings beside the text; `start` does it too."""
+
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 

@@ -1,4 +1,5 @@
 """Restore a backup into an empty database: after a disaster, or to move from SQLite to PostgreSQL."""
+
 from django.core.management.base import BaseCommand, CommandError
 
 from visie.backup import terugzetten

@@ -1,4 +1,5 @@
 """The facts that only the organisations can give."""
+
 import datetime
 
 from django import forms

@@ -30,7 +30,6 @@ class HoofdstukAdmin(OnderdeelAdmin):
 
 @admin.register(Paragraaf)
 class ParagraafAdmin(OnderdeelAdmin):
-
     def prepare_new(self, obj):
         obj.anker = free_anker(obj.titel_nl)
 

@@ -1,4 +1,5 @@
 """Links to the werkversie for people without an account."""
+
 import datetime
 
 from django import forms

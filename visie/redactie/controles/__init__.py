@@ -2,6 +2,7 @@
 
 `controleer` is pure; `uitslag` gathers what it needs from the database.
 """
+
 from django.db.models import F, Value
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _

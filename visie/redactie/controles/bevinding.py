@@ -1,4 +1,5 @@
 """What a check says, and how the findings of all checks become one verdict. Pure."""
+
 from dataclasses import dataclass, field
 
 from django.utils import timezone

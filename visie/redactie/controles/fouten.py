@@ -1,4 +1,5 @@
 """The errors: what blocks publishing. Pure functions over a Document and plain values, each returns its findings."""
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 

@@ -1,4 +1,5 @@
 """The warnings: worth a look, but no reason to refuse. Pure functions over a Document and plain values."""
+
 import re
 
 from django.utils.translation import gettext as _
