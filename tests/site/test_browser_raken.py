@@ -14,29 +14,21 @@ SOORTEN = [
     "/beheer/aanmelden/",
 ]  # fmt: skip
 BREEDTES = [360, 768, 1280, 1440]
-# Left out is what nobody can point at: hidden, and skip links, which stand outside the window until they have focus.
+# Left out is what nobody can point at: what is hidden, and the skip link (.sla), off the page until it has the focus.
 GEMIST = """() => {
-  const woorden = e => (e.textContent || e.name).trim().slice(0, 40)
-  const naam = e => `${e.tagName.toLowerCase()}${e.className && '.' + e.className} ${woorden(e)}`
-  const raak = (e, x, y) => {
-    const hier = document.elementFromPoint(x, y)
-    return hier && [e, ...(e.labels || []), ...(e.control ? [e.control] : [])].some(deel => deel.contains(hier))
+  const alles = 'a[href], button, summary, label, input:not([type=hidden]), select, textarea'
+  const naam = e => `${e.tagName.toLowerCase()} ${(e.textContent || e.name).trim().slice(0, 40)}`
+  const middens = e => [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1)
+    .map(r => [r.left + r.width / 2, r.top + r.height / 2])
+  const binnen = ([x, y]) => x > 1 && y > 1 && x < innerWidth - 1 && y < innerHeight - 1  // a point is rounded
+  const raak = (e, hier) => hier && [e, e.control, ...(e.labels || [])].some(eigen => eigen && eigen.contains(hier))
+  const mis = e => {
+    if (!middens(e).every(binnen)) e.scrollIntoView({block: 'center', behavior: 'instant'})
+    const plekken = middens(e)
+    return plekken.length && !plekken.some(plek => raak(e, document.elementFromPoint(...plek)))
   }
-  const midden = r => [r.left + r.width / 2, r.top + r.height / 2]
-  const binnen = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
-  const gemist = []
-  const soorten = 'a[href], button, summary, label, input:not([type=hidden]), select, textarea'
-  for (const e of document.querySelectorAll(soorten)) {
-    if (e.matches('.sla') || !e.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue
-    let plekken = [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1).map(midden)
-    if (!plekken.length) continue
-    if (!plekken.every(binnen)) {
-      e.scrollIntoView({block: 'center', behavior: 'instant'})
-      plekken = [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1).map(midden)
-    }
-    if (!plekken.some(([x, y]) => raak(e, x, y))) gemist.push(naam(e))
-  }
-  return gemist
+  const zichtbaar = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !e.matches('.sla')
+  return [...document.querySelectorAll(alles)].filter(zichtbaar).filter(mis).map(naam)
 }"""
 
 
