@@ -161,14 +161,14 @@ class Zwijgend(WSGIRequestHandler):
 
 @pytest.mark.parametrize("method", ["TRACE", "OPTIONS", "POST", "PUT", "DELETE", "PROPFIND", "FOO"])
 def test_a_method_other_than_reading_is_answered_as_by_the_application(nginx, applicatie, method):
-    paden = ["/", "/index.html/", "/d4", "/voorwoord/", "/feed.xml", "/sitemap.xml", "/citeren/visie.json", "/noten/",
+    paden = ["/", "/d4", "/voorwoord/", "/feed.xml", "/sitemap.xml", "/citeren/visie.json", "/noten/",
              "/edities/1/", "/zoeken/", "/gezond/", "/beheer/", "/static/letter.0123abcd.woff2"]  # fmt: skip
     paden += [] if method == "POST" else ["/beheer/aanmelden/", "/beheer/redenen/"]
 
     van_nginx = {pad: nginx(pad, method) for pad in paden}
     van_ons = {pad: vraag(applicatie, pad, method) for pad in paden}
 
-    assert {pad: (status, koppen["allow"], body) for pad, (status, koppen, body) in van_nginx.items()} == {
+    assert {pad: (status, koppen.get("allow"), body) for pad, (status, koppen, body) in van_nginx.items()} == {
         pad: (antwoord.status, antwoord.koppen["Allow"], antwoord.body) for pad, antwoord in van_ons.items()
     }
     assert {antwoord.status for antwoord in van_ons.values()} == {204 if method == "OPTIONS" else 405}
