@@ -14,7 +14,8 @@ SOORTEN = [
     "/beheer/aanmelden/",
 ]  # fmt: skip
 BREEDTES = [360, 768, 1280, 1440]
-# Left out is what nobody can point at: what is hidden, and the skip link (.sla), off the page until it has the focus.
+# Left out is what nobody can point at: what is hidden, and the skip links (ours and Django's), off the page until they
+# have the focus.
 GEMIST = """() => {
   const alles = 'a[href], button, summary, label, input:not([type=hidden]), select, textarea'
   const naam = e => `${e.tagName.toLowerCase()} ${(e.textContent || e.name).trim().slice(0, 40)}`
@@ -27,7 +28,7 @@ GEMIST = """() => {
     const plekken = middens(e)
     return plekken.length && !plekken.some(plek => raak(e, document.elementFromPoint(...plek)))
   }
-  const zichtbaar = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !e.matches('.sla')
+  const zichtbaar = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !e.matches('.sla, .skip-to-content-link')
   return [...document.querySelectorAll(alles)].filter(zichtbaar).filter(mis).map(naam)
 }"""
 
