@@ -141,7 +141,7 @@ def document(django_db_setup, django_db_blocker):
 
     with django_db_blocker.unblock():
         document = find_document()
-        assert document.leesvolgorde and document.uitgaven
+        assert document.leesvolgorde and document.edities
     return document
 
 

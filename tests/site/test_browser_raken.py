@@ -1,4 +1,5 @@
 """What a mouse hits: every link, button, summary, field and label that can be seen is not under something else."""
+
 import re
 
 import pytest

@@ -34,7 +34,7 @@ def invite(user):
     key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
     context = {"user": user, "adres": adapter.get_reset_password_from_key_url(key)}
     onderwerp = render_to_string("account/email/uitnodiging_subject.txt", context).strip()
-    tekst = render_to_string("account/email/uitnodiging_message.txt", context)
+    tekst = render_to_string("account/email/uitnodiging_message.txt", context).strip()
     EmailMessage(onderwerp, tekst, to=[user.email]).send()
 
 

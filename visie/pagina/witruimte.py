@@ -11,7 +11,7 @@ from visie.pagina.headers import BEHEER
 # What begins and ends a line, in our own style too: white space beside it is never shown.
 BLOKKEN = (
     "html|head|meta|link|title|body|header|main|footer|nav|section|article|aside|div|form|fieldset|details|summary|"
-    "h[1-6]|p|ol|ul|li|dl|dt|dd|blockquote|figure|figcaption|hr|br|table|caption|thead|tbody|tr|th|td"
+    "h[1-6]|p|ol|ul|li|dl|dt|dd|option|blockquote|figure|figcaption|hr|br|table|caption|thead|tbody|tr|th|td"
 )
 REST = r"""(?:[^"'<>]|"[^"]*+"|'[^']*+')*+>"""  # of a tag: a bracket may stand in an attribute
 BLOK = rf"<(?:!doctype|/?(?:{BLOKKEN}))\b{REST}"

@@ -13,11 +13,12 @@ from tests.portaal import MANAGE, database_in
 from tests.visie.databases import bestand_van, omgeving
 from tests.visie.editie.bevroren import snapshot
 from tests.visie.editie.test_eerste_editie import BESTAND
+from visie import aanvulling
 from visie.aanvulling.bestanden import SLEUTELS, read
 from visie.aanvulling.models import Levering
 from visie.backup.maken import make
 from visie.backup.terugzetten import restore
-from visie.draaien import aanvulling, opzet
+from visie.draaien import opzet
 from visie.editie import guards
 from visie.editie.models import Bevestiging, Editie, Stand, Wijziging
 from visie.redactie.publicatie import text_digest

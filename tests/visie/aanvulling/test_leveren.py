@@ -7,9 +7,9 @@ from django.apps import apps
 from django.db import IntegrityError
 
 from doelstellingen.models import Adressering, Partij
+from visie import aanvulling
 from visie.aanvulling import bestanden, leveren
 from visie.aanvulling.models import Levering
-from visie.draaien import aanvulling
 from visie.editie.models import Stand, Wijziging
 from visie.zoeken.models import Zoekwoord
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 from bronnen.models import Bron
 from doelstellingen.models import Partij
 from tests.portaal import FormReader
+from visie import aanvulling
 from visie.aanvulling.models import Levering
-from visie.draaien import aanvulling
 from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.django_db

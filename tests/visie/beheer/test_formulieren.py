@@ -14,7 +14,7 @@ from visie.editie.models import Onderdeel, Portaalgegevens, Reden
 
 pytestmark = pytest.mark.django_db
 DELEN = [model for model in admin.site._registry if issubclass(model, Onderdeel)]
-TOE_TE_VOEGEN = [model for model in DELEN if admin.site._registry[model].eigen_rijen]
+TOE_TE_VOEGEN = [model for model in DELEN if model.deelsoort.eigen_rijen]
 
 
 def bij_naam(model):

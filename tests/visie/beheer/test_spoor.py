@@ -109,7 +109,7 @@ def test_removing_a_row_leaves_one_line(superuser, model):
     assert regels() == [("verwijderd", str(model._meta.verbose_name))]
 
 
-@pytest.mark.parametrize("model", filter(uit_lijst, admin.site._registry), ids=bij_naam)
+@pytest.mark.parametrize("model", list(filter(uit_lijst, admin.site._registry)), ids=bij_naam)
 def test_removing_a_row_from_the_list_leaves_one_line(superuser, model):
     rij = rij_om_te_wijzigen(superuser, model)
 

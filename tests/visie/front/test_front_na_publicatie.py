@@ -208,7 +208,7 @@ def test_a_second_stand_before_the_first_is_filled_leaves_every_page_without_the
 def test_a_page_that_many_ask_for_at_once_is_made_once(monkeypatch):
     front, django = nieuw()
     gemaakt = []
-    monkeypatch.setattr(front, "vul", lambda pad: gemaakt.append(pad) or front.tafel.put(pad, EEN) or EEN)
+    monkeypatch.setattr(front, "fill", lambda pad: gemaakt.append(pad) or front.tafel.put(pad, EEN) or EEN)
     from visie.front.antwoord import Antwoord
 
     EEN = Antwoord(200, [("Content-Type", "text/html")], b"een pagina")

@@ -14,6 +14,7 @@ from tests.visie.front.vraag import vraag
 from visie import logs
 from visie.logs import verhullen
 from visie.logs.toegang import Toegang
+from visie.pagina.methoden import FORM, takes
 
 SLEUTEL = "cvh5d1-0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 
@@ -56,6 +57,7 @@ def regels(settings, monkeypatch):
     logging.config.dictConfig(settings.LOGGING)
 
 
+@takes(*FORM)
 def mislukt(request):
     raise ValueError(f"wrong: {request.POST['wachtwoord']}")
 

@@ -12,8 +12,8 @@ from tests.site.lezer import boom, klassen, vind, woorden
 from visie import nieuwsbrief
 from visie.editie.models import Editie, Erratum, OpenPunt
 from visie.pagina.decorators import find_document
-from visie.tekst import html
 from visie.tekst.html import eerste_zin
+from visie.tekst.html import plat as zonder_opmaak
 
 pytestmark = pytest.mark.django_db
 ADRES = "/nieuwsbrief/"
@@ -57,7 +57,7 @@ def test_a_choice_gives_three_forms_in_the_order_of_the_address(client):
     assert response.status_code == 200
     assert koppen(response) == ["Van stagnatie naar versterking en modernisering van de eerste lijn", "Zelfzorg"]
     for vorm in (" ".join(woorden(opgemaakt)), html, plat):
-        assert html.plat(activiteit.tekst) in vorm
+        assert zonder_opmaak(activiteit.tekst) in vorm
         assert vorm.index("Oproep 14 · Visie Huisartsenzorg 2035") < vorm.index("Activiteit 4.5 · Visie")
 
 
@@ -80,8 +80,8 @@ def test_every_part_gives_its_literal_words_without_note_numbers(client):
             blok = nieuwsbrief.blok(deel, document.editie, settings.VISIE_ADRES)
             zin = nieuwsbrief.blok(deel, document.editie, settings.VISIE_ADRES, alleen_zin=True)
 
-            assert html.plat(blok.html) == html.plat(deel.tekst), deel.anker
-            assert html.plat(zin.html) == eerste_zin(deel.tekst), deel.anker
+            assert zonder_opmaak(blok.html) == zonder_opmaak(deel.tekst), deel.anker
+            assert zonder_opmaak(zin.html) == eerste_zin(deel.tekst), deel.anker
             assert "<sup" not in blok.html, deel.anker
 
 
@@ -89,9 +89,9 @@ def test_one_block_can_be_its_first_sentence_while_another_is_whole(client):
     response = client.get(ADRES, {"deel": ["hoofddoel", "zelfzorg"], "zin": "hoofddoel"})
 
     plat, document = vormen(response)[2], find_document()
-    heel = html.plat(document.per_anker["hoofddoel"].tekst)
+    heel = zonder_opmaak(document.per_anker["hoofddoel"].tekst)
     assert eerste_zin(document.per_anker["hoofddoel"].tekst) in plat and heel not in plat
-    assert html.plat(document.per_anker["zelfzorg"].tekst) in plat
+    assert zonder_opmaak(document.per_anker["zelfzorg"].tekst) in plat
     assert keuzen(response, "zin") == {"hoofddoel": True, "zelfzorg": False}
 
 
@@ -151,7 +151,7 @@ def test_unknown_keys_change_nothing(client, vreemd):
 
 
 def test_the_kit_of_an_older_editie_gives_the_words_of_that_editie(client):
-    oud = html.plat(find_document().per_anker["zelfzorg"].tekst)
+    oud = zonder_opmaak(find_document().per_anker["zelfzorg"].tekst)
     Activiteit.objects.filter(editie__nummer=2, anker="zelfzorg").update(tekst_nl="<p>Nieuwe woorden.</p>")
     publiceer(Editie.objects.werkversie(), vastgesteld_op="2027-01", geldt_vanaf="2027-02-01")
 

@@ -165,9 +165,9 @@ def test_an_address_inside_a_sentence_does_not_end_it():
     assert laatste_zin(TEXTS["vaststelling"]) == "Kijk voor meer informatie op toekomsthuisartsenzorg.nl."
 
 
-@pytest.mark.parametrize("html", ["", "<p></p>"])
-def test_no_text_has_no_sentences(html):
-    assert (eerste_zin(html), laatste_zin(html), plat(html), html.vet(html)) == ("", "", "", [])
+@pytest.mark.parametrize("tekst", ["", "<p></p>"])
+def test_no_text_has_no_sentences(tekst):
+    assert (eerste_zin(tekst), laatste_zin(tekst), plat(tekst), html.vet(tekst)) == ("", "", "", [])
 
 
 def test_plain_words_have_no_markup_and_no_notes():
