@@ -139,7 +139,7 @@ def test_what_was_delivered_survives_a_backup(databases, backup):
 def test_a_backup_from_before_deliveries_were_remembered_is_restored_and_filled_in(databases):
     url = databases.nieuw()
     with database_in(url):
-        restore(BESTAND.with_name("backup_formaat_1.gz"))
+        restore(BESTAND.parent.parent / "backup" / "backup_formaat_1.gz")
         call_command("vul_aan", verbosity=0)
         eerst = gemeld()
         call_command("vul_aan", verbosity=0)

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 
+from visie.beheer.keuze import PartSelect
 from visie.editie.models import Editie, Onderdeel
 
 # What a form asks beyond any value of the right kind.
@@ -73,7 +74,7 @@ def ander(veld):
     soort, waarde = veld.field, veld.value()
     if isinstance(soort, forms.BooleanField):
         return not waarde
-    if hasattr(veld.field.widget, "choices"):
+    if hasattr(veld.field.widget, "choices") and not isinstance(veld.field.widget, PartSelect):  # most are taken
         return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
     if isinstance(soort, forms.DateField):
         return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + datetime.timedelta(days=3)

@@ -128,6 +128,7 @@ def test_a_start_fills_in_once_what_a_release_brings(environment):
     assert len([row for row in content(environment) if row["model"] == "visie.zoekwoord"]) == 148
 
 
+@pytest.mark.django_db
 def test_a_start_goes_on_when_it_cannot_fill_in(tmp_path, caplog):
     wrong = {"model": "visie.zoekwoord", "fields": {"woorden": "kattenbak", "zoek_ook": None}}
     (tmp_path / "fout.json").write_text(json.dumps([wrong]))
