@@ -1,7 +1,7 @@
 """Faults on purpose: each breaks one promise in a copy of the checkout, and the tests named with it must notice.
 
     python -m tests.gebreken            all of them; exit status 1 when one is not noticed
-    python -m tests.gebreken zoek kaart   those with one of these words in their promise
+    python -m tests.gebreken search note   those with one of these words in their promise
 
 A fault is a piece of text that stands in one file of the product, and what takes its place. That file is looked for, so
 a fault survives when a file is moved; so do the tests, which are named without their folder.

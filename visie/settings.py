@@ -10,6 +10,7 @@ VISIE_PROXIES number of our own proxies that add to X-Forwarded-For: 1 when VISI
 VISIE_LOG     toegang: a line for each request, without query string, with half an address; else errors only
 VISIE_DEBUG   1 while developing (`make dev`)
 PORT, HOST    where `manage.py start` listens
+VISIE_WERKERS number of processes that serve, 1 to start with
 """
 
 import os

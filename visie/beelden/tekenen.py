@@ -47,5 +47,5 @@ def draw(beeld: Beeld) -> bytes:
 
 @lru_cache(maxsize=256)
 def bewaard(beeld: Beeld) -> bytes:
-    """Return what `teken` returns, drawn once a process: the one place to put another store."""
+    """Return what `draw` returns, drawn once a process: the one place to put another store."""
     return draw(beeld)

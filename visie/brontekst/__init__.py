@@ -1,6 +1,6 @@
 """The delivered source text, read into the parts of edition 1. Pure functions over strings; no database.
 
-`lees` walks through these steps, one module each:
+`read` walks through these steps, one module each:
   blokken     the file as blocks with line numbers; furniture of the printed page gone, page breaks joined
   noten       the notes taken apart from the running text, and checked against their markers
   opmaak      the markup of a line as the small HTML of visie/tekst/html.py
@@ -15,7 +15,7 @@ from visie.brontekst import blokken, correcties, inhoud, noten
 from visie.brontekst.deel import Deel
 from visie.brontekst.fout import Bestand, Bronfout
 
-__all__ = ["Bestand", "Bronfout", "lees"]
+__all__ = ["Bestand", "Bronfout", "read"]
 
 
 def read(bron: Bestand, correctiebestand: Bestand) -> list[Deel]:

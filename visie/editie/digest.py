@@ -25,7 +25,7 @@ def compute(regels: Iterable[str]) -> str:
 
 
 def regels_van(onderdelen: Iterable[tuple[str, Iterable[tuple[str, object]]]], taal: str) -> list[str]:
-    """Return the lines of an edition in one language, for `bereken`.
+    """Return the lines of an edition in one language, for `compute`.
 
     `onderdelen` gives every part as (anker, [(field, value), ...]): the edition itself first, under the anker
     'visie', then its parts in reading order. That order is: a hoofdstuk; its paragrafen; its doelstellingen,

@@ -4,7 +4,7 @@ KORTSTE = 5  # letters of a word that is repaired, and of what it is repaired to
 
 
 def afstand(een: str, twee: str, hoogstens: int) -> int:
-    """Return how many letters to add, drop, change or swap; `hoogstens` + 1 when it is more than that."""
+    """Return how many letters to add, drop, change or swap with a neighbour; `hoogstens` + 1 when it is more."""
     if abs(len(een) - len(twee)) > hoogstens:
         return hoogstens + 1
     eerder, vorige = [], list(range(len(twee) + 1))

@@ -1,6 +1,6 @@
 """The checks of the werkversie: errors block publishing, warnings do not.
 
-`controleer` is pure; `uitslag` gathers what it needs from the database.
+`check` is pure; `uitslag` gathers what it needs from the database.
 """
 
 from django.db.models import F, Value
@@ -15,7 +15,7 @@ from visie.redactie.controles import fouten, waarschuwingen
 from visie.redactie.controles.bevinding import Bevinding, Uitslag, weigh
 from visie.redactie.rondom import rondom
 
-__all__ = ["NAMEN", "Bevinding", "Uitslag", "controleer", "uitslag"]
+__all__ = ["NAMEN", "Bevinding", "Uitslag", "check", "uitslag"]
 
 NAMEN = {
     "onbekende-noot": _("Verwijzingen naar noten"),
