@@ -6,6 +6,7 @@ from threading import Lock
 from django.utils import translation
 
 from visie.editie.models import Stand
+from visie.editie.velden import in_taal
 from visie.zoeken.index import Index
 from visie.zoeken.passages import passages, woordenlijst
 
@@ -22,7 +23,7 @@ def index(document, taal="nl") -> Index:
     stand = Stand.objects.values_list("teller", flat=True).first()
     tekst = None
     if document.werkversie:
-        tekst = hash(tuple((deel.anker, str(deel.kop), deel.eigen_tekst) for deel in document.leesvolgorde))
+        tekst = hash(tuple(_words(deel, taal) for deel in document.leesvolgorde))
     with _slot:  # whoever comes at the same moment waits for the same index
         gevonden = _indexen.get(sleutel)
         if gevonden is None or gevonden[:2] != (stand, tekst):
@@ -33,6 +34,11 @@ def index(document, taal="nl") -> Index:
                 _indexen.popitem(last=False)
         _indexen.move_to_end(sleutel)
         return gevonden[2]
+
+
+def _words(deel, taal):
+    """Return what the index has of a part itself: its place and every field of its text."""
+    return (deel.anker, deel.ouder and deel.ouder.anker, *(in_taal(deel, veld, taal) for veld in deel.digest_velden))
 
 
 def forget():

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from doelstellingen.models import Activiteit
+from doelstellingen.models import Activiteit, Doelstelling
 from tests.hulp import publiceer
 from visie.editie.document import Document
 from visie.editie.models import Editie
@@ -92,3 +92,14 @@ def test_a_warm_search_asks_little_of_the_database(client):
         client.get("/zoeken/?q=spoedpost")
 
     assert len(queries) <= 4
+
+
+def test_a_title_that_was_changed_is_found_in_the_werkversie():
+    werkversie = Editie.objects.werkversie()
+    doel = Doelstelling.objects.filter(editie=werkversie).first()
+    assert vind("reuzenrad", Document(werkversie, huidige=False)) == []
+
+    doel.titel_nl = "Een reuzenrad voor huisartsen"  # its `kop` is the short title
+    doel.save()
+
+    assert vind("reuzenrad", Document(werkversie, huidige=False))[0] == doel.anker
