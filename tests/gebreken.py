@@ -161,7 +161,7 @@ GEBREKEN = [
     Gebrek(
         "an erratum stands at its own editie only",
         "sorted(getattr(self.editie, \"alle_errata\", [])",
-        "sorted(getattr(self.uitgaven[-1], \"alle_errata\", [])",
+        "sorted(getattr(self.edities[-1], \"alle_errata\", [])",
         "test_errata.py",
     ),
     Gebrek(

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from tests.codes import totp
 from tests.conftest import ROOT
 from tests.gevuld import started
 from tests.site.browser import bevindingen, volg
+from tests.totp import totp
 
 pytestmark = pytest.mark.browser
 WACHTWOORD, STAP = "een-lang-wachtwoord-2035", "/beheer/aanmelden/tweede-stap/"

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from tests.codes import totp
 from tests.conftest import ROOT, free_port, portal_environment
 from tests.gevuld import copy_of_folder, start
 from tests.portaal import WACHTWOORD, Browser
+from tests.totp import totp
 from tests.wachten import GEDULD, end, wait_until, wait_until_it_answers
 
 ADRES, GEHEIM = "https://visie.voorbeeld.nl", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"

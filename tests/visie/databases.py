@@ -82,14 +82,14 @@ def alle_paginas(url):
     """Return {path: digest of its answer} of every page and short code of every published editie."""
     from django.core.handlers.wsgi import WSGIHandler
 
-    from visie.editie.document import uitgaven
+    from visie.editie.document import published_edities
     from visie.front import wandeling
     from visie.front.weergave import render
     from visie.pagina.gedeeld import samen
 
     django = WSGIHandler()
     with database_in(url), samen({}):
-        paden = wandeling.begin() + [pad for editie in uitgaven() for pad in wandeling.begin(editie.nummer)]
+        paden = wandeling.begin() + [pad for editie in published_edities() for pad in wandeling.begin(editie.nummer)]
         antwoorden = {pad: render(pad, django) for pad in paden}
     assert len(antwoorden) > 500
     return {pad: (a.code, a.koppen, hashlib.sha256(a.body).hexdigest()) for pad, a in antwoorden.items()}

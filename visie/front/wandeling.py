@@ -37,11 +37,11 @@ def begin(editie=None):
         if huidige := newest_in_force(alle):
             document = Document(huidige)
             paden += [*sitemaps.adressen(document), *zonder_argument(), *_delen(document)]
-        paden += [pad for uitgave in alle for pad in _delen(Document(uitgave))]
+        paden += [pad for eerdere in alle for pad in _delen(Document(eerdere))]
     else:
-        uitgave = next(e for e in alle if e.nummer == editie)
-        prefix = uitgave.get_absolute_url().rstrip("/")
-        paden = [prefix + pad for pad in ("/", *_delen(Document(uitgave)))]
+        een = next(e for e in alle if e.nummer == editie)
+        prefix = een.get_absolute_url().rstrip("/")
+        paden = [prefix + pad for pad in ("/", *_delen(Document(een)))]
     return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if gebruikt(pad)]
 
 

@@ -15,7 +15,7 @@ BLOKKEN = (
 )
 REST = r"""(?:[^"'<>]|"[^"]*+"|'[^']*+')*+>"""  # of a tag: a bracket may stand in an attribute
 BLOK = rf"<(?:!doctype|/?(?:{BLOKKEN}))\b{REST}"
-# The words of two edities beside each other keep their lines: `white-space` in static/stijl/uitgave.css.
+# The words of two edities beside each other keep their lines: `white-space` in static/stijl/bij_deel.css.
 LETTERLIJK = r'<(?P<naam>pre|textarea|script|style)\b.*?</(?P=naam)>|<p\ class="woordelijk">.*?</p>|<!--.*?-->'
 BEGIN_LETTERLIJK = r'<(?:pre|textarea|script|style)\b|<p\ class="woordelijk">|<!--'
 # Words and tags that need nothing go by in long runs: that halves the time of a page.

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from tests.codes import totp
+from tests.totp import totp
 from visie.editie.models import Wijziging
 
 pytestmark = pytest.mark.django_db
