@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import Editie
+from visie.tekst.getal import as_number
 
 
 class ClaimAdmin(SpoorAdmin):
@@ -17,10 +18,8 @@ class ClaimAdmin(SpoorAdmin):
         `versie` must be a condition on the row itself, without a join: that is what PostgreSQL asks again after it has
         waited for another save. After it has waited for a publication, the trigger refuses: not ours either.
         """
-        if not str(versie).isdecimal():
-            return False
         open_edities = Editie.objects.filter(status=Editie.Status.WERKVERSIE)
-        rijen = self.model.objects.filter(pk=pk, versie=versie, editie__in=open_edities)
+        rijen = self.model.objects.filter(pk=as_number(pk), versie=as_number(versie), editie__in=open_edities)
         try:
             with transaction.atomic():
                 return rijen.update(versie=F("versie") + 1) == 1

@@ -12,6 +12,7 @@ from visie.beheer.formulier import labels
 from visie.beheer.nieuwsbrieven import warn
 from visie.editie.models import Wijziging
 from visie.pagina.methoden import FORM, takes
+from visie.tekst.getal import as_number
 from visie.tekst.verschil import word_diff
 
 
@@ -61,9 +62,9 @@ class EerdereTeksten(ClaimAdmin):
         return render(request, "visie/beheer/eerder.html", context)
 
     def _put_back(self, request, obj, teksten):
-        keuze = request.POST.get("keuze", "")
+        keuze = as_number(request.POST.get("keuze"))
         with transaction.atomic():
-            gekozen = teksten[int(keuze)] if keuze.isdecimal() and int(keuze) < len(teksten) else None
+            gekozen = teksten[keuze] if keuze is not None and keuze < len(teksten) else None
             if gekozen is None or not self.claim(obj.pk, request.POST.get("vanaf_versie")):
                 messages.error(request, _("De tekst is intussen gewijzigd. Kies opnieuw."))
                 return redirect(request.path)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import Editie
+from visie.tekst.getal import as_number
 
 
 class ReadOnlyAdmin(SpoorAdmin):
@@ -43,5 +44,5 @@ class EditieFilter(admin.SimpleListFilter):
         return str(werkversie.nummer) if werkversie else None
 
     def queryset(self, request, queryset):
-        nummer = self.value() or self.default()
-        return queryset.filter(editie__nummer=nummer) if nummer and nummer.isdigit() else queryset
+        nummer = as_number(self.value() or self.default())
+        return queryset if nummer is None else queryset.filter(editie__nummer=nummer)

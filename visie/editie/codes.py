@@ -6,6 +6,7 @@ from django.http import Http404
 
 from visie.editie.models import part_models
 
+NUMMER = "[0-9]{1,9}"  # more digits than a number of the text ever has
 ZONDER_NUMMER = "*"  # stands for the number of a note that has none
 
 
@@ -23,7 +24,7 @@ def pattern():
     """Return a regular expression of every code that a part can have, with a small or a capital letter."""
     vormen = []
     for (letter, aantal), model in kinds().items():
-        nummer = rf"\d+|\{ZONDER_NUMMER}" if model.deelsoort.noot else r"\.".join([r"\d+"] * aantal)
+        nummer = rf"{NUMMER}|\{ZONDER_NUMMER}" if model.deelsoort.noot else r"\.".join([NUMMER] * aantal)
         vormen.append(f"[{letter}{letter.upper()}](?:{nummer})")
     return "|".join(vormen)
 

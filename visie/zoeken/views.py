@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from visie.editie.models import Portaalgegevens
 from visie.pagina.decorators import load_editie, path_only, reads_query
+from visie.tekst.getal import as_number
 from visie.zoeken import fragment, geheugen, search, tellen
 
 PER_PAGINA, VOORSTELLEN = 15, 6
@@ -90,8 +91,7 @@ def _context(request, document, index, uitslag):
     soort = request.GET.get("soort") if request.GET.get("soort") in aantallen else ""
     treffers = [t for t in uitslag.treffers if not soort or t.passage.soort == soort]
     bladen = max(1, -(-len(treffers) // PER_PAGINA))
-    p = request.GET.get("p", "")
-    blad = min(int(p), bladen) if p.isascii() and p.isdigit() and 0 < len(p) < 5 and int(p) else 1
+    blad = min(as_number(request.GET.get("p")) or 1, bladen)
     vanaf = (blad - 1) * PER_PAGINA
 
     def adres(**keuze):

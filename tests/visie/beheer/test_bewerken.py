@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from bronnen.models import Bron
 from doelstellingen.models import Activiteit
-from visie.editie.models import Editie, Reden, Stand, Wijziging
+from visie.editie.models import Editie, Hoofdstuk, Reden, Stand, Wijziging
 
 pytestmark = pytest.mark.django_db
 
@@ -218,3 +218,24 @@ def test_somebody_without_the_right_changes_nothing(client, zelfzorg, django_use
     zelfzorg.refresh_from_db()
     assert response.status_code == 403
     assert (zelfzorg.titel_nl, zelfzorg.versie) == ("Zelfzorg", 1)
+
+
+@pytest.mark.parametrize("versie", ["", "²", "-1", pytest.param("9" * 5000, id="9…")])
+def test_a_version_that_is_no_number_is_that_of_somebody_else(redacteur, zelfzorg, versie):
+    response = redacteur.post(adres(zelfzorg), formulier(redacteur, zelfzorg) | {"vanaf_versie": versie})
+
+    assert response.status_code == 409
+    assert in_werkversie(Activiteit, anker="zelfzorg").versie == 1
+
+
+def test_a_form_for_a_part_that_is_no_number_finds_nothing_to_change(redacteur):
+    response = redacteur.post("/beheer/doelstellingen/activiteit/abc/change/", {"vanaf_versie": 1, "titel_nl": "Mijn"})
+
+    assert response.status_code == 409
+
+
+@pytest.mark.parametrize("nummer", ["²", "x", pytest.param("9" * 5000, id="9…")])
+def test_a_list_of_an_editie_that_is_no_number_shows_every_editie(redacteur, nummer):
+    lijst = redacteur.get("/beheer/visie/hoofdstuk/", {"editie": nummer}).context["cl"]
+
+    assert lijst.result_count == Hoofdstuk.objects.count()

@@ -50,6 +50,16 @@ def test_putting_back_over_somebody_elses_change_is_refused(als):
     assert in_werkversie(Activiteit, anker="zelfzorg").tekst_nl == "<p>Van een ander.</p>"
 
 
+@pytest.mark.parametrize("keuze", ["", "²", "99", pytest.param("9" * 5000, id="9…")])
+def test_putting_back_what_was_not_offered_changes_nothing(als, keuze):
+    client = als("redacteur")
+    deel = bewerk(client, "<p>Een.</p>")
+
+    client.post(adres(deel, "eerder"), {"keuze": keuze, "vanaf_versie": deel.versie})
+
+    assert in_werkversie(Activiteit, anker="zelfzorg").tekst_nl == "<p>Een.</p>"
+
+
 def test_starting_again_fills_the_werkversie_with_the_text_of_that_editie(als):
     client = als("eindredacteur")
     bewerk(client, "<p>Een.</p>")

@@ -13,6 +13,7 @@ from visie.pagina.decorators import find_document
 from visie.zoeken.passages import passages
 
 pytestmark = pytest.mark.django_db
+TE_LANG = pytest.param("d4." + "9" * 5000, id="d4.9…")  # more digits than Python reads as a number
 
 
 def test_every_code_leads_to_the_part_that_has_it():
@@ -53,9 +54,15 @@ def test_a_code_of_no_part_is_not_found(code):
         codes.find(Document(Editie.objects.werkversie(), huidige=False), code)
 
 
-@pytest.mark.parametrize("woord", ["x1", "d", "d4.", "o1.2", "h*", "d4.6.1", "n4.6"])
+@pytest.mark.parametrize("woord", ["x1", "d", "d4.", "o1.2", "h*", "d4.6.1", "n4.6", "d٤", "d4.²", TE_LANG])
 def test_what_has_not_the_form_of_a_code_is_none(woord):
     assert re.fullmatch(codes.pattern(), woord) is None
+
+
+@pytest.mark.parametrize("voor", ["/", "/edities/1/", "/werkversie/"])
+@pytest.mark.parametrize("woord", ["d٤", "d4.6.1", "n0", "h1.2", TE_LANG])
+def test_what_is_no_code_of_a_part_is_a_page_that_is_not_there(als, voor, woord):
+    assert als("redacteur").get(voor + woord).status_code == 404
 
 
 def test_a_code_may_have_a_capital():

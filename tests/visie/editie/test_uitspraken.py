@@ -132,7 +132,8 @@ def zonder_zelfzorg():
 @pytest.mark.parametrize(
     ("vraag", "nummer", "heeft"),
     [("", 2, "nieuw"), ("?editie=2", 2, "nieuw"), ("?editie=1", 1, "zelfzorg"), ("?editie=3", 2, "nieuw"),
-     ("?editie=x", 2, "nieuw"), ("?editie=99", 2, "nieuw")],
+     ("?editie=x", 2, "nieuw"), ("?editie=99", 2, "nieuw"), ("?editie=²", 2, "nieuw"),
+     ("?editie=1&editie=", 2, "nieuw"), pytest.param("?editie=" + "1" * 5000, 2, "nieuw", id="1…")],
 )  # fmt: skip
 def test_the_form_offers_the_parts_of_the_editie_that_is_chosen(eindredacteur, zonder_zelfzorg, vraag, nummer, heeft):
     form = eindredacteur.get(f"/beheer/visie/erratum/add/{vraag}").context["adminform"].form
@@ -177,6 +178,14 @@ def test_the_next_erratum_is_on_the_same_editie(eindredacteur, editie_2):
     response = voeg_toe(eindredacteur, _addanother="1")
 
     assert response["Location"] == "/beheer/visie/erratum/add/?editie=1"
+
+
+@pytest.mark.parametrize("pk", ["²", "-1", pytest.param("9" * 5000, id="9…")])
+def test_an_editie_that_is_no_number_is_refused(eindredacteur, pk):
+    response = voeg_toe(eindredacteur, editie=pk)
+
+    assert list(response.context["adminform"].form.errors) == ["editie"]
+    assert not Erratum.objects.exists()
 
 
 def test_the_werkversie_has_no_errata(eindredacteur):

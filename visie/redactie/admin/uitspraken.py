@@ -12,6 +12,7 @@ from visie.beheer.keuze import part_choices
 from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking, Reden
 from visie.redactie import publicatie
+from visie.tekst.getal import as_number
 
 
 class ToevoegenAdmin(ReadOnlyAdmin):
@@ -35,7 +36,7 @@ class ErratumForm(forms.ModelForm):
 
     def _document(self, pk):
         """Return the published editie with this key, as it was chosen; the current one for any other value."""
-        gekozen = Editie.objects.published().filter(pk=pk).first() if str(pk).isdecimal() else None
+        gekozen = Editie.objects.published().filter(pk=as_number(pk)).first()
         editie = gekozen or Editie.objects.current()
         return Document(editie) if editie else None
 
@@ -85,8 +86,7 @@ class ErratumAdmin(ToevoegenAdmin):
 
     def get_changeform_initial_data(self, request):
         """Open the form for the editie whose number the address asks for: `?editie=2`."""
-        nummer = request.GET.get("editie", "")
-        gekozen = Editie.objects.filter(nummer=nummer).first() if nummer.isdecimal() else None
+        gekozen = Editie.objects.filter(nummer=as_number(request.GET.get("editie"))).first()
         return super().get_changeform_initial_data(request) | {"editie": gekozen and gekozen.pk}
 
     def response_add(self, request, obj, post_url_continue=None):
