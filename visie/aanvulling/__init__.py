@@ -7,15 +7,18 @@ from django.db import transaction
 from django.utils import translation
 
 from visie.aanvulling import bestanden, leveren
+from visie.aanvulling.bestanden import BrokenDelivery
 from visie.beheer import spoor
 from visie.editie.models import Editie, Stand
+
+__all__ = ["BrokenDelivery", "fill", "summary"]
 
 
 def fill(folder=bestanden.MAP, say=None):
     """Fill in what this release delivers and this portal never got, on record; return {model: (added, completed)}.
 
     Does nothing in a portal without a published edition 1: setting up delivers there. All or nothing. `say` is called
-    with how far it is, when that takes long.
+    with how far it is, when that takes long. Raises BrokenDelivery for a file that is none, and DatabaseError.
     """
     # Most starts find nothing to do: they take no lock.
     if not leveren.outstanding(folder) or not Editie.objects.published().filter(nummer=1).exists():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 
 MAP = settings.BASE_DIR / "fixtures" / "redactie"
 # The fields that name a row, in the files and in the database. Once delivered, a key is never changed in the files: the
@@ -25,6 +26,10 @@ SLEUTELS = {
 }
 
 
+class BrokenDelivery(ValueError):
+    """A file is no list of rows that the models can have; the message names it and says what is wrong."""
+
+
 @dataclass(frozen=True)
 class Rij:
     """A row as a file has it; a reference to another row is the list of values of its key."""
@@ -40,6 +45,16 @@ class Rij:
     def model(self):
         return apps.get_model(self.soort)
 
+    def check(self):
+        """Return its key. Raises one of FOUTEN without one, and for a field or a value that its model cannot have."""
+        for naam, waarde in self.velden.items():
+            veld = self.model._meta.get_field(naam)
+            (as_key if veld.is_relation and waarde is not None else veld.to_python)(waarde)
+        return self.sleutel
+
+
+FOUTEN = (OSError, ValueError, LookupError, TypeError, AttributeError, FieldDoesNotExist, ValidationError)
+
 
 def as_key(waarden):
     """Return the values of a key as they stand in a Levering."""
@@ -47,6 +62,15 @@ def as_key(waarden):
 
 
 def read(folder=MAP):
-    """Return every delivered row, file by file in the order of their names, as a Rij."""
-    files = [json.loads(file.read_text()) for file in sorted(folder.glob("*.json"))]
-    return [Rij(row["model"], row["fields"]) for rows in files for row in rows]
+    """Return every delivered row, file by file in the order of their names, as a Rij. Raises BrokenDelivery."""
+    return [rij for file in sorted(folder.glob("*.json")) for rij in _rows(file)]
+
+
+def _rows(file):
+    try:
+        rijen = [Rij(row["model"], row["fields"]) for row in json.loads(file.read_text())]
+        for rij in rijen:
+            rij.check()
+    except FOUTEN as error:
+        raise BrokenDelivery(f"{file.name} cannot be delivered ({type(error).__name__}: {error})") from error
+    return rijen

@@ -182,7 +182,7 @@ def fill(folder=bestanden.MAP):
     """
     try:
         filled = aanvulling.fill(folder, say=log.info)
-    except DatabaseError as error:
+    except (DatabaseError, aanvulling.BrokenDelivery) as error:
         log.error("Nothing was filled in (%s); see `manage.py vul_aan`.", str(error).strip().splitlines()[0])
         return False
     for line in aanvulling.summary(filled):

@@ -10,6 +10,7 @@ from doelstellingen.models import Adressering, Partij
 from visie import aanvulling
 from visie.aanvulling import bestanden, leveren
 from visie.aanvulling.models import Levering
+from visie.draaien import voorbereiden
 from visie.editie.models import Stand, Wijziging
 from visie.zoeken.models import Zoekwoord
 
@@ -196,6 +197,32 @@ def test_a_row_that_cannot_be_stored_leaves_everything_as_it_was(bezorg):
 
     assert counts() == before
     assert not Zoekwoord.objects.filter(woorden="kattenbak").exists()
+
+
+KAPOT = {
+    "no JSON": "[",
+    "no list of rows": '{"model": "visie.zoekwoord"}',
+    "no fields": '[{"model": "visie.zoekwoord"}]',
+    "fields that are a list": '[{"model": "visie.zoekwoord", "fields": []}]',
+    "a model that is not delivered": '[{"model": "visie.reden", "fields": {"onderdeel": "zelfzorg"}}]',
+    "no such model": '[{"model": "visie.niets", "fields": {"woorden": "x"}}]',
+    "no key": '[{"model": "visie.zoekwoord", "fields": {"zoek_ook": "x"}}]',
+    "no such field": '[{"model": "visie.zoekwoord", "fields": {"woorden": "x", "kleur": "rood"}}]',
+    "a value that is none": '[{"model": "doelstellingen.partij", "fields": {"slug": "x", "volgorde": "eerst"}}]',
+    "a reference that is none": '[{"model": "bronnen.bronvermelding", "fields": {"noot": "noot-1", "bron": 5}}]',
+}
+
+
+@pytest.mark.parametrize("inhoud", KAPOT.values(), ids=KAPOT)
+def test_a_broken_file_changes_nothing_and_the_portal_starts_with_one_line_that_names_it(tmp_path, caplog, inhoud):
+    (tmp_path / "eerder.json").write_text('[{"model": "visie.zoekwoord", "fields": {"woorden": "kat, poes"}}]')
+    (tmp_path / "later.json").write_text(inhoud)
+    before = counts()
+
+    assert voorbereiden.fill(tmp_path) is False
+    assert counts() == before
+    [regel] = caplog.messages
+    assert regel.startswith("Nothing was filled in (later.json cannot be delivered (")
 
 
 def test_who_waits_is_told_how_far_it_is():

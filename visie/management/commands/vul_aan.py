@@ -21,7 +21,7 @@ class Command(BaseCommand):
             raise CommandError(f"The database misses {waiting[0]}: run `manage.py migrate` first.")
         try:
             filled = aanvulling.fill(say=self.stdout.write if verbosity else None)
-        except DatabaseError as error:
+        except (DatabaseError, aanvulling.BrokenDelivery) as error:
             raise CommandError(f"Nothing was changed: {error}") from error
         if verbosity:
             for line in aanvulling.summary(filled) or ["There was nothing to fill in."]:
