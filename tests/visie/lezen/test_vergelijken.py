@@ -110,7 +110,7 @@ def test_the_form_proposes_the_last_change(client, editie_2):
     pagina = hoofd(client, "/edities/vergelijken/")
 
     assert keuzes(pagina) == [["1"], ["2"]]
-    assert [o.text for o in next(pagina.iter("select")).iter("option")] == [
+    assert [o.text.strip() for o in next(pagina.iter("select")).iter("option")] == [
         "Editie 2 (maart 2025)", "Editie 1 (maart 2025)",
     ]  # fmt: skip
 
