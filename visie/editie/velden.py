@@ -1,4 +1,6 @@
-"""The fields of a part or an Editie, in one language."""
+"""The fields of a part or an Editie: in one language, and in words."""
+
+from django.utils.translation import gettext_lazy as _
 
 
 def is_translated(model, veld):
@@ -12,3 +14,8 @@ def in_taal(deel, veld, taal):
     A field that is not translated has one value for all; None for a field that this kind of part has not.
     """
     return getattr(deel, f"{veld}_{taal}" if is_translated(deel, veld) else veld, None)
+
+
+def in_words(deel, veld):
+    """Return what people call a field (a name): as its form does, but a text is a text, also of an introduction."""
+    return _("tekst") if veld == "tekst" else deel._meta.get_field(veld).verbose_name

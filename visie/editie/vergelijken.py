@@ -7,30 +7,24 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import ngettext_lazy
 
-from visie.editie.velden import in_taal
+from visie.editie.velden import in_taal, in_words
 from visie.tekst.verschil import Stuk, count, count_notes, fragmenten, word_diff
-
-NAMEN = {
-    "titel": gettext_lazy("titel"),
-    "ondertitel": gettext_lazy("ondertitel"),
-    "korte_titel": gettext_lazy("korte titel"),
-    "tekst": gettext_lazy("tekst"),
-    "kop_activiteiten": gettext_lazy("kop boven de activiteiten"),
-    "nummer": gettext_lazy("nummer"),
-}
 
 
 @dataclass
 class Veldverschil:
+    """What happened to one field of `deel`, the newest form of a part that there is."""
+
     veld: str
+    deel: object
     stukken: list[Stuk]
     alleen_opmaak: bool = False
 
     @property
     def naam(self):
-        return NAMEN.get(self.veld, self.veld)
+        return in_words(self.deel, self.veld)
 
     @property
     def fragmenten(self):
@@ -118,7 +112,8 @@ def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
         was, wordt = in_taal(oud, veld, taal) or "", in_taal(nieuw, veld, taal) or ""
         if was != wordt:
             stukken = word_diff(was, wordt)
-            gevonden.append(Veldverschil(veld, stukken, all(stuk.soort == "gelijk" for stuk in stukken)))
+            alleen_opmaak = all(stuk.soort == "gelijk" for stuk in stukken)
+            gevonden.append(Veldverschil(veld, nieuw or oud, stukken, alleen_opmaak))
     return gevonden
 
 

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from visie.editie.velden import in_taal
-from visie.editie.vergelijken import NAMEN, compare
+from visie.editie.velden import in_taal, in_words
+from visie.editie.vergelijken import compare
 from visie.redactie.controles.bevinding import fout, naam
 from visie.tekst.html import normalise, plat
 
@@ -61,7 +61,7 @@ def lege_tekst(werkversie):
         fout(
             "lege-tekst",
             deel,
-            _("%(deel)s mist een %(veld)s. Vul die in.") % {"deel": naam(deel), "veld": NAMEN[veld]},
+            _("%(deel)s mist een %(veld)s. Vul die in.") % {"deel": naam(deel), "veld": in_words(deel, veld)},
             anker=anker,
         )
         for anker, deel in [("visie", werkversie.editie), *((d.anker, d) for d in werkversie.leesvolgorde)]
