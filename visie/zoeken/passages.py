@@ -2,16 +2,33 @@
 
 import unicodedata
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bronnen.models import Bron, Bronvermelding, Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
+from visie.editie.models import part_models
 from visie.tekst.html import noot_sleutels
 from visie.tekst.html import plat as zonder_opmaak
 from visie.zoeken.index import Passage
 from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst
+
+SAMEN = {"hoofdstuk": "paragraaf"}  # what readers choose together
+
+
+def kinds() -> dict:
+    """Return {kind of a passage: what readers call those}: the parts in their own order, the works, the parties."""
+    delen = sorted(part_models(), key=lambda model: model.deelsoort.plaats)
+    namen = {}
+    for model in (*delen, Bron, Partij):
+        namen.setdefault(_kind(model), capfirst(model._meta.verbose_name_plural))
+    return namen
+
+
+def _kind(model):
+    return SAMEN.get(model._meta.model_name, model._meta.model_name)
 
 
 def passages(document) -> list[Passage]:
@@ -32,10 +49,9 @@ def plat(html) -> str:
 
 
 def _deel(document, deel, aan):
-    soort = deel._meta.model_name
     velden = {
         "anker": deel.anker, "adres": deel.get_absolute_url(), "tekst": plat(deel.eigen_tekst),
-        "soort": {"hoofdstuk": "paragraaf"}.get(soort, soort), "code": deel.code, "naam": str(deel._meta.verbose_name),
+        "soort": _kind(deel), "code": deel.code, "naam": str(deel._meta.verbose_name),
         "kop": plat(str(deel.kop)), "onder": deel.ouder.anker if deel.ouder else "",
         "kleur": deel.kleur,
     }  # fmt: skip

@@ -9,19 +9,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from visie.editie.models import Portaalgegevens
 from visie.pagina.decorators import load_editie, path_only, reads_query
 from visie.tekst.getal import as_number
 from visie.zoeken import fragment, geheugen, search, tellen
+from visie.zoeken.passages import kinds
 
 PER_PAGINA, VOORSTELLEN = 15, 6
-SOORTEN = {
-    "paragraaf": _("Hoofdstukken"), "doelstelling": _("Doelstellingen"), "activiteit": _("Activiteiten"),
-    "oproep": _("Oproepen"), "noot": _("Noten"), "bron": _("Bronnen"), "partij": _("Partijen"),
-}  # fmt: skip
 
 
 @load_editie
@@ -105,7 +101,7 @@ def _context(request, document, index, uitslag):
         "aantal": len(treffers),
         "vanaf": vanaf + 1,
         "regels": [_treffer(treffer, index) for treffer in treffers[vanaf : vanaf + PER_PAGINA]],
-        "soorten": [(SOORTEN[s], aantallen[s], adres(soort=s), s == soort) for s in SOORTEN if aantallen[s]],
+        "soorten": [(naam, aantallen[s], adres(soort=s), s == soort) for s, naam in kinds().items() if aantallen[s]],
         "alles": (len(uitslag.treffers), adres(), not soort),
         "vorige": adres(**gekozen, p=blad - 1) if blad > 1 else "",
         "volgende": adres(**gekozen, p=blad + 1) if blad < bladen else "",
