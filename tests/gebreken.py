@@ -33,14 +33,14 @@ class Gebrek(NamedTuple):
 GEBREKEN = [
     Gebrek(
         "a stale save is refused",
-        "filter(pk=pk, versie=versie, editie__in=open_edities)",
-        "filter(pk=pk, editie__in=open_edities)",
+        "filter(pk=as_number(pk), versie=as_number(versie), editie__in=open_edities)",
+        "filter(pk=as_number(pk), editie__in=open_edities)",
         "test_bewerken.py",
     ),
     Gebrek(
         "of two saves at the same moment one wins",
-        "filter(pk=pk, versie=versie, editie__in=open_edities)",
-        "filter(pk=pk, editie__in=open_edities)",
+        "filter(pk=as_number(pk), versie=as_number(versie), editie__in=open_edities)",
+        "filter(pk=as_number(pk), editie__in=open_edities)",
         "test_gelijktijdig.py::test_of_pairs_of_saves_one_wins_and_the_other_keeps_its_text",
     ),
     Gebrek(
