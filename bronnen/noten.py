@@ -57,7 +57,7 @@ def show(html: str, anker: str, noten, aangehaald: dict):
     return mark_safe(put_notes(met_ids(html, anker), noten, aangehaald))  # noqa: S308
 
 
-def ontbreekt():
+def missing_text():
     """Return what a note without text says."""
     return format_html(
         "<p><em>{}</em></p>", _("De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.")

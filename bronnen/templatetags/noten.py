@@ -29,7 +29,7 @@ def noten(context, niveau=2):
 @register.filter
 def noottekst(noot):
     """Show the text of a note, or the sentence that says it is missing."""
-    return opmaak.show(noot.tekst, noot.anker, {}, {}) if noot.tekst else opmaak.ontbreekt()
+    return opmaak.show(noot.tekst, noot.anker, {}, {}) if noot.tekst else opmaak.missing_text()
 
 
 @register.simple_tag

@@ -96,6 +96,6 @@ def test_a_shown_text_has_ids_on_its_blocks_and_is_safe_to_print():
 
 
 def test_a_note_without_text_says_that_it_is_missing():
-    assert noten.ontbreekt() == (
+    assert noten.missing_text() == (
         "<p><em>De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.</em></p>"
     )

@@ -11,7 +11,7 @@ ACHTER_DE_POORT = ("/beheer/", "/werkversie/")
 EIGEN = ("account_logout", "account_reauthenticate", "mfa_index", "mfa_activate_totp", "mfa_add_webauthn")
 
 
-def heeft_tweede_factor(user):
+def has_second_factor(user):
     """Return whether the user has an app or a key. Recovery codes alone are none."""
     return Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 
@@ -31,4 +31,4 @@ def poort(get_response):
 def op_slot(request):
     """Return whether this page has to wait for a second factor."""
     toegestaan = [*map(reverse, EIGEN), reverse("admin:logout")]
-    return request.path not in toegestaan and request.user.is_authenticated and not heeft_tweede_factor(request.user)
+    return request.path not in toegestaan and request.user.is_authenticated and not has_second_factor(request.user)

@@ -14,7 +14,7 @@ from allauth.mfa.webauthn import views as sleutel
 from django.contrib import admin
 from django.urls import path, re_path, reverse_lazy
 
-from visie.aanmelden.poort import heeft_tweede_factor
+from visie.aanmelden.poort import has_second_factor
 
 
 class SleutelVerwijderen(sleutel.RemoveWebAuthnView):
@@ -39,7 +39,7 @@ def beheer(view):
                 "has_permission": admin.site.has_permission(request),
                 "site_url": admin.site.site_url,
                 "is_nav_sidebar_enabled": False,
-                "ingericht": request.user.is_authenticated and heeft_tweede_factor(request.user),
+                "ingericht": request.user.is_authenticated and has_second_factor(request.user),
             }
         return response
 

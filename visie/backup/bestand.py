@@ -34,7 +34,7 @@ class Schrijver:
         self._regels += 1
         self._gzip.write(data)
 
-    def sluit(self):
+    def close(self):
         """Write the last line. Without it the file is not a backup."""
         einde = {"einde": self._regels - 1, "sha256": self._som.hexdigest()}
         self._gzip.write(as_line(einde).encode())

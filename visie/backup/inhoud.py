@@ -74,7 +74,7 @@ def models_in(apps):
 
 def current_models():
     """Return (migrations, models) of the database. Raises BackupRefused when they are not those of this release."""
-    if migraties.wachtend():
+    if migraties.waiting():
         raise BackupRefused(
             "The database is not up to date with this release: run `manage.py migrate`, "
             "or make the backup with the release that was running."

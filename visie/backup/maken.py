@@ -14,7 +14,7 @@ def make(doel, bewaar=None):
         with bewaren.new_file(pad, deel) as stroom:
             schrijver = bestand.Schrijver(stroom)
             inhoud.write(schrijver)
-            schrijver.sluit()
+            schrijver.close()
             stroom.flush()
             kop = bestand.check(deel)
     except OSError as error:

@@ -46,6 +46,6 @@ def draw(beeld: Beeld) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def bewaard(beeld: Beeld) -> bytes:
+def draw_once(beeld: Beeld) -> bytes:
     """Return what `draw` returns, drawn once a process: the one place to put another store."""
     return draw(beeld)

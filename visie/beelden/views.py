@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from visie.beelden.kaart import kaart, kaart_van_de_visie
 from visie.beelden.qr import qr_svg
-from visie.beelden.tekenen import bewaard
+from visie.beelden.tekenen import draw_once
 from visie.pagina.decorators import load_editie, path_only
 
 BESLOTEN = ("werkversie/", "voorbeeld/")
@@ -20,7 +20,7 @@ def beeld(request, document, anker):
     if document.werkversie or (deel is None and anker != "visie"):
         raise Http404(_("Dit beeld bestaat niet."))
     inhoud = kaart(deel, document.editie) if deel else kaart_van_de_visie(document.editie)
-    return HttpResponse(bewaard(inhoud), content_type="image/png")
+    return HttpResponse(draw_once(inhoud), content_type="image/png")
 
 
 @path_only

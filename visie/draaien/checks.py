@@ -108,7 +108,7 @@ def database_is_migrated(app_configs, databases, **kwargs):
     errors = []
     for using in databases or []:
         try:
-            namen = migraties.wachtend(using)
+            namen = migraties.waiting(using)
         except DatabaseError:
             continue
         if namen:

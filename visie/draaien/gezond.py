@@ -19,7 +19,7 @@ def gezond(request):
     oordeel = {"database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": []}
     oordeel |= {"tasks": dict.fromkeys(taken.TAKEN), "tasks_late": [], "tasks_failed": []}
     try:
-        oordeel["migrations_pending"] = migraties.wachtend()
+        oordeel["migrations_pending"] = migraties.waiting()
         oordeel["triggers_missing"] = guards.missing()
         oordeel["digests_wrong"] = [editie.nummer for editie in broken_seals()]
         oordeel["tasks"], oordeel["tasks_late"], oordeel["tasks_failed"] = taken.oordeel()

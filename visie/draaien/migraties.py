@@ -4,7 +4,7 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 
-def wachtend(using="default"):
+def waiting(using="default"):
     """Return the names of the migrations that this database has not had yet, in order."""
     executor = MigrationExecutor(connections[using])
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())

@@ -21,7 +21,7 @@ OPNIEUW = 30  # seconds
 
 def fout(request):
     """The 500 page; the 503 page while the database is away. Both give back what an editor had sent."""
-    weg, velden = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)), verzonden(request)
+    weg, velden = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)), sent_fields(request)
     kop, uitleg = (_weg if weg else _mis)(velden)
     response = pagina(503 if weg else 500, kop, uitleg, velden)
     if weg:
@@ -85,7 +85,7 @@ def pagina(status, kop, uitleg, velden=()):
     return HttpResponse(render_to_string("visie/draaien/storing.html", context), status=status)
 
 
-def verzonden(request):
+def sent_fields(request):
     """Return [(name, text)] of what an editor sent with this request and may not have been kept."""
     if request.method != "POST" or not request.path.startswith(BEHEER):
         return []
@@ -93,10 +93,10 @@ def verzonden(request):
         velden = request.POST.items()
     except (OSError, ValueError, MultiPartParserError):  # the form itself did not arrive whole
         return []
-    return [(_naam(naam), tekst) for naam, tekst in velden if tekst.strip() and _ingevuld(naam)]
+    return [(_naam(naam), tekst) for naam, tekst in velden if tekst.strip() and _filled_in(naam)]
 
 
-def _ingevuld(naam):
+def _filled_in(naam):
     klein = naam.lower()
     return (
         not naam.startswith("_") and not any(geheim in klein for geheim in GEHEIM) and not naam.endswith(VAN_DE_MACHINE)

@@ -3,7 +3,7 @@
 from django.http import HttpResponse, HttpResponseNotAllowed
 
 from visie.draaien import storing
-from visie.pagina.methoden import READ, taken
+from visie.pagina.methoden import READ, allowed
 
 
 class Weigering:
@@ -25,7 +25,7 @@ class Weigering:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        methods, method = taken(view), request.META["REQUEST_METHOD"]
+        methods, method = allowed(view), request.META["REQUEST_METHOD"]
         return HttpResponseNotAllowed(methods) if method == "OPTIONS" or method not in methods else None
 
 

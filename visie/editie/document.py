@@ -59,7 +59,7 @@ class Document:
         self.editie, self.prefix, self.huidige, self._edities = editie, prefix, huidige, edities
         self.werkversie = not editie.gepubliceerd
         self._los = []
-        self._samen = {}  # {model: its rows}, when loaded together with another editie
+        self._loaded = {}  # {model: its rows}, when loaded together with another editie
         self._asked = {}  # {model: [what `find` was asked for]}, of the werkversie: the parts that its page is about
 
     @cached_property
@@ -67,7 +67,7 @@ class Document:
         """{model: its parts in order}; children hang under their parent as the list that `in_ouder` names."""
         rows, by_pk = {}, {}
         for model in part_models():
-            rows[model] = self._geladen(model)
+            rows[model] = self._load(model)
             by_pk[model] = {deel.pk: deel for deel in rows[model]}
             if model.ouder_veld:
                 ouders, kolom = by_pk[model.ouder_model()], model._meta.get_field(model.ouder_veld).attname
@@ -94,18 +94,18 @@ class Document:
         """[(anker, kind of parent)] of parts whose parent is of another editie: they stand nowhere in this text."""
         return sorted(self._los) if self._rows else []
 
-    def _geladen(self, model):
-        return self._samen[model] if model in self._samen else list(_parts(model).filter(editie=self.editie))
+    def _load(self, model):
+        return self._loaded[model] if model in self._loaded else list(_parts(model).filter(editie=self.editie))
 
     @classmethod
-    def samen(cls, edities):
-        """Return the Documents of some edities, loaded together: still one query a model."""
+    def load_together(cls, edities):
+        """Return the Documents of some edities: still one query a model."""
         documenten = {editie.pk: cls(editie) for editie in edities}
         for model in part_models():
             for document in documenten.values():
-                document._samen[model] = []
+                document._loaded[model] = []
             for rij in _parts(model).filter(editie__in=documenten):
-                documenten[rij.editie_id]._samen[model].append(rij)
+                documenten[rij.editie_id]._loaded[model].append(rij)
         return list(documenten.values())
 
     def alle(self, model):

@@ -22,7 +22,7 @@ from visie.editie.document import published_edities
 from visie.front import wandeling
 from visie.front.antwoord import CODERINGEN, compress
 from visie.front.front import read_stand
-from visie.front.weergave import PAD, gebruikt, onthoudbaar, render
+from visie.front.weergave import PAD, depends_on, onthoudbaar, render
 from visie.pagina import gedeeld
 from visie.pagina.witruimte import fold
 
@@ -124,7 +124,7 @@ def paginas():
     django = WSGIHandler()  # one for all: each looks through the static files again
 
     def ask(pad):
-        antwoord = render(pad, django) if gebruikt(pad) == PAD else None
+        antwoord = render(pad, django) if depends_on(pad) == PAD else None
         return antwoord if antwoord is not None and onthoudbaar(antwoord) and antwoord.code != 404 else None
 
     yield from wandeling.walk(begin, ask, lambda pad: not pad.startswith("/gezond/"))

@@ -18,7 +18,7 @@ from visie.pagina import gedeeld
 from . import wandeling
 from .antwoord import preferred
 from .geheugen import Tafel
-from .weergave import PAD, gebruikt, onthoudbaar, render
+from .weergave import PAD, depends_on, onthoudbaar, render
 
 logger = logging.getLogger(__name__)
 READ = {"GET", "HEAD"}
@@ -106,7 +106,7 @@ class Front:
     def _make(self, environ):
         """Return the Antwoord of a path that is not remembered, or None when it is not the front's."""
         pad = get_path_info(environ)
-        waarvan = gebruikt(pad)
+        waarvan = depends_on(pad)
         if waarvan is None or (waarvan != PAD and environ.get("QUERY_STRING")):
             return None
         with self._sloten[hash(pad) % len(self._sloten)]:  # a thousand who ask at once make it once

@@ -13,7 +13,7 @@ from visie.editie.document import Document, published_edities
 from visie.editie.models import newest_in_force
 from visie.lezen import sitemaps
 
-from .weergave import PAD_EN_VRAAG, gebruikt, naar
+from .weergave import PAD_EN_VRAAG, depends_on, naar
 
 MOST = 50_000  # more addresses than any site of this text has: a walk always ends
 MET_LINKS = ("text/html", "application/xml", "application/rss+xml", "application/atom+xml")
@@ -23,7 +23,7 @@ def zonder_argument():
     """Return the paths of all views that take no argument and are pages: robots.txt, feeds, lists."""
     patronen = [patroon for patroon in get_resolver().url_patterns if isinstance(patroon, URLPattern)]
     paden = ["/" + str(patroon.pattern) for patroon in patronen if not patroon.pattern.converters]
-    return [pad for pad in paden if not re.search(r"[\\^$(?*+]", pad) and gebruikt(pad)]
+    return [pad for pad in paden if not re.search(r"[\\^$(?*+]", pad) and depends_on(pad)]
 
 
 def begin(editie=None):
@@ -42,7 +42,7 @@ def begin(editie=None):
         een = next(e for e in alle if e.nummer == editie)
         prefix = een.get_absolute_url().rstrip("/")
         paden = [prefix + pad for pad in ("/", *_delen(Document(een)))]
-    return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if gebruikt(pad)]
+    return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if depends_on(pad)]
 
 
 _paden = {}  # {(editie, its digest): the paths of its parts}: a text that is published never changes
@@ -100,11 +100,11 @@ def walk(begin, ask, within):
     add(begin)
     while paginas or bestanden:
         pad = (paginas or bestanden).pop(0)
-        antwoord = ask(pad) if gebruikt(pad) else None
+        antwoord = ask(pad) if depends_on(pad) else None
         if antwoord is None:
             continue
         yield pad, antwoord
         if antwoord.code != 404:
             add([*links(antwoord), *voorvoegsels(pad)])
-        elif gebruikt(pad) != PAD_EN_VRAAG:
+        elif depends_on(pad) != PAD_EN_VRAAG:
             add(voorvoegsels(pad))

@@ -29,7 +29,7 @@ def environ(pad):
     }  # fmt: skip
 
 
-def gebruikt(pad):
+def depends_on(pad):
     """Return what the answer of an address depends on besides the stand: PAD or PAD_EN_VRAAG.
 
     None when it depends on who asks, or when. What no view answers depends on the query too: Django puts the missing
@@ -71,7 +71,7 @@ def render(pad, handler=None):
     finally:
         response.close()
     [(status, koppen)] = gezegd
-    return Antwoord(int(status.split()[0]), koppen, body, elke_vraag=gebruikt(pad) == PAD)
+    return Antwoord(int(status.split()[0]), koppen, body, elke_vraag=depends_on(pad) == PAD)
 
 
 def naar(antwoord):

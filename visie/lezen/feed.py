@@ -60,7 +60,7 @@ def berichten():
     """
     nieuws = sorted(_nieuws(), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)[:MEEST]
     nodig = {editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
-    documenten = {document.editie: document for document in Document.samen(nodig)}
+    documenten = {document.editie: document for document in Document.load_together(nodig)}
     redenen = {(r.editie_id, r.onderdeel): r.tekst for r in Reden.objects.filter(editie__in=nodig)}
     for moment, teken, editie, vorige, wat in nieuws:
         document = documenten[editie]

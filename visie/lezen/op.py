@@ -13,7 +13,7 @@ from visie.pagina.decorators import load_editie, reads_clock, reads_query
 from visie.tekst import datums
 
 
-def gold_op(edities, dag):
+def in_force_on(edities, dag):
     """Return the editie (of `edities`, newest first, with `intrekking`) that held on a date; None before the first.
 
     A withdrawn editie held until the day of its withdrawal.
@@ -55,7 +55,7 @@ def op(request, document, dag, rest=""):
     if datum > timezone.localdate():
         raise Http404(_("Deze dag moet nog komen. Welke editie dan geldt, is nog niet bekend."))
     edities = published_edities()
-    editie = gold_op(edities, datum)
+    editie = in_force_on(edities, datum)
     if editie is None:
         eerste = datums.in_woorden(min(editie.geldt_vanaf for editie in edities).isoformat())
         zin = _("Op deze dag gold nog geen editie van de visie. De eerste geldt vanaf %(dag)s.")

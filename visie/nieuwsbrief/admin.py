@@ -117,13 +117,13 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
         context |= {"show_save_and_add_another": False, "show_save_and_continue": False}
         if obj := kwargs.get("obj"):
             blokken = list(obj.blokken.select_related("editie"))
-            context["vormen"] = maker.vormen_van(_maak(blokken)) if blokken else None
+            context["vormen"] = maker.vormen_van(_make(blokken)) if blokken else None
             ankers = [blok.onderdeel for blok in blokken]
             context["open_punten"] = OpenPunt.objects.filter(opgelost="", onderdeel__in=ankers)
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-def _maak(blokken):
+def _make(blokken):
     """Return the blocks as they went out: each from the editie it was taken from."""
     edities = {blok.editie_id: blok.editie for blok in blokken}
     delen = {pk: Document(editie).per_anker for pk, editie in edities.items()}

@@ -18,7 +18,7 @@ def takes(*methods):
     return mark
 
 
-def taken(view):
+def allowed(view):
     """Return the methods that a view takes, as `Allow` names them. OPTIONS is answered for every view."""
     return (*(getattr(view, "takes", None) or (FORM if _has_form(view) else READ)), "OPTIONS")
 

@@ -34,7 +34,7 @@ def broken_seals():
     """
     edities, anders = list(Editie.objects.published().order_by("nummer")), []
     for begin in range(0, len(edities), TOGETHER):
-        for document in Document.samen(edities[begin : begin + TOGETHER]):
+        for document in Document.load_together(edities[begin : begin + TOGETHER]):
             zegels = (("nl", document.editie.digest_nl), ("en", document.editie.digest_en))
             if any(_digest(document, taal) != zegel for taal, zegel in zegels if zegel or taal == "nl"):
                 anders.append(document.editie)

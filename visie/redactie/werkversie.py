@@ -28,7 +28,7 @@ def _toestand():
     huidige = newest_in_force(gepubliceerd)
     if werkversie is None:
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
-    oud, nieuw = Document.samen([huidige, werkversie]) if huidige else (None, Document(werkversie))
+    oud, nieuw = Document.load_together([huidige, werkversie]) if huidige else (None, Document(werkversie))
     erbij = rondom(werkversie)
     rijen = compare(oud, nieuw) if oud else []
     return {

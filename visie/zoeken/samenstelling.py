@@ -65,15 +65,15 @@ def _add(gevonden, deel):
     gevonden.setdefault((deel.begin, deel.eind), deel)
 
 
-def splits(woord: str, bekend) -> list[str]:
+def take_apart(woord: str, bekend) -> list[str]:
     """Return the known words that together make up the whole of `woord`, at most three, or [] when they do not.
 
     `bekend` tells whether a folded word is known.
     """
-    return _splits(woord, bekend, 3)
+    return _take_apart(woord, bekend, 3)
 
 
-def _splits(woord, bekend, hoogstens):
+def _take_apart(woord, bekend, hoogstens):
     for n in range(len(woord) - KORTSTE, KORTSTE - 1, -1):
         if not bekend(woord[:n]):
             continue
@@ -81,7 +81,7 @@ def _splits(woord, bekend, hoogstens):
             rest = woord[n:].removeprefix(tussen) if woord.startswith(tussen, n) else ""
             if len(rest) >= KORTSTE and bekend(rest):
                 return [woord[:n], rest]
-            if hoogstens > 2 and len(rest) >= 2 * KORTSTE and (verder := _splits(rest, bekend, hoogstens - 1)):
+            if hoogstens > 2 and len(rest) >= 2 * KORTSTE and (verder := _take_apart(rest, bekend, hoogstens - 1)):
                 return [woord[:n], *verder]
     return []
 

@@ -114,7 +114,7 @@ def _take_word(vraag, vorm, index, onaf):
         keuzes += _begin_keuzes(vorm, index)
     if keuzes:
         vraag.eisen.append(Eis(vorm, keuzes))
-    elif delen := samenstelling.splits(vorm, index.vast):
+    elif delen := samenstelling.take_apart(vorm, index.vast):
         vraag.eisen += _delen(delen, len(vraag.eisen) + 1, index)
     elif keuzes := (_begin_keuzes(vorm, index) if len(vorm) >= 5 else []):
         vraag.eisen.append(Eis(vorm, keuzes))

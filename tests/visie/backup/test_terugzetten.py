@@ -58,7 +58,7 @@ def herschreven(backup, pad, kop=lambda kop: kop, rij=lambda rij: rij):
         schrijver.write(bestand.as_line(kop(oud)))
         for nieuw in filter(None, (rij(json.loads(regel)) for regel in rijen)):
             schrijver.write(bestand.as_line(nieuw))
-        schrijver.sluit()
+        schrijver.close()
     return pad
 
 

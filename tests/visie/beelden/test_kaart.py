@@ -7,7 +7,7 @@ from PIL import Image
 
 from visie.beelden import tekenen
 from visie.beelden.kaart import kaart, kaart_van_de_visie
-from visie.beelden.tekenen import Beeld, bewaard, draw
+from visie.beelden.tekenen import Beeld, draw, draw_once
 from visie.editie.models import Editie, Voorbeeldlink
 from visie.pagina.decorators import find_document
 
@@ -95,12 +95,12 @@ def test_the_band_has_the_hue_of_the_goal(stop, kleur):
 
 
 def test_a_hundred_requests_draw_a_card_once(client, db):
-    bewaard.cache_clear()
+    draw_once.cache_clear()
 
     for _ in range(100):
         client.get("/beeld/werkplezier.png?utm_source=nieuwsbrief")
 
-    assert (bewaard.cache_info().misses, bewaard.cache_info().maxsize) == (1, 256)
+    assert (draw_once.cache_info().misses, draw_once.cache_info().maxsize) == (1, 256)
 
 
 @pytest.mark.django_db
@@ -110,10 +110,10 @@ def test_the_card_of_every_part_and_of_the_whole_is_small(client, van_elke_soort
     beelden = {deel.anker: kaart(deel, document.editie) for deel in van_elke_soort(langste_eerst, type)}
     beelden["visie"] = kaart_van_de_visie(document.editie)
 
-    zwaar = {anker: n for anker, beeld in beelden.items() if (n := len(bewaard(beeld))) > ZWAARSTE}
+    zwaar = {anker: n for anker, beeld in beelden.items() if (n := len(draw_once(beeld))) > ZWAARSTE}
 
     assert zwaar == {}
-    assert {beeldpunten(bewaard(beeld)).size for beeld in beelden.values()} == {(1200, 630)}
+    assert {beeldpunten(draw_once(beeld)).size for beeld in beelden.values()} == {(1200, 630)}
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
 from tests.site.lezer import boom, woorden
 from visie.editie.models import Editie, Intrekking
-from visie.lezen.op import gold_op
+from visie.lezen.op import in_force_on
 
 DAG = datetime.date
 
@@ -41,7 +41,7 @@ def test_the_newest_editie_that_held_on_a_day_is_found(dag, nummer):
         editie(1, DAG(2025, 3, 31)),
     ]
 
-    gevonden = gold_op(edities, dag)
+    gevonden = in_force_on(edities, dag)
 
     assert (gevonden and gevonden.nummer) == nummer
 

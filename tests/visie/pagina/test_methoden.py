@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver, resolve
 
 from visie.front.weergave import environ
-from visie.pagina.methoden import taken
+from visie.pagina.methoden import allowed
 
 pytestmark = pytest.mark.django_db
 # What stands in an address where its pattern has a name.
@@ -55,7 +55,7 @@ def test_every_pattern_of_the_site_map_has_an_address_here():
 def test_a_method_that_is_not_taken_is_refused_and_options_is_answered_at_every_address(client):
     anders = []
     for pad in adressen():
-        allow = ", ".join(taken(resolve(pad).func))
+        allow = ", ".join(allowed(resolve(pad).func))
         for method in ("TRACE", "FOO", "get", "OPTIONS"):
             response = client.generic(method, pad)
             gekregen = response.status_code, "Dat kan op dit adres niet" in response.text, response.get("Allow")
@@ -119,7 +119,7 @@ def test_allow_names_a_form_where_the_code_looks_at_one(settings):
         if hasattr(view, "view_class") or view.__name__ == "changelist_view":
             continue
         gekeken = kijkt(pad, user)
-        if gekeken is not None and gekeken != ("POST" in taken(view)):
+        if gekeken is not None and gekeken != ("POST" in allowed(view)):
             anders.append((naam, pad, gekeken))
 
     assert anders == []
@@ -134,7 +134,7 @@ def test_a_list_of_the_admin_takes_a_form_where_it_shows_one(client):
     met_rijen = {pad: context for pad, context in met_rijen.items() if context["cl"].result_count}
     toont = {pad for pad, context in met_rijen.items() if context["action_form"]}
 
-    assert toont == {pad for pad in met_rijen if "POST" in taken(resolve(pad).func)} != set()
+    assert toont == {pad for pad in met_rijen if "POST" in allowed(resolve(pad).func)} != set()
 
 
 def test_a_page_of_the_text_refuses_a_form_without_asking_for_its_token():

@@ -72,7 +72,7 @@ def test_words_of_the_text_are_taken_apart_generously(woord, delen):
     [("wijkzorg", ["wijk", "zorg"]), ("tandarts", []), ("spoedzorgtriage", ["spoed", "zorg", "triage"])],
 )
 def test_words_of_a_query_only_when_all_of_it_is_known(woord, delen):
-    assert samenstelling.splits(woord, LEXICON.__contains__) == delen
+    assert samenstelling.take_apart(woord, LEXICON.__contains__) == delen
 
 
 @pytest.mark.parametrize(

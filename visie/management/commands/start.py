@@ -36,7 +36,7 @@ class Command(BaseCommand):
             voorbereiden.refuse_newer_database()
             address = voorbereiden.free_address(host, port)
             with voorbereiden.alone_in_database():
-                waiting = migraties.wachtend()
+                waiting = migraties.waiting()
                 restored = voorbereiden.migrate(waiting)
                 loaded = opzet.load()
                 filled = not loaded and voorbereiden.fill()

@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *, verbosity, **options):
         check_database()
-        if waiting := migraties.wachtend():
+        if waiting := migraties.waiting():
             raise CommandError(f"The database misses {waiting[0]}: run `manage.py migrate` first.")
         try:
             filled = aanvulling.fill(say=self.stdout.write if verbosity else None)
