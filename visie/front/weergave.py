@@ -32,10 +32,10 @@ def environ(pad):
 def depends_on(pad):
     """Return what the answer of an address depends on besides the stand: PAD or PAD_EN_VRAAG.
 
-    None when it depends on who asks, or when. What no view answers depends on the query too: Django puts the missing
-    slash before it.
+    None when it depends on who asks, or when, and for what is no path ('GET *'). What no view answers depends on the
+    query too: Django puts the missing slash before it.
     """
-    if pad.startswith(settings.STATIC_URL) or "/" + pad.split("/")[1] in BESLOTEN_ADRESSEN:
+    if not pad.startswith("/") or pad.startswith(settings.STATIC_URL) or "/" + pad.split("/")[1] in BESLOTEN_ADRESSEN:
         return None
     try:
         waarvan = getattr(resolve(pad).func, "depends_on", MOMENT)

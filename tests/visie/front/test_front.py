@@ -143,6 +143,14 @@ def test_what_is_not_a_page_of_the_text_goes_to_django_each_time(warm, pad):
     assert front.tafel.find(pad) is None
 
 
+@pytest.mark.parametrize(("pad", "status"), [("*", 404), ("d4.6", 404), ("", 200)])
+def test_what_is_no_path_is_answered_by_django(warm, pad, status):
+    front, django = warm
+
+    assert vraag(front, pad) == vraag(django, pad)
+    assert vraag(front, pad).status == status
+
+
 def test_a_missing_slash_is_answered_with_the_query_it_came_with(warm):
     front, _ = warm
 
