@@ -1,7 +1,5 @@
 """Choosing a part of the text in a form, by what editors call it."""
 
-from functools import partial
-
 from django import forms
 
 from visie.editie.document import Document
@@ -15,18 +13,18 @@ def part_choices(delen):
     return [NIETS, *((deel.anker, f"{deel.kop} ({deel._meta.verbose_name})") for deel in delen)]
 
 
-def _parts_of_today(soort):
-    """Return the choices for the parts of the werkversie, before that of the current editie; of one kind by name."""
+def parts_of_today(soort):
+    """Return the choices of the parts of the werkversie, without one of the current editie; of one kind by its name."""
     editie = Editie.objects.werkversie() or Editie.objects.current()
     delen = Document(editie).leesvolgorde if editie else []
     return part_choices(deel for deel in delen if not soort or deel._meta.model_name == soort)
 
 
 class PartSelect(forms.Select):
-    """Offers the parts of today. What the row names already stays a choice, also when it left the text."""
+    """Offers parts: `choices`, or what makes them. What the row names already stays one, also when it left the text."""
 
-    def __init__(self, soort="", attrs=None):
-        super().__init__(attrs, choices=partial(_parts_of_today, soort))
+    def __init__(self, choices, attrs=None):
+        super().__init__(attrs, choices)
 
     def optgroups(self, name, value, attrs=None):
         groepen = super().optgroups(name, value, attrs)

@@ -1,6 +1,8 @@
 """Screens for what stands beside the text: it may be changed at any time, and every change is on record."""
 
-from visie.beheer.keuze import PartSelect
+from functools import partial
+
+from visie.beheer.keuze import PartSelect, parts_of_today
 from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import AnkerField
 
@@ -12,5 +14,5 @@ class RedactioneelAdmin(SpoorAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, AnkerField):
-            kwargs.setdefault("widget", PartSelect(db_field.soort))
+            kwargs.setdefault("widget", PartSelect(partial(parts_of_today, db_field.soort)))
         return super().formfield_for_dbfield(db_field, request, **kwargs)

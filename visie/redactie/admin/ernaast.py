@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import ReadOnlyAdmin, RedactioneelAdmin
-from visie.beheer.keuze import part_choices
+from visie.beheer.keuze import PartSelect, part_choices
 from visie.editie.document import Document
 from visie.editie.models import (
     Aantekening,
@@ -45,8 +45,7 @@ class OpvolgingForm(forms.ModelForm):
             return
         nu = Document(Editie.objects.werkversie() or Editie.objects.current()).leesvolgorde
         vervallen = left_parts({deel.anker for deel in nu})
-        self.fields["onderdeel"].widget = forms.Select(choices=part_choices(vervallen))
-        self.fields["opvolger"].widget = forms.Select(choices=part_choices(nu))
+        self.fields["onderdeel"].widget = PartSelect(part_choices(vervallen))
         if not vervallen:
             self.fields["onderdeel"].help_text = gettext("Er is nog geen onderdeel vervallen.")
 
