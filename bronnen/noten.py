@@ -54,7 +54,7 @@ def put_notes(html: str, noten, aangehaald: dict) -> str:
 
 def show(html: str, anker: str, noten, aangehaald: dict):
     """Return a normalised text ready for a page: every block has its id, every marker is a reference."""
-    return mark_safe(put_notes(met_ids(html, anker), noten, aangehaald))  # noqa: S308
+    return mark_safe(put_notes(met_ids(html, anker), noten, aangehaald))
 
 
 def missing_text():

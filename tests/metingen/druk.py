@@ -26,7 +26,7 @@ class Lezer(threading.Thread):
     def __init__(self, port, adressen, zaad, tot):
         super().__init__(daemon=True)
         self.port, self.adressen, self.tot = port, adressen, tot
-        self.loting, self.uitkomsten = random.Random(zaad), []  # noqa: S311
+        self.loting, self.uitkomsten = random.Random(zaad), []
 
     def run(self):
         server, etags = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30), {}

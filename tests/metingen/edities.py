@@ -34,7 +34,7 @@ def duur(doe):
 
 def vul(aantal):
     """Publish until there are `aantal` edities, each with one activiteit that has another title."""
-    rij = random.Random(1).sample(range(200_000), 100_000)  # noqa: S311
+    rij = random.Random(1).sample(range(200_000), 100_000)
     maat = min(duur(lambda: sorted(rij)) for _ in range(5))
     call_command("migrate", verbosity=0)
     laden = duur(opzet.load)

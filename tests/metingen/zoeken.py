@@ -38,7 +38,7 @@ def ms(doe):
 
 def referentie():
     """Sort a list of numbers: what this machine does at this moment."""
-    rij = random.Random(1).sample(range(200_000), 100_000)  # noqa: S311
+    rij = random.Random(1).sample(range(200_000), 100_000)
     return min(ms(lambda: sorted(rij)) for _ in range(5))
 
 
@@ -50,7 +50,7 @@ def bouw():
 
 def vijandig(aantal=1000):
     """Return queries of random characters, long and short."""
-    loting = random.Random(2035)  # noqa: S311
+    loting = random.Random(2035)
     tekens = "abcdefghijklmnoprstuvwz" * 3 + " \"'%<>{}().*+\\\0é🙂\u202eم0123456789"
     return ["".join(loting.choices(tekens, k=loting.choice((3, 12, 60, 200, 5000)))) for _ in range(aantal)]
 

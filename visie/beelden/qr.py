@@ -24,7 +24,7 @@ def qr_svg(adres: str, label: str = "") -> str:
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="img" aria-label="{}"'
         ' shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{}v{}H0z"/><path fill="#000" d="{}"/></svg>',
-        n, n, label, n, n, mark_safe(pad),  # noqa: S308
+        n, n, label, n, n, mark_safe(pad),
     )  # fmt: skip
 
 

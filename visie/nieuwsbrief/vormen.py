@@ -51,7 +51,7 @@ def als_tekst(blokken) -> str:
 
 def vormen_van(blokken) -> dict:
     """Return the three forms of blocks, as the template `visie/nieuwsbrief/_vormen.html` shows them."""
-    return {"opgemaakt": mark_safe(opgemaakt(blokken, 3)), "html": mailveilig(blokken), "tekst": als_tekst(blokken)}  # noqa: S308
+    return {"opgemaakt": mark_safe(opgemaakt(blokken, 3)), "html": mailveilig(blokken), "tekst": als_tekst(blokken)}
 
 
 def herkomst(blok) -> str:

@@ -15,7 +15,7 @@ register = template.Library()
 def nogmaals(context, naam):
     """Return what a block of this page holds, on one line. Django renders one once; a shared link needs it twice."""
     blok = context.render_context[BLOCK_CONTEXT_KEY].get_block(naam)
-    return mark_safe(op_regel(blok.nodelist.render(context)))  # noqa: S308
+    return mark_safe(op_regel(blok.nodelist.render(context)))
 
 
 @register.simple_tag

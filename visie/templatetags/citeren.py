@@ -58,4 +58,4 @@ def vindbaar(context, ding, toelichting=False):
     genummerd = ding is document.editie or (isinstance(ding, Onderdeel) and ding.deelsoort.letter)
     schema = machines.schema(b, geheel, ding.nummer if genummerd else None, uitleg, delen)
     script = f'<script type="application/ld+json">{machines.script(schema)}</script>'
-    return {"citation": machines.citation(b), "schema": mark_safe(script)}  # noqa: S308
+    return {"citation": machines.citation(b), "schema": mark_safe(script)}

@@ -45,7 +45,7 @@ def iconen():
 @register.simple_tag
 def icoon(naam):
     """Return a decorative icon, drawn in the page (docs/besluiten/0034); an empty one for a name without a drawing."""
-    return mark_safe(f'<svg viewBox="0 0 24 24" aria-hidden="true">{iconen().get(naam, "")}</svg>')  # noqa: S308
+    return mark_safe(f'<svg viewBox="0 0 24 24" aria-hidden="true">{iconen().get(naam, "")}</svg>')
 
 
 @register.simple_tag

@@ -93,7 +93,7 @@ class Oplettend(WSGIRequest):
         pass
 
     @property
-    def POST(self):  # noqa: N802
+    def POST(self):
         self.gekeken = True
         return super().POST
 

@@ -40,7 +40,7 @@ def klachten(application, aantal, zaad, alle, sessie=""):
     for aanval in aanvallen(aantal, zaad, alle):
         try:
             gevonden += bezwaren(aanval, *doe(application, aanval, sessie))
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             gevonden.append(f"{aanval.method} {aanval.pad[:120]!r}?{aanval.vraag[:120]}: {error!r}")
     return gevonden
 

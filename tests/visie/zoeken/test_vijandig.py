@@ -18,7 +18,7 @@ STUKKEN = [
 
 
 def vragen(aantal):
-    loting = random.Random(2035)  # noqa: S311
+    loting = random.Random(2035)
     for _ in range(aantal):
         yield loting.choice(["", " "]).join(loting.choices(STUKKEN, k=loting.randint(1, 6)))
 
