@@ -74,7 +74,9 @@ def ander(veld):
     soort, waarde = veld.field, veld.value()
     if isinstance(soort, forms.BooleanField):
         return not waarde
-    if hasattr(veld.field.widget, "choices") and not isinstance(veld.field.widget, PartSelect):  # most are taken
+    if isinstance(veld.field.widget, PartSelect):  # a row may name a part that left the text
+        return f"{waarde or veld.html_name}-anders"
+    if hasattr(veld.field.widget, "choices"):
         return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
     if isinstance(soort, forms.DateField):
         return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + datetime.timedelta(days=3)
