@@ -9,7 +9,6 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 import urllib.error
 import urllib.request
 from functools import partial
@@ -17,8 +16,8 @@ from functools import partial
 import pytest
 
 from tests.conftest import free_port
+from tests.wachten import GEDULD, wait_until
 
-WAIT = 120  # seconds that a busy machine may need; nothing here waits that long otherwise
 FIREFOX = ("firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox")
 MINIBROWSER = "/usr/lib/*/webkit*gtk-*/MiniBrowser"
 # By the names of Marionette: what the driver of WebKitGTK calls the same commands.
@@ -51,15 +50,19 @@ class Refused(Exception):
 
 def until(condition, what):
     """Return what the condition gives once it is true. A page on its way to another may refuse meanwhile."""
-    deadline, refusal = time.monotonic() + WAIT, None
-    while time.monotonic() < deadline:
+    refused = []
+
+    def outcome():
         try:
-            if outcome := condition():
-                return outcome
+            return condition()
         except (OSError, Refused) as error:
-            refusal = error
-        time.sleep(0.02)
-    pytest.fail(f"after {WAIT} seconds still not: {what} (refused last: {refusal})")
+            refused[:] = [error]
+            return None
+
+    try:
+        return wait_until(outcome, what, pause=0.02)
+    except TimeoutError as error:
+        pytest.fail(f"{error} (refused last: {refused})")
 
 
 class Window:
@@ -78,7 +81,7 @@ class Window:
     def stop(self):
         for process in reversed(self.processes):
             process.terminate()
-            process.wait(timeout=WAIT)
+            process.wait(timeout=GEDULD)
 
     def open(self, path):
         self.ask("WebDriver:Navigate", url=self.portal + path)
@@ -129,7 +132,7 @@ class Firefox(Window):
         options = ["--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile", folder]
         self.run([self.program(), *options], HOME=str(folder))
         port = until((folder / "MarionetteActivePort").read_text, "Firefox started")
-        self.socket = socket.create_connection(("127.0.0.1", int(port)), timeout=WAIT)
+        self.socket = socket.create_connection(("127.0.0.1", int(port)), timeout=GEDULD)
         self.answers = self.socket.makefile("rb")
         self._read()  # it introduces itself
         self.ask("WebDriver:NewSession")
@@ -216,7 +219,7 @@ class WebKit(Window):
         data = json.dumps(parameters).encode() if method == "POST" else None
         request = urllib.request.Request(self.address + path.format(id=id), data, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=WAIT) as answer:
+            with urllib.request.urlopen(request, timeout=GEDULD) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as refusal:
             raise Refused(refusal.read().decode()) from None
