@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 
+from visie.editie.codes import kinds
 from visie.editie.document import Document
 from visie.editie.models import Editie, part_models
 from visie.redactie.publicatie import text_digest
@@ -37,6 +38,12 @@ def test_no_two_kinds_have_the_same_place():
     plaatsen = [model.deelsoort.plaats for model in part_models()]
 
     assert len(set(plaatsen)) == len(plaatsen)
+
+
+def test_no_two_kinds_have_codes_of_the_same_form():
+    met_code = [model for model in part_models() if model.deelsoort.letter]
+
+    assert len(kinds()) == len(met_code)
 
 
 @pytest.mark.django_db
