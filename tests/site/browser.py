@@ -9,6 +9,27 @@ AXE = {
 CONTRAST = AXE | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 
+BREEDTES = [360, 768, 1280, 1440]
+# Left out is what nobody can point at: what is hidden, and the skip links (ours and Django's), off the page until they
+# have the focus.
+GEMIST = """() => {
+  const alles = 'a[href], button, summary, label, input:not([type=hidden]), select, textarea'
+  const naam = e => `${e.tagName.toLowerCase()} ${(e.textContent || e.name).trim().slice(0, 40)}`
+  const middens = e => [...e.getClientRects()].filter(r => r.width > 1 && r.height > 1)
+    .map(r => [r.left + r.width / 2, r.top + r.height / 2])
+  const binnen = ([x, y]) => x > 1 && y > 1 && x < innerWidth - 1 && y < innerHeight - 1  // a point is rounded
+  const raak = (e, hier) => hier && [e, e.control, ...(e.labels || [])].some(eigen => eigen && eigen.contains(hier))
+  const mis = e => {
+    if (!middens(e).every(binnen)) e.scrollIntoView({block: 'center', behavior: 'instant'})
+    const plekken = middens(e)
+    return plekken.length && !plekken.some(plek => raak(e, document.elementFromPoint(...plek)))
+  }
+  const zichtbaar = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && !e.matches('.sla, .skip-to-content-link')
+  return [...document.querySelectorAll(alles)].filter(zichtbaar).filter(mis).map(naam)
+}"""
+
+
 def bevindingen(pagina, regels=AXE):
     """Return what axe finds, as [(rule, where)]; it is put into a page once."""
     if not pagina.evaluate("'axe' in window"):
@@ -29,3 +50,15 @@ def volg(locator):
     """Click, and wait for the page this leads to: a click alone returns before the browser has left the old one."""
     with locator.page.expect_navigation():
         locator.click()
+
+
+def gemist(pagina, adressen):
+    """Return {(address, width): what a mouse misses at its own place} of these pages, at each of BREEDTES."""
+    gevonden = {}
+    for adres in adressen:
+        pagina.goto(adres)
+        for breedte in BREEDTES:
+            pagina.set_viewport_size({"width": breedte, "height": 900})
+            if namen := pagina.evaluate(GEMIST):
+                gevonden[adres, breedte] = namen
+    return gevonden

@@ -7,18 +7,19 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.gevuld import started
-from tests.site.browser import bevindingen_bij_dag_en_nacht
+from tests.site.browser import bevindingen_bij_dag_en_nacht, gemist
 
 pytestmark = pytest.mark.browser
 SPOED = "/doelstellingen/24-7-toegankelijk-voor-spoed/"
 PAGINAS = [
     "/edities/", "/edities/vergelijken/", "/edities/vergelijken/?van=1&naar=1", "/edities/vergelijken/1/2/",
     "/edities/vergelijken/1/2/zelfzorg/", "/edities/vergelijken/1/2/voorwoord/", f"{SPOED}zelfzorg/",
-    f"/edities/1{SPOED}zelfzorg/", "/edities/1/oproepen/24/", SPOED, "/oproepen/",
+    f"/edities/1{SPOED}zelfzorg/", "/edities/1/oproepen/24/", "/oproepen/24/", SPOED,
+    "/oproepen/",
 ]  # fmt: skip
 MAAK = """
 from tests.visie.twee_edities import maak_editie_2
-from visie.models import Erratum
+from visie.editie.models import Erratum
 editie = maak_editie_2("herstel")
 een = Erratum.objects.create(editie=editie, onderdeel="zelfzorg", passage="a", lezing="b", reden="c")
 Erratum.objects.create(editie=editie, onderdeel="zelfzorg", passage="a", lezing="d", reden="e", vervangt=een)
@@ -48,6 +49,13 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(chromium, twee, breedte)
     context.close()
 
     assert gevonden == {}
+
+
+def test_a_mouse_hits_what_it_points_at_also_where_a_part_is_gone(chromium, twee):
+    context = chromium.new_context(base_url=twee)
+
+    assert gemist(context.new_page(), PAGINAS) == {}
+    context.close()
 
 
 @pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"media": "print"}])
