@@ -7,7 +7,8 @@ from html import escape
 import pytest
 
 from doelstellingen.models import Activiteit, Oproep
-from tests.portaal import Portaal, at_once, change_address, database_for_portal, edities_in_order, in_werkversie
+from tests.heel import edities_in_order
+from tests.portaal import Portaal, at_once, change_address, database_for_portal, in_werkversie
 
 PUBLICEREN = "/beheer/publiceren/"
 

@@ -11,7 +11,8 @@ from django.db import connection
 
 from bronnen.models import Verwijzing
 from doelstellingen.models import Activiteit, Oproep
-from tests.portaal import NO_ANSWER, Cluster, Portaal, change_address, edities_in_order, in_werkversie
+from tests.heel import edities_in_order
+from tests.portaal import NO_ANSWER, Cluster, Portaal, change_address, in_werkversie
 from tests.wachten import GEDULD, wait_until
 from visie.editie.models import Editie, Paragraaf, Reden, Wijziging
 from visie.tekst.html import noot_sleutels

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from bronnen.models import Bron
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
+from tests.portaal import in_werkversie
 from tests.site.lezer import boom, vind, woorden
 from visie.editie.models import Editie, Hoofdstuk, Paragraaf, Portaalgegevens, Voorbeeldlink
 
@@ -50,10 +51,6 @@ def ingang(request, client):
         meld_aan(client)
         return "/werkversie"
     return maak_link().pad.rstrip("/")
-
-
-def in_werkversie(model, anker):
-    return model.objects.get(editie=Editie.objects.werkversie(), anker=anker)
 
 
 def balk(pagina):
