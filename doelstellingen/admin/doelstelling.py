@@ -5,6 +5,8 @@ from doelstellingen.models import Activiteit, Doelstelling
 from visie.beheer import OnderdeelAdmin
 from visie.beheer.nummers import free_anker, next_number
 
+KOP_ACTIVITEITEN = "Wat we hiervoor doen:"  # words of the vision: as above the activities of every goal of edition 1
+
 
 @admin.register(Doelstelling)
 class DoelstellingAdmin(OnderdeelAdmin):
@@ -12,6 +14,17 @@ class DoelstellingAdmin(OnderdeelAdmin):
     list_display_links = ["nummer", "korte_titel"]
     search_fields = ["korte_titel_nl", "titel_nl", "tekst_nl"]
     verplicht = ("korte_titel", "titel", "tekst", "kop_activiteiten")
+
+    def get_fields(self, request, obj=None):
+        velden = super().get_fields(request, obj)
+        return [*velden, "kleurkeuze", "icoonkeuze"] if self.has_add_permission(request) else velden
+
+    def get_changeform_initial_data(self, request):
+        return {"kop_activiteiten_nl": KOP_ACTIVITEITEN}
+
+    def prepare_new(self, obj):
+        obj.nummer = next_number(Doelstelling)
+        obj.anker = free_anker(obj.korte_titel_nl)
 
 
 @admin.register(Activiteit)

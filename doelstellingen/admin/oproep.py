@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
 from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
-from visie.beheer.nummers import next_number
+from visie.beheer.nummers import free_anker, next_number
 from visie.tekst.html import eerste_zin
 
 
@@ -12,6 +12,9 @@ class ThemaAdmin(OnderdeelAdmin):
     list_display = ["titel", "editie"]
     search_fields = ["titel_nl"]
     verplicht = ("titel",)
+
+    def prepare_new(self, obj):
+        obj.anker = free_anker(obj.titel_nl)
 
 
 @admin.register(Oproep)

@@ -14,7 +14,7 @@ class Thema(Onderdeel):
     hoofdstuk = models.ForeignKey(Hoofdstuk, models.CASCADE, verbose_name=_("hoofdstuk"))
     titel = models.CharField(_("titel"), max_length=300)
 
-    deelsoort = Deelsoort(plaats=50)
+    deelsoort = Deelsoort(plaats=50, vaste_ouder="oproepen")
     digest_velden = ("titel",)
     ouder_veld = "hoofdstuk"
     in_ouder = "themas"

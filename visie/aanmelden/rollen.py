@@ -19,16 +19,18 @@ EIGEN_RIJEN = (
     "visie.paginaomschrijving", "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.zoekwoord",
 )  # fmt: skip
 REDACTIE = "redactie"  # stands in a role for what `_redactie` gives
+BOUW = "bouw"  # and this for what `_bouw` gives
 
 # role: (name of its group, permissions as app.codename; view_* means every model of that app)
 ROLLEN = {
     "redacteur": ("Redacteur", [*EVERYWHERE, REDACTIE]),
-    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, REDACTIE, *VOORBEELDLINKS, *PUBLICEREN]),
+    "eindredacteur": ("Eindredacteur", [*EVERYWHERE, REDACTIE, BOUW, *VOORBEELDLINKS, *PUBLICEREN]),
     "beheerder": (
         "Beheerder",
         [
             *EVERYWHERE,
             REDACTIE,
+            BOUW,
             *VOORBEELDLINKS,
             *PUBLICEREN,
             "visie.change_portaalgegevens",
@@ -62,6 +64,16 @@ def _redactie():
         yield from (f"{app}.{wat}_{model}" for wat in ("add", "change", "delete"))
 
 
+def _bouw():
+    """Yield the permissions of who builds the text: the parts that a redacteur finds and does not add or remove."""
+    for model in part_models():
+        for wat in () if model.deelsoort.eigen_rijen else ("add", "delete"):
+            yield f"{model._meta.app_label}.{wat}_{model._meta.model_name}"
+
+
+SAMEN = {REDACTIE: _redactie, BOUW: _bouw}
+
+
 def _find(names):
     wanted = [(app, codename) for name in names for app, codename in _expand(name)]
     query = Q()
@@ -74,8 +86,8 @@ def _find(names):
 
 
 def _expand(name):
-    if name == REDACTIE:
-        return [tuple(naam.split(".")) for naam in _redactie()]
+    if name in SAMEN:
+        return [tuple(naam.split(".")) for naam in SAMEN[name]()]
     app, _, codename = name.partition(".")
     if codename != "view_*":
         return [(app, codename)]

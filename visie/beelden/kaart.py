@@ -3,25 +3,31 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from doelstellingen.models import Doelstelling
 from visie.beelden.tekenen import NAAM, Beeld
 from visie.tekst.html import eerste_zin, plat
 
 LANGSTE = 300  # characters: the longest title of the model, and the most that a card shows legibly
 
 
-def kaart(deel, editie) -> Beeld:
-    """Return the Beeld of one part, loaded by a Document."""
-    return Beeld(titel=_titel(deel), boven=_boven(deel), stop=int((deel.kleur or "d0")[1:]), **_editie(editie))
+def kaart(deel, document) -> Beeld:
+    """Return the Beeld of one part of a Document."""
+    doel = deel
+    while doel and not isinstance(doel, Doelstelling):
+        doel = doel.ouder
+    return Beeld(titel=_titel(deel), boven=_boven(deel), stop=doel.nummer if doel else 0, **_geheel(document))
 
 
-def kaart_van_de_visie(editie) -> Beeld:
+def kaart_van_de_visie(document) -> Beeld:
     """Return the Beeld of the whole vision."""
-    return Beeld(titel=editie.titel, boven="LHV, NHG en InEen", alle=True, **_editie(editie))
+    return Beeld(titel=document.editie.titel, boven="LHV, NHG en InEen", alle=True, **_geheel(document))
 
 
-def _editie(editie):
-    vastgesteld = _("vastgesteld %(wanneer)s") % {"wanneer": editie.vastgesteld}
-    return {"editie": str(editie), "vastgesteld": vastgesteld}
+def _geheel(document):
+    """Return what every card of a Document has."""
+    vastgesteld = _("vastgesteld %(wanneer)s") % {"wanneer": document.editie.vastgesteld}
+    doelen = tuple((doel.nummer, int(doel.kleur.removeprefix("d"))) for doel in document.alle(Doelstelling))
+    return {"editie": str(document.editie), "vastgesteld": vastgesteld, "doelen": doelen}
 
 
 def _titel(deel):

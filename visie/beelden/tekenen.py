@@ -17,7 +17,10 @@ HIER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Beeld:
-    """What stands on a card. `stop` is the goal it belongs to (0 for none); `alle` marks all seven."""
+    """What stands on a card. `stop` is the number of the goal it belongs to (0 for none); `alle` marks them all.
+
+    `doelen` are the goals of the text, each as (number, place of its hue among the hues of the design).
+    """
 
     titel: str
     boven: str
@@ -25,6 +28,7 @@ class Beeld:
     vastgesteld: str
     stop: int = 0
     alle: bool = False
+    doelen: tuple[tuple[int, int], ...] = tuple((n, n) for n in range(1, 8))
     naam: str = NAAM
     van: str = "LHV, NHG en InEen"
 

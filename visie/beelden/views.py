@@ -19,7 +19,7 @@ def beeld(request, document, anker):
     deel = document.per_anker.get(anker)
     if document.werkversie or (deel is None and anker != "visie"):
         raise Http404(_("Dit beeld bestaat niet."))
-    inhoud = kaart(deel, document.editie) if deel else kaart_van_de_visie(document.editie)
+    inhoud = kaart(deel, document) if deel else kaart_van_de_visie(document)
     return HttpResponse(draw_once(inhoud), content_type="image/png")
 
 

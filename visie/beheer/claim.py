@@ -28,4 +28,8 @@ class ClaimAdmin(SpoorAdmin):
 
     def change_address(self, obj):
         """Return the address of the form of a part."""
-        return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+        return self.address(obj, "change")
+
+    def address(self, obj, wat):
+        """Return the address of a screen of a part: `wat` is what Django or `get_urls` calls it."""
+        return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_{wat}", args=[obj.pk])

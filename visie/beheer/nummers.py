@@ -11,11 +11,14 @@ def next_number(model, **binnen):
     return (model.objects.filter(**binnen).aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
 
 
-def free_anker(basis):
-    """Return a slug of `basis` that no part of any editie has, with a number behind it where needed."""
+def free_anker(basis, free=lambda anker: True):
+    """Return a slug of `basis` that no part of any editie has, with a number behind it where needed.
+
+    `free` tells whether an anker can be given at all: an address may have a page of its own already.
+    """
     basis = slugify(basis.replace("/", "-"))[:100] or "onderdeel"
     anker, n = basis, 1
-    while any(model.objects.filter(anker=anker).exists() for model in part_models()):
+    while not free(anker) or any(model.objects.filter(anker=anker).exists() for model in part_models()):
         n += 1
         anker = f"{basis}-{n}"
     return anker

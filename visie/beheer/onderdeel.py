@@ -33,23 +33,19 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
 
     # What may be done
 
-    def has_add_permission(self, request):
-        return self.model.deelsoort.eigen_rijen and super().has_add_permission(request)
-
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (obj is None or not obj.editie.gepubliceerd)
 
     def has_delete_permission(self, request, obj=None):
-        return (
-            self.model.deelsoort.eigen_rijen
-            and super().has_delete_permission(request, obj)
-            and (obj is None or not obj.editie.gepubliceerd)
+        return super().has_delete_permission(request, obj) and (
+            obj is None or not (obj.editie.gepubliceerd or self.is_fixed(obj))
         )
 
     # The form
 
     def get_fields(self, request, obj=None):
-        ouder = [self.model.ouder_veld] if self.model.deelsoort.eigen_rijen and self.model.ouder_veld else []
+        kiest_ouder = self.model.ouder_veld and not self.model.deelsoort.vaste_ouder
+        ouder = [self.model.ouder_veld] if kiest_ouder else []
         return [*ouder, *labels(self.model), "reden", "vanaf_versie"]
 
     def get_form(self, request, obj=None, **kwargs):
@@ -80,7 +76,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
                 soort = f"admin:{self.opts.app_label}_{self.opts.model_name}"
                 context["eerder_adres"] = reverse(f"{soort}_eerder", args=[obj.pk])
                 context["uitgegeven"] = uitgegeven(obj)
-            context["verplaatsbaar"] = self.model.deelsoort.eigen_rijen and self.has_change_permission(request, obj)
+            context["verplaatsbaar"] = self.has_move_permission(request, obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _media(self, request, media):
@@ -165,6 +161,7 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
             obj.versie = self.model.objects.values_list("versie", flat=True).get(pk=obj.pk)
         else:
             obj.editie = Editie.objects.werkversie()
+            self.put_in_fixed_parent(obj)
             obj.volgorde = self.last_place(obj) + 1
             self.prepare_new(obj)
         super().save_model(request, obj, form, change)

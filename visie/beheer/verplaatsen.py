@@ -1,4 +1,4 @@
-"""Moving a part of the werkversie: among its siblings, or to another parent."""
+"""Moving a part of the werkversie: among its siblings, or to another parent; and the place of a new one."""
 
 from functools import wraps
 
@@ -7,11 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.beheer import spoor
 from visie.beheer.claim import ClaimAdmin
+from visie.editie.models import Editie
 from visie.pagina.methoden import takes
+from visie.tekst.getal import as_number
 
 
 def unless_published(view):
@@ -29,8 +32,26 @@ def unless_published(view):
     return attempt
 
 
+def in_tree(anker):
+    """Return the address of the row of a part on the first screen: a browser gives it the focus."""
+    return f"{reverse('admin:index')}#deel-{anker}"
+
+
 class Verplaatsen(ClaimAdmin):
     """What a part's admin does with the place of a part."""
+
+    def has_move_permission(self, request, obj):
+        """Tell whether this user may change the place of a part: who may add such parts, and change this one."""
+        return self.has_add_permission(request) and self.has_change_permission(request, obj)
+
+    def is_fixed(self, obj):
+        """Tell whether the portal needs this part; overridden where there are such parts."""
+        return False
+
+    def put_in_fixed_parent(self, obj):
+        """Give a new part of a kind that stands in one part only that part of its editie."""
+        if anker := self.model.deelsoort.vaste_ouder:
+            setattr(obj, self.model.ouder_veld, self.model.ouder_model().objects.get(editie=obj.editie, anker=anker))
 
     def move_to_new_parent(self, obj, eerder):
         """Give a part that left its parent (`eerder` is its stored form) the last place in the new one."""
@@ -41,30 +62,111 @@ class Verplaatsen(ClaimAdmin):
     def prepare_moved(self, obj):
         """Give a part in a new parent the number that it has there; overridden where numbers count in the parent."""
 
+    # One press of a button, or one drop
+
     @takes("POST")
     @unless_published
     def verplaats(self, request, object_id):
-        """Exchange a part with the one before or after it (POST, `richting` omhoog or omlaag)."""
+        """Move a part (POST): `richting` omhoog or omlaag, or `naar` the anker of a parent and `plaats` in it.
+
+        `terug` boom leads back to its row on the first screen, else to its form.
+        """
         obj = self.get_object(request, object_id)
-        if obj is None or not (self.model.deelsoort.eigen_rijen and self.has_change_permission(request, obj)):
+        if obj is None or not self.has_move_permission(request, obj):
             raise PermissionDenied
         with transaction.atomic():
-            rij = list(self._siblings(obj).select_for_update().order_by("volgorde", "pk"))
-            plaats = rij.index(obj)
-            naar = min(max(plaats + (-1 if request.POST.get("richting") == "omhoog" else 1), 0), len(rij) - 1)
-            rij.insert(naar, rij.pop(plaats))
-            for volgorde, deel in enumerate(rij, start=1):
-                type(deel).objects.filter(pk=deel.pk).update(volgorde=volgorde)
-            if naar != plaats:
-                # Of two that changed places, the version tells which one the editor moved: visie/editie/vergelijken.py.
-                type(obj).objects.filter(pk=obj.pk).update(versie=F("versie") + 1)
-                spoor.record(request.user, "verplaatst", obj, {"plaats": str(plaats + 1)}, {"plaats": str(naar + 1)})
-        messages.success(request, _("‘%(deel)s’ staat nu op plaats %(plaats)s.") % {"deel": obj, "plaats": naar + 1})
-        return redirect(self.change_address(obj))
+            # One mover at a time, and none beside a publication; who saves a text does not wait for it.
+            Editie.objects.select_for_update(no_key=True).get(pk=obj.editie_id)
+            obj = self.get_object(request, object_id)
+            if obj is None or not self._move(request, obj):
+                messages.error(request, _("Iemand anders was u voor. Kijk wat er nu staat, en probeer het opnieuw."))
+                return redirect("admin:index")
+        return redirect(in_tree(obj.anker) if request.POST.get("terug") == "boom" else self.change_address(obj))
+
+    def _move(self, request, obj):
+        """Move a part as the form asks; tell whether that was done, or no longer could be."""
+        voor, was, nummer = spoor.waarden(obj), self._place(obj), obj.volnummer
+        ouder = self._wanted_parent(request, obj)
+        if elders := ouder != obj.ouder:
+            if not self.claim(obj.pk, obj.versie):  # its number changes, so nobody may save it at the same moment
+                return False
+            setattr(obj, self.model.ouder_veld, ouder)
+            self.prepare_moved(obj)
+            velden = {self.model.ouder_veld: ouder} | ({"nummer": obj.nummer} if "nummer" in voor else {})
+            self.model.objects.filter(pk=obj.pk).update(**velden)
+        rij = [deel for deel in self._siblings(obj).order_by("volgorde", "pk") if deel != obj]
+        nu = _wanted_place(request.POST, was, len(rij) + 1, elders)
+        self._number([*rij[: nu - 1], obj, *rij[nu - 1 :]])
+        if nu != was and not elders:
+            # Of two that changed places, the version tells which one the editor moved: visie/editie/vergelijken.py.
+            self.model.objects.filter(pk=obj.pk).update(versie=F("versie") + 1)
+        if elders or nu != was:
+            spoor.record(
+                request.user, "verplaatst", obj, voor | {"plaats": str(was)}, spoor.waarden(obj) | {"plaats": str(nu)}
+            )
+        messages.success(request, self._in_words(obj, nu, len(rij) + 1, elders, nummer))
+        return True
+
+    def _in_words(self, obj, plaats, aantal, elders, nummer):
+        woorden = {"deel": obj, "plaats": plaats, "aantal": aantal, "ouder": obj.ouder}
+        if not elders:
+            return _("‘%(deel)s’ staat nu op plaats %(plaats)s van %(aantal)s.") % woorden
+        zin = _("‘%(deel)s’ staat nu in ‘%(ouder)s’, op plaats %(plaats)s van %(aantal)s.") % woorden
+        if nummer == obj.volnummer:
+            return zin
+        return zin + " " + _("Het nummer is nu %(nu)s; dat was %(was)s.") % {"nu": obj.volnummer, "was": nummer}
+
+    def _wanted_parent(self, request, obj):
+        """Return the parent that the form asks for: of the same editie and of a kind that may be left."""
+        anker = request.POST.get("naar", "")
+        if not anker or not self.model.ouder_veld or self.model.deelsoort.vaste_ouder:
+            return obj.ouder
+        return self.model.ouder_model().objects.filter(editie=obj.editie, anker=anker).first() or obj.ouder
+
+    def _number(self, rij):
+        """Give these siblings their places, in this order."""
+        for volgorde, deel in enumerate(rij, start=1):
+            deel.volgorde = volgorde
+        self.model.objects.bulk_update(rij, ["volgorde"])
 
     def _siblings(self, obj):
         rijen = self.model.objects.filter(editie=obj.editie)
         return rijen.filter(**{self.model.ouder_veld: obj.ouder}) if self.model.ouder_veld else rijen
 
+    def _place(self, obj):
+        return list(self._siblings(obj).order_by("volgorde", "pk")).index(obj) + 1
+
     def last_place(self, obj):
         return self._siblings(obj).aggregate(laatste=Max("volgorde"))["laatste"] or 0
+
+    # After adding and saving
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Put a new part behind the one that its form was asked for (GET, `na`), and say where it stands."""
+        rij = list(self._siblings(obj).order_by("volgorde", "pk"))
+        if voor := next((deel for deel in rij if deel.anker == request.GET.get("na")), None):
+            rij.remove(obj)
+            rij.insert(rij.index(voor) + 1, obj)
+            self._number(rij)
+        response = super().response_add(request, obj, post_url_continue)
+        plaats = {"plaats": rij.index(obj) + 1, "aantal": len(rij), "nummer": obj.volnummer}
+        zin = _("Het nummer is %(nummer)s, de plaats %(plaats)s van %(aantal)s.")
+        messages.info(request, (zin if obj.volnummer else _("Het staat op plaats %(plaats)s van %(aantal)s.")) % plaats)
+        return response
+
+    def response_post_save_add(self, request, obj):
+        return self._after_save(request, obj) or super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        return self._after_save(request, obj) or super().response_post_save_change(request, obj)
+
+    def _after_save(self, request, obj):
+        """Lead to the text, at this part; who came from a list that was filtered goes back there."""
+        return None if "_changelist_filters" in request.GET else redirect(in_tree(obj.anker))
+
+
+def _wanted_place(data, was, aantal, elders):
+    """Return the place, from 1, that a form asks for among this many siblings, the part itself included."""
+    if (plaats := as_number(data.get("plaats"))) is None:
+        plaats = aantal if elders else was + {"omhoog": -1, "omlaag": 1}.get(data.get("richting"), 0)
+    return min(max(plaats, 1), aantal)

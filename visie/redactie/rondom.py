@@ -1,10 +1,11 @@
-"""What editors put beside the werkversie while they work: reasons, acknowledged gaps, open points. One query."""
+"""What stands beside the werkversie while editors work: reasons, acknowledged gaps, open points. One query."""
 
 from dataclasses import dataclass, field
 
-from django.db.models import DateField, DateTimeField, F, TextField, Value
+from django.db.models import CharField, DateField, DateTimeField, F, TextField, Value
 from django.db.models.functions import Cast
 
+from bronnen.models import Bronvermelding
 from visie.editie.models import Bevestiging, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 
@@ -22,23 +23,30 @@ class Regel:
 @dataclass
 class Rondom:
     """`redenen` {anker: reason}; `bevestigingen` {(check, anker): acknowledgement}; `open_punten`, newest first;
-    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief.
+    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief; `bronnen` {anker of a note: [Regel]}, of which
+    the words are the title of a bron and the name is its key. For the first screen (visie/redactie/boom.py): `bezig`
+    {anker: [(name, since)]} and `weg`, the parts that can be put back.
     """
 
     redenen: dict[str, str] = field(default_factory=dict)
     bevestigingen: dict[tuple[str, str], Regel] = field(default_factory=dict)
     open_punten: list[Regel] = field(default_factory=list)
     uitgegeven: list[Nieuwsbriefblok] = field(default_factory=list)
+    bronnen: dict[str, list[Regel]] = field(default_factory=dict)
+    bezig: dict[str, list[tuple[str, object]]] = field(default_factory=dict)
+    weg: list = field(default_factory=list)
 
 
 def rondom(werkversie) -> Rondom:
     """Return what stands beside a werkversie (Editie)."""
     nooit, geen_dag = Cast(Value(None), DateTimeField()), Cast(Value(None), DateField())
+    bronnen = Bronvermelding.objects.annotate(onderdeel=F("noot"))
     kolommen = ("soort", "onderdeel", "woorden", "naam", "toen", "dag")  # every part of a union has the same
     vragen = (
         (Bevestiging.objects.all(), "bevestiging", "controle", F("door_naam"), F("wanneer"), geen_dag),
         (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer"), geen_dag),
         (Reden.objects.filter(editie=werkversie), "reden", "tekst", Value(""), nooit, geen_dag),
+        (bronnen, "bron", F("bron__titel"), Cast("bron_id", CharField()), nooit, geen_dag),
         (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", F("nieuwsbrief__naam"), nooit, F("nieuwsbrief__datum")),
     )
     een, *andere = (
@@ -56,6 +64,8 @@ def rondom(werkversie) -> Rondom:
         elif soort == "uitgegeven":
             nieuwsbrief = Nieuwsbrief(naam=naam, datum=dag)
             gevonden.uitgegeven.append(Nieuwsbriefblok(onderdeel=anker, tekst=tekst, nieuwsbrief=nieuwsbrief))
+        elif soort == "bron":
+            gevonden.bronnen.setdefault(anker, []).append(Regel(anker, tekst, naam, toen))
         elif tekst.strip():
             gevonden.redenen[anker] = tekst
     gevonden.open_punten.sort(key=lambda regel: regel.wanneer, reverse=True)

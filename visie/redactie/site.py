@@ -41,12 +41,15 @@ class PortaalSite(admin.AdminSite):
     enable_nav_sidebar = True
 
     def get_urls(self):
-        from visie.redactie import handboek, werkversie
+        from visie.redactie import acties, handboek, werkversie
 
         return [
             *handboek.urls(self.admin_view),
             path("publiceren/", self.admin_view(werkversie.publiceren), name="publiceren"),
             path("opnieuw/<int:nummer>/", self.admin_view(werkversie.opnieuw), name="opnieuw"),
+            path("wijzigingen/", self.admin_view(werkversie.wijzigingen), name="wijzigingen"),
+            path("onderdeel/<slug:anker>/", self.admin_view(acties.onderdeel), name="onderdeel"),
+            path("onderdeel/<slug:anker>/acties/", self.admin_view(acties.acties), name="onderdeel_acties"),
             path("redenen/", self.admin_view(werkversie.redenen), name="redenen"),
             path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
             *super().get_urls(),

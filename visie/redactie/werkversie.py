@@ -1,4 +1,4 @@
-"""The werkversie as editors see it: what changed and why, what the checks say, and publishing it."""
+"""The werkversie as editors see it: the text with what changed and why, what the checks say, and publishing it."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy
 
 from visie.beheer import spoor
 from visie.editie.document import Document
-from visie.editie.models import Bevestiging, Editie, Reden, Wijziging, newest_in_force, part_models
+from visie.editie.models import Bevestiging, Editie, Reden, newest_in_force, part_models
 from visie.editie.vergelijken import compare
 from visie.pagina.methoden import FORM, takes
-from visie.redactie import controles, publicatie
+from visie.redactie import controles, eerste_scherm, publicatie
 from visie.redactie.rondom import rondom
 
 
@@ -37,7 +37,8 @@ def _toestand():
         "edities": gepubliceerd,
         "rijen": [(rij, erbij.redenen.get(rij.anker, ""), _change_address(rij)) for rij in rijen],
         "uitslag": controles.uitslag(werkversie, nieuw, oud, erbij),
-        "open_punten": erbij.open_punten,
+        "document": nieuw,
+        "erbij": erbij,
     }
 
 
@@ -54,17 +55,30 @@ def _may_change_text(request):
 
 
 def overzicht(request, site):
-    """The first screen: four steps, what changed, the checks, open points, who changed what last."""
+    """The first screen: the whole text as a tree; four steps, the checks, open points, who changed what last."""
+    toestand = _toestand()
     context = {
         **site.each_context(request),
-        **_toestand(),
+        **toestand,
         "title": _("Werkversie"),
-        "laatste": Wijziging.objects.all()[:8],
         "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
         "mag_bewerken": _may_change_text(request),
     }
+    if toestand["werkversie"]:
+        context |= eerste_scherm.gather(request, site, toestand)
     request.current_app = site.name
     return render(request, "visie/redactie/werkversie.html", context)
+
+
+def wijzigingen(request):
+    """Every part that differs from the current editie, word for word, and one reason for several at once."""
+    context = {
+        **admin.site.each_context(request),
+        **_toestand(),
+        "title": _("Wijzigingen"),
+        "mag_bewerken": _may_change_text(request),
+    }
+    return render(request, "visie/redactie/wijzigingen.html", context)
 
 
 @takes("POST")
@@ -75,7 +89,7 @@ def redenen(request):
     onderdelen, tekst = request.POST.getlist("onderdeel"), request.POST.get("tekst", "").strip()
     if not onderdelen or not tekst:
         messages.error(request, _("Kies één of meer onderdelen en vul een reden in."))
-        return redirect("admin:index")
+        return redirect("admin:wijzigingen")
     werkversie = Editie.objects.werkversie()
     with transaction.atomic():
         for onderdeel in onderdelen:

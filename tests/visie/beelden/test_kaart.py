@@ -106,9 +106,9 @@ def test_a_hundred_requests_draw_a_card_once(client, db):
 @pytest.mark.django_db
 def test_the_card_of_every_part_and_of_the_whole_is_small(client, van_elke_soort):
     document = find_document()
-    langste_eerst = sorted(document.leesvolgorde, key=lambda deel: -len(kaart(deel, document.editie).titel))
-    beelden = {deel.anker: kaart(deel, document.editie) for deel in van_elke_soort(langste_eerst, type)}
-    beelden["visie"] = kaart_van_de_visie(document.editie)
+    langste_eerst = sorted(document.leesvolgorde, key=lambda deel: -len(kaart(deel, document).titel))
+    beelden = {deel.anker: kaart(deel, document) for deel in van_elke_soort(langste_eerst, type)}
+    beelden["visie"] = kaart_van_de_visie(document)
 
     zwaar = {anker: n for anker, beeld in beelden.items() if (n := len(draw_once(beeld))) > ZWAARSTE}
 
@@ -135,7 +135,7 @@ def test_the_card_of_every_part_and_of_the_whole_is_small(client, van_elke_soort
 def test_a_card_has_the_words_the_number_and_the_editie_of_its_part(anker, boven, titel, stop):
     document = find_document()
 
-    beeld = kaart(document.per_anker[anker], document.editie)
+    beeld = kaart(document.per_anker[anker], document)
 
     assert beeld == Beeld(titel, boven, stop=stop, **EDITIE)
 
@@ -146,7 +146,7 @@ def test_a_text_too_long_for_a_card_gives_way_to_the_name_of_the_part():
     oproep = document.per_anker["oproep-7"]
     oproep.tekst = f"<p>{'woord ' * 60}zonder einde</p>"
 
-    assert kaart(oproep, document.editie).titel == "Oproep 7"
+    assert kaart(oproep, document).titel == "Oproep 7"
 
 
 @pytest.mark.django_db

@@ -156,5 +156,5 @@ def test_the_first_cannot_go_up_nor_the_last_down(redacteur, anker, richting):
 
     rij = Activiteit.objects.filter(doelstelling=deel.doelstelling).order_by("volgorde")
     assert [a.nummer for a in rij] == [1, 2, 3, 4, 5, 6]
-    assert f"staat nu op plaats {deel.nummer}." in response.content.decode()
+    assert f"staat nu op plaats {deel.nummer} van 6." in response.content.decode()
     assert not Wijziging.objects.exists()

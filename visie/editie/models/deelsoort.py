@@ -10,8 +10,9 @@ class Deelsoort:
     `plaats`: its place among the kinds in the reading order, and so in the digest and in the menu of the admin.
     `letter`: of its short code (d4.6); '' for a kind without one. `in_ouder_geteld`: its numbers count within its
     parent, as in 4.6. `noot`: it is a note, at the end of the text. `bladzijde`: with the others that are, it makes
-    the whole text, page after page. `eigen_rijen`: editors add, move and remove these parts; of others they change
-    the words.
+    the whole text, page after page. `eigen_rijen`: every editor adds, moves and removes these parts; of others a
+    redacteur changes the words, and an eindredacteur does the rest (visie/aanmelden/rollen.py). `vaste_ouder`: the
+    anker of the one part that they stand in, because the pages of readers look for them there.
     """
 
     plaats: int
@@ -20,3 +21,4 @@ class Deelsoort:
     noot: bool = False
     bladzijde: bool = False
     eigen_rijen: bool = False
+    vaste_ouder: str = ""
