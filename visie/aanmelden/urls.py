@@ -38,7 +38,6 @@ def beheer(view):
             response.context_data |= {
                 "has_permission": admin.site.has_permission(request),
                 "site_url": admin.site.site_url,
-                "is_nav_sidebar_enabled": False,
                 "ingericht": request.user.is_authenticated and has_second_factor(request.user),
             }
         return response

@@ -38,7 +38,7 @@ class PortaalSite(admin.AdminSite):
     site_header = _("Beheer van de Visie Huisartsenzorg 2035")
     site_title = _("Beheer")
     index_title = _("Werkversie")
-    enable_nav_sidebar = True
+    enable_nav_sidebar = False  # the menu in the head has its place, at every width
 
     def get_urls(self):
         from visie.redactie import acties, handboek, werkversie
