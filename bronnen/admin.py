@@ -3,6 +3,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import JsonResponse
 from django.urls import path
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
@@ -28,7 +29,7 @@ class NootAdmin(OnderdeelAdmin):
 
     @admin.display(description=_("tekst"))
     def begin(self, obj):
-        return plat(obj.tekst)[:120] or _("tekst ontbreekt")
+        return Truncator(plat(obj.tekst)).chars(120) or _("tekst ontbreekt")
 
     def prepare_new(self, obj):
         obj.nummer = next_number(Noot)

@@ -9,6 +9,7 @@ from visie.tekst.html import eerste_zin
 
 @admin.register(Thema)
 class ThemaAdmin(OnderdeelAdmin):
+    lidwoord = "het"
     list_display = ["titel", "editie"]
     search_fields = ["titel_nl"]
     verplicht = ("titel",)

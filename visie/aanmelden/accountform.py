@@ -1,9 +1,17 @@
 """The forms of an account: inviting somebody, and changing what is there."""
 
 from django import forms
+from django.contrib.admin.widgets import AdminRadioSelect
 from django.contrib.auth import get_user_model
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.forms import (
+    AdminPasswordChangeForm,
+    ReadOnlyPasswordHashField,
+    ReadOnlyPasswordHashWidget,
+    UserChangeForm,
+)
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import User
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from visie.aanmelden import accounts, rollen
@@ -11,6 +19,7 @@ from visie.aanmelden import accounts, rollen
 LAATSTE = _(
     "Dit is de laatste beheerder. Geef eerst iemand anders de rol Beheerder; daarna kunt u dit account wijzigen."
 )
+ROLKEUZES = [(rol, naam) for rol, (naam, _rechten) in rollen.ROLLEN.items()]
 BEZET = _("Er is al een account met dit e-mailadres.")
 
 
@@ -24,7 +33,7 @@ def check_email(email, user):
 class UitnodigingForm(forms.ModelForm):
     """A new account: who chooses the password is the person who gets the mail."""
 
-    rol = forms.ChoiceField(label=_("Rol"), choices=[(rol, naam) for rol, (naam, _rechten) in rollen.ROLLEN.items()])
+    rol = forms.ChoiceField(label=_("Rol"), choices=ROLKEUZES, widget=AdminRadioSelect(attrs={"class": "radiolist"}))
 
     class Meta:
         model = User
@@ -48,15 +57,54 @@ class UitnodigingForm(forms.ModelForm):
         self.instance.groups.add(rollen.group(self.cleaned_data["rol"]))
 
 
+class AnderWachtwoordForm(AdminPasswordChangeForm):
+    """A password for somebody else. Without Django's choice to have none: an account is closed, or invited anew."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("usable_password", None)
+
+
+class WachtwoordWidget(ReadOnlyPasswordHashWidget):
+    """Says whether there is a password; how it is stored is for nobody to read."""
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        gezet = value and not value.startswith(UNUSABLE_PASSWORD_PREFIX)
+        zin = gettext("Er is een wachtwoord ingesteld.") if gezet else gettext("Er is nog geen wachtwoord gekozen.")
+        knop = gettext("Stel een ander wachtwoord in") if gezet else gettext("Stel een wachtwoord in")
+        return context | {"summary": [{"label": zin}], "button_label": knop}
+
+
 class GebruikerForm(UserChangeForm):
+    """An account that is there. Its role is one choice; the groups that keep it are no business of the form."""
+
+    password = ReadOnlyPasswordHashField(label=_("Wachtwoord"), widget=WachtwoordWidget)
+    rol = forms.ChoiceField(
+        label=_("Rol"),
+        choices=[*ROLKEUZES, ("", _("Geen rol: mag niets"))],
+        required=False,
+        widget=AdminRadioSelect(attrs={"class": "radiolist"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("rol", rollen.role_of(self.instance))
+        if "password" in self.fields:
+            self.fields["password"].help_text = ""
+
+    def _save_m2m(self):
+        super()._save_m2m()
+        rollen.give(self.instance, self.cleaned_data["rol"])
+
     def clean_email(self):
         return check_email(self.cleaned_data["email"], self.instance)
 
     def clean(self):
         gegevens = super().clean()
         blijft = gegevens.get("is_active") and gegevens.get("is_staff")
-        groepen = {groep.name for groep in gegevens.get("groups") or []}
-        blijft = blijft and (gegevens.get("is_superuser", self.instance.is_superuser) or accounts.BEHEERDER in groepen)
+        beheert = gegevens.get("rol") == "beheerder"
+        blijft = blijft and (gegevens.get("is_superuser", self.instance.is_superuser) or beheert)
         if "is_active" in self.fields and not blijft and accounts.is_last_beheerder(self.instance):
             raise forms.ValidationError(LAATSTE)
         return gegevens

@@ -9,7 +9,6 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.forms import CheckboxSelectMultiple
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -17,19 +16,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from visie.aanmelden import accounts
-from visie.aanmelden.accountform import LAATSTE, GebruikerForm, UitnodigingForm
-from visie.beheer import ReadOnlyAdmin, spoor
+from visie.aanmelden.accountform import LAATSTE, AnderWachtwoordForm, GebruikerForm, UitnodigingForm
+from visie.beheer import spoor
 from visie.pagina.methoden import FORM, takes
 
 for model in (User, Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
-
-
-@admin.register(Group)
-class RolAdmin(ReadOnlyAdmin):
-    """What a role may do is in visie/aanmelden/rollen.py; here it is to be read."""
-
-    fields = ["name", "permissions"]
 
 
 @admin.register(User)
@@ -37,8 +29,9 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
     actions = None  # accounts go one at a time, each with its own question
     list_display = ["username", "first_name", "last_name", "email", "is_active", "tweede_stap"]
     list_filter = ["is_active", "groups"]
-    filter_horizontal = ()  # three roles need no search box
+    filter_horizontal = ()  # a role is one choice in the form itself
     add_form, form = UitnodigingForm, GebruikerForm
+    change_password_form, change_user_password_template = AnderWachtwoordForm, "admin/auth/user/wachtwoord.html"
     add_form_template = "admin/change_form.html"
     change_form_template = "admin/auth/user/gebruiker.html"
     NIEUW = (
@@ -53,7 +46,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
     EIGEN = (
         (None, {"fields": ("username", "password")}),
         (_("Persoon"), {"fields": ("first_name", "last_name", "email")}),
-        (_("Toegang"), {"fields": ("is_active", "is_staff", "groups")}),
+        (_("Toegang"), {"fields": ("is_active", "is_staff", "rol")}),
     )
 
     BUITEN = (_("Buiten de rollen"), {"fields": ("is_superuser",)})
@@ -64,13 +57,9 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
             return self.NIEUW
         return (*self.EIGEN, self.BUITEN) if request.user.is_superuser else self.EIGEN
 
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        if db_field.name == "groups":
-            kwargs["widget"] = CheckboxSelectMultiple()
-        veld = super().formfield_for_manytomany(db_field, request, **kwargs)
-        if db_field.name == "groups":
-            veld.label, veld.help_text = _("Rol"), _("Kies er één. Een account zonder rol mag niets.")
-        return veld
+    def stand(self, obj):
+        stand = super().stand(obj)
+        return {"rol" if naam == "groups" else naam: waarde for naam, waarde in stand.items()}
 
     def get_queryset(self, request):
         rijen = super().get_queryset(request).prefetch_related("authenticator_set")
@@ -89,7 +78,11 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
 
     def response_add(self, request, obj, post_url_continue=None):
         request.uitgenodigd = obj
-        return super(UserAdmin, self).response_add(request, obj, post_url_continue)  # UserAdmin goes on to the password
+        tekst = self.sentence(obj, gettext("toegevoegd"))
+        # Past UserAdmin, which goes on to the password.
+        return self.with_message(
+            request, tekst, lambda: super(UserAdmin, self).response_add(request, obj, post_url_continue)
+        )
 
     def add_view(self, request, form_url="", extra_context=None):
         """Add the account, and when it is there for good send the mail: a slow post office holds no lock."""

@@ -7,6 +7,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.core.cache import cache
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -99,7 +100,7 @@ class SleutelForm(AddWebAuthnForm):
         label(
             self.fields["name"],
             _("Naam van de sleutel"),
-            _("Bijvoorbeeld: laptop, telefoon of usb-sleutel."),
-            maxlength=60,
+            _("Bijvoorbeeld: laptop, telefoon of usb-sleutel. Ten hoogste 60 tekens."),
         )
+        self.fields["name"].validators.append(MaxLengthValidator(60))
         self.fields["credential"].error_messages["required"] = gettext("De toegangssleutel is niet gemaakt.")

@@ -38,7 +38,6 @@ ROLLEN = {
             "auth.change_user",
             "auth.view_user",
             "auth.delete_user",
-            "auth.view_group",
         ],
     ),
 }
@@ -53,6 +52,19 @@ def group(rol: str) -> Group:
     groep, _ = Group.objects.get_or_create(name=naam)
     groep.permissions.set(_find(permissions))
     return groep
+
+
+def role_of(user) -> str:
+    """Return the role of a user, the highest when an account has more than one; '' for none."""
+    namen = set(user.groups.values_list("name", flat=True)) if user.pk else set()
+    return next((rol for rol, (naam, _rechten) in reversed(ROLLEN.items()) if naam in namen), "")
+
+
+def give(user, rol: str):
+    """Give a user this role and no other; '' takes the role away. Groups that are no role stay."""
+    user.groups.remove(*user.groups.filter(name__in=[naam for naam, _rechten in ROLLEN.values()]))
+    if rol:
+        user.groups.add(group(rol))
 
 
 def _redactie():

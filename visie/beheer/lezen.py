@@ -14,6 +14,9 @@ class ReadOnlyAdmin(SpoorAdmin):
     list_per_page = 60
     actions = None
 
+    def why_not(self, request, obj=None):
+        return _("Dit houdt het portaal zelf bij: u kunt het bekijken, niet wijzigen.")
+
     def has_add_permission(self, request):
         return False
 

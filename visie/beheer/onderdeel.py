@@ -15,6 +15,7 @@ from visie.beheer.formulier import OnderdeelForm, labels, stored_reason
 from visie.beheer.lezen import EditieFilter
 from visie.beheer.nieuwsbrieven import uitgegeven, warn
 from visie.beheer.verplaatsen import Verplaatsen, unless_published
+from visie.beheer.woorden import published
 from visie.editie.models import Editie, Reden, Wijziging
 from visie.tekst.verschil import word_diff
 
@@ -40,6 +41,9 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
         return super().has_delete_permission(request, obj) and (
             obj is None or not (obj.editie.gepubliceerd or self.is_fixed(obj))
         )
+
+    def why_not(self, request, obj=None):
+        return published(obj) or super().why_not(request, obj)
 
     # The form
 

@@ -1,8 +1,11 @@
 """The audit trail: who changed what, when, and what stood there before."""
 
-from django.contrib import admin
 from django.db import models, transaction
+from django.utils.text import Truncator
 
+from visie.beheer.geschiedenis import Geschiedenis
+from visie.beheer.tellen import Geteld
+from visie.beheer.woorden import Bewoording
 from visie.editie.models import Editie, Onderdeel, Wijziging
 from visie.editie.velden import is_translated
 
@@ -60,7 +63,7 @@ def record(gebruiker, handeling, obj, voor=None, na=None):
         soort=str(obj._meta.verbose_name),
         editie_nummer=_editie_nummer(obj),
         anker=anker_van(obj),
-        naam=str(obj)[:300],
+        naam=Truncator(obj).chars(300),
         velden=velden,
     )
 
@@ -82,11 +85,14 @@ def _editie_nummer(obj):
     return editie.nummer if editie else None
 
 
-class SpoorAdmin(admin.ModelAdmin):
+class SpoorAdmin(Geteld, Bewoording, Geschiedenis):
     """What every admin of the portal is: each change by its form or its list leaves one line in the trail."""
 
     # An address of a website that is typed without its scheme gets https://, as from Django 6 on everywhere.
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    def trail_of(self, obj):
+        return Wijziging.objects.filter(soort=str(self.opts.verbose_name), anker=anker_van(obj))
 
     def stand(self, obj):
         """Return what is on record of a row: its own values, and the names of the rows that are edited under it."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie import nieuwsbrief as maker
 from visie.beheer import RedactioneelAdmin
+from visie.beheer.tellen import Geteld
 from visie.editie.document import Document
 from visie.editie.models import Editie, OpenPunt
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
@@ -22,7 +23,7 @@ class BlokFormSet(forms.BaseInlineFormSet):
             raise forms.ValidationError(gettext("Kies ten minste één onderdeel."))
 
 
-class BlokInline(admin.StackedInline):
+class BlokInline(Geteld, admin.StackedInline):
     model = Nieuwsbriefblok
     fk_name = "nieuwsbrief"
     formset = BlokFormSet

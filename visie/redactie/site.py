@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import part_models
 from visie.pagina.methoden import FORM, takes
+from visie.redactie.weigeren import in_words
 
 MENU = [  # under the parts of the text, which say their own place
     (
@@ -26,7 +27,7 @@ MENU = [  # under the parts of the text, which say their own place
         _("Beheer"),
         [
             "handboek", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "zoekmisser",
-            "wijziging", "user", "group",
+            "wijziging", "user",
         ],
     ),
 ]  # fmt: skip
@@ -82,6 +83,13 @@ class PortaalSite(admin.AdminSite):
             if request.method == "POST" and response.status_code == 302:
                 spoor.record(request.user, spoor.WACHTWOORD, request.user)
         return response
+
+    def admin_view(self, view, cacheable=False):
+        return super().admin_view(in_words(self, view), cacheable)
+
+    def app_index(self, request, app_label, extra_context=None):
+        """Lead to the first screen: how the tables are divided over apps says nothing to an editor."""
+        return redirect("admin:index")
 
     def index(self, request, extra_context=None):
         from visie.redactie import werkversie

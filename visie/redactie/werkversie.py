@@ -110,10 +110,15 @@ def bevestigen(request):
     """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
     if not _may_change_text(request):
         raise PermissionDenied
+    hiaat = {naam: request.POST.get(naam, "") for naam in ("controle", "onderdeel")}
+    try:
+        Bevestiging(**hiaat).clean_fields(exclude=["door", "door_naam"])
+    except forms.ValidationError:
+        messages.error(request, _("Dit hiaat staat niet in de controles. Kies er een uit de lijst."))
+        return redirect("admin:index")
     with transaction.atomic():
         bevestiging, nieuw = Bevestiging.objects.get_or_create(
-            controle=request.POST.get("controle", "")[:40],
-            onderdeel=request.POST.get("onderdeel", "")[:120],
+            **hiaat,
             defaults={"door": request.user, "door_naam": request.user.get_username()},
         )
         if nieuw:

@@ -15,6 +15,7 @@ from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 @admin.register(Zoekwoord)
 class ZoekwoordAdmin(RedactioneelAdmin):
+    lidwoord = "het"
     list_display = ["woorden", "zoek_ook"]
     search_fields = ["woorden", "zoek_ook"]
     fields = ["woorden", "zoek_ook"]

@@ -38,7 +38,7 @@ VOORBEELDLINKS = {
 }
 BEHEER = VOORBEELDLINKS | {
     "visie.change_portaalgegevens",
-    "auth.add_user", "auth.change_user", "auth.view_user", "auth.delete_user", "auth.view_group",
+    "auth.add_user", "auth.change_user", "auth.view_user", "auth.delete_user",
 }  # fmt: skip
 
 

@@ -115,6 +115,7 @@ BUITEN_FORMULIER = {
     ("Noot", "nummer"): "a number is given once and lasts",
     ("Doelstelling", "hoofdstuk"): "carries the structure: editors change its words only",
     ("Thema", "hoofdstuk"): "carries the structure: editors change its words only",
+    ("User", "groups"): "a role is one choice on the form, and the form gives the group",
     ("User", "user_permissions"): "rights come from roles and from nothing else",
     ("User", "last_login"): "written by signing in",
     ("User", "date_joined"): "written once, when the account is made",

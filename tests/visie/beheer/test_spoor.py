@@ -18,7 +18,6 @@ from tests.visie.beheer.formulieren import (
 )
 from tests.visie.beheer.test_bewerken import in_werkversie
 from tests.visie.twee_edities import maak_editie_2
-from visie.aanmelden import rollen
 from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import Bevestiging, Editie, Portaalgegevens, Reden, Wijziging
 
@@ -135,9 +134,9 @@ def test_the_role_of_a_user_is_on_record(superuser):
     pagina = adres(User, "change", bas.pk)
     formulier = inhoud(superuser.get(pagina))
 
-    superuser.post(pagina, formulier | {"groups": [rollen.group("eindredacteur").pk]})
+    superuser.post(pagina, formulier | {"rol": "eindredacteur"})
 
-    assert Wijziging.objects.first().velden == {"groups": ["Redacteur", "Eindredacteur"]}
+    assert Wijziging.objects.first().velden == {"rol": ["Redacteur", "Eindredacteur"]}
 
 
 @pytest.mark.parametrize("pad", ["/beheer/auth/user/{pk}/password/", "/beheer/password_change/"])

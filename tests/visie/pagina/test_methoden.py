@@ -108,7 +108,7 @@ def kijkt(pad, user):
         status = punt.func(request, *punt.args, **punt.kwargs).status_code
     except (Http404, PermissionDenied):
         status = 403
-    return (request.gekeken or (None if status in (302, 403) else False)) and status != 405
+    return (request.gekeken or (None if status in (302, 403, 404) else False)) and status != 405
 
 
 def test_allow_names_a_form_where_the_code_looks_at_one(settings):

@@ -27,6 +27,7 @@ class PortaalgegevensForm(forms.ModelForm):
 class PortaalgegevensAdmin(RedactioneelAdmin):
     """One row, made by a migration: the list opens it at once."""
 
+    meervoud = True
     form = PortaalgegevensForm
     actions = None
 

@@ -5,8 +5,18 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from visie.beheer import ReadOnlyAdmin, RedactioneelAdmin
+from visie.beheer.formulier import labels
 from visie.editie.models import Bevestiging, OpenPunt, Wijziging
 from visie.tekst.verschil import word_diff
+
+
+def field_name(soort, naam):
+    """Return what editors call a field of a kind of row that the trail has under these names."""
+    for model in admin.site._registry:
+        if str(model._meta.verbose_name) == soort:
+            velden = {veld.name: veld.verbose_name for veld in model._meta.get_fields() if veld.concrete}
+            return str((velden | labels(model)).get(naam, naam)).capitalize()
+    return naam.capitalize()
 
 
 @admin.register(Wijziging)
@@ -27,7 +37,7 @@ class WijzigingAdmin(ReadOnlyAdmin):
             '<p><strong>{}</strong></p><p class="verschil">{}</p>',
             (
                 (
-                    veld,
+                    field_name(obj.soort, veld),
                     format_html_join(
                         "",
                         "{}",
@@ -48,6 +58,7 @@ class WijzigingAdmin(ReadOnlyAdmin):
 
 @admin.register(OpenPunt)
 class OpenPuntAdmin(RedactioneelAdmin):
+    lidwoord = "het"
     list_display = ["tekst", "onderdeel", "door_naam", "wanneer", "opgelost"]
     search_fields = ["tekst", "onderdeel", "opgelost"]
 
@@ -59,5 +70,6 @@ class OpenPuntAdmin(RedactioneelAdmin):
 
 @admin.register(Bevestiging)
 class BevestigingAdmin(ReadOnlyAdmin):
+    lidwoord = "het"
     list_display = ["controle", "onderdeel", "door_naam", "wanneer"]
     search_fields = ["controle", "onderdeel", "door_naam"]

@@ -27,6 +27,7 @@ class EditieAdmin(ReadOnlyAdmin):
 
 @admin.register(Hoofdstuk)
 class HoofdstukAdmin(OnderdeelAdmin):
+    lidwoord = "het"
     verplicht = ("titel",)
     list_display = ["titel", "nummer", "editie", "op_portaal"]
     search_fields = ["titel_nl", "tekst_nl"]

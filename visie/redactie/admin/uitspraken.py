@@ -18,6 +18,9 @@ from visie.tekst.getal import as_number
 class ToevoegenAdmin(ReadOnlyAdmin):
     """Rows can be added by whoever has the right, and are then on record for good."""
 
+    def why_not(self, request, obj=None):
+        return _("Dit ligt vast: lezers hebben het kunnen zien. Klopt het niet, voeg dan iets nieuws toe.")
+
     def has_add_permission(self, request):
         return request.user.has_perm(f"{self.opts.app_label}.add_{self.opts.model_name}")
 
@@ -79,6 +82,7 @@ def _other_edities(editie):
 
 @admin.register(Erratum)
 class ErratumAdmin(ToevoegenAdmin):
+    lidwoord = "het"
     form = ErratumForm
     list_display = ["datum", "editie", "onderdeel", "passage", "lezing", "vervangt"]
     list_select_related = ["editie", "vervangt__editie"]
