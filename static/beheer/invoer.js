@@ -1,6 +1,6 @@
 // What every form of the admin does more with script: counting where a length is limited, and Ctrl+S.
 const NABIJ = 0.9
-const ALTIJD = 200
+const RUIM = 0.6 // under this a line that is short anyway says nothing
 
 // As the server counts: characters, an end of line as two, without space around it.
 const lengte = (veld) => [...veld.value.trim().replaceAll("\n", "\r\n")].length
@@ -25,7 +25,7 @@ const tel = (veld, hardop) => {
   teller.textContent = teveel > 0
     ? `${aantal} van ${limiet} tekens: ${teveel} te veel`
     : `${aantal} van ${limiet} tekens`
-  teller.hidden = limiet > ALTIJD && aantal < limiet * 0.8
+  teller.classList.toggle("telt", veld.tagName === "TEXTAREA" || aantal >= limiet * RUIM)
   teller.classList.toggle("teveel", teveel > 0)
   if (hardop && aantal >= limiet * NABIJ) zeg(teller.textContent)
 }

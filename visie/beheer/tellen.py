@@ -2,7 +2,6 @@
 
 from django.contrib.admin.options import BaseModelAdmin
 
-ALTIJD = 200  # a longer limit is only worth a line once somebody comes near
 GETELD = {
     "django/forms/widgets/text.html": "visie/beheer/geteld/regel.html",
     "django/forms/widgets/textarea.html": "visie/beheer/geteld/blok.html",
