@@ -90,6 +90,8 @@ class GebruikerForm(UserChangeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("rol", rollen.role_of(self.instance))
+        if "is_staff" in self.fields:
+            self.fields["is_staff"].label = _("Mag het beheer in")
         if "password" in self.fields:
             self.fields["password"].help_text = ""
 

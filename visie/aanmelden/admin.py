@@ -24,11 +24,17 @@ for model in (User, Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
 
 
+class RolFilter(admin.RelatedFieldListFilter):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.title = _("rol")
+
+
 @admin.register(User)
 class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
     actions = None  # accounts go one at a time, each with its own question
     list_display = ["username", "first_name", "last_name", "email", "is_active", "tweede_stap"]
-    list_filter = ["is_active", "groups"]
+    list_filter = ["is_active", ("groups", RolFilter)]
     filter_horizontal = ()  # a role is one choice in the form itself
     add_form, form = UitnodigingForm, GebruikerForm
     change_password_form, change_user_password_template = AnderWachtwoordForm, "admin/auth/user/wachtwoord.html"

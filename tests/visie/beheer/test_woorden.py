@@ -99,7 +99,7 @@ def test_the_history_of_a_row_beside_the_text_is_its_own(beheerder):
 def test_a_row_without_changes_says_so(beheerder):
     pagina = adres(Hoofdstuk, "history", eerste(Hoofdstuk).pk)
 
-    assert "Er is nog niets gewijzigd" in beheerder.get(pagina).content.decode()
+    assert "Hierover staat nog niets in de lijst van wijzigingen." in beheerder.get(pagina).content.decode()
 
 
 # What cannot be
@@ -192,6 +192,16 @@ def test_nobody_reads_how_a_password_is_stored(beheerder):
 
     assert "Er is een wachtwoord ingesteld." in html
     assert [woord for woord in ("md5", "pbkdf2", "salt", "hash", "algoritme") if woord in html.lower()] == []
+
+
+def test_removing_an_account_names_the_account_and_no_rows_of_django(beheerder):
+    bas = User.objects.create_user("bas")
+    bas.groups.add(rollen.group("redacteur"))
+
+    pagina = beheerder.get(adres(User, "delete", bas.pk))
+
+    assert [rij.split(">")[1] for rij in pagina.context["deleted_objects"]] == ["bas</a"]
+    assert "Wilt u de gebruiker ‘bas’ verwijderen?" in pagina.content.decode()
 
 
 def test_a_role_is_one_choice_and_takes_the_place_of_the_earlier_one(beheerder):
