@@ -63,7 +63,6 @@ def play(browser, adres):
     open_part(anna, "Investeren")
     change(anna, "Dat begint bij de opleiding.", "")
     anna.goto("/beheer/")
-    anna.locator("details.wijziging").first.locator("summary").click()
     take(anna, "eerste-scherm", 610)
 
     for pagina in (bram, anna):
@@ -72,9 +71,7 @@ def play(browser, adres):
     change(anna, "Dat vraagt heldere uitleg.", "", refused=True)
     take(anna, "iemand-anders-was-u-voor", HOOG)
 
-    anna.goto("/beheer/")
-    for keuze in anna.locator("input[name=onderdeel]").all():
-        keuze.check()
+    anna.goto("/beheer/wijzigingen/")
     anna.fill("#samen-reden", "Verduidelijkt op verzoek van patiënten.")
     anna.click(".samen button")
     anna.goto("/beheer/publiceren/")

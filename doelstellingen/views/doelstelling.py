@@ -17,9 +17,12 @@ def lijst(request, document):
 @load_editie
 def doelstelling(request, document, anker):
     doelstelling = document.find(Doelstelling, anker=anker)
+    doelen = document.alle(Doelstelling)
     context = {
         "doelstelling": doelstelling,
-        "zeven": document.alle(Doelstelling),
+        "zeven": doelen,
+        # 'van 7' says something only where no number of an earlier editie is missing
+        "doorgenummerd": [doel.nummer for doel in doelen] == list(range(1, len(doelen) + 1)),
         "buren": document.buren(doelstelling),
         "heeft_noten": document.cites_notes(doelstelling, *doelstelling.activiteiten),
     }

@@ -69,8 +69,9 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     # See it on the first screen, resolve what the checks say: both changes need a reason.
     pagina.goto("/beheer/")
     expect(pagina.get_by_text("2 fouten")).to_be_visible()
+    volg(pagina.get_by_role("link", name="Bewerken", exact=True))
     for keuze in ("Kies Zelfzorg", "Kies Noot 39"):
-        pagina.get_by_role("checkbox", name=keuze).check()
+        expect(pagina.get_by_role("checkbox", name=keuze)).to_be_checked()
     pagina.get_by_label("Eén reden voor de gekozen onderdelen").fill("Een bron toegevoegd")
     volg(pagina.get_by_role("button", name="Bewaar deze reden"))
     expect(pagina.get_by_text("Geen fouten")).to_be_visible()

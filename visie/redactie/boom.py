@@ -88,8 +88,8 @@ class Naast:
 class Rij:
     """A row. `soort` is the name of the model, `enkel` and `meer` are what people call one and several of it.
 
-    `diep` is 0 for a chapter; `vast` of a kind that stands in one parent only; `altijd_open` with what is in it in
-    sight; `verdwenen` of a part that left the text.
+    `diep` is 0 for a chapter; `vast` of a kind that stands in one parent only; `schijf` of a page inside a chapter;
+    `altijd_open` with what is in it in sight; `verdwenen` of a part that left the text.
     """
 
     anker: str
@@ -103,6 +103,7 @@ class Rij:
     diep: int = 0
     verplaatsbaar: bool = False
     vast: bool = False
+    schijf: bool = False
     verdwenen: bool = False
     laatste: Laatste | None = None
     merken: list[Merk] = field(default_factory=list)
@@ -110,6 +111,11 @@ class Rij:
     kinderen: list["Rij"] = field(default_factory=list)
     aantal: str = ""
     altijd_open: bool = False
+
+    @property
+    def roepnaam(self):
+        """What a button calls this row, told apart from all others: 'noot 4', 'activiteit 4.6', a title."""
+        return f"{self.enkel} {self.nummer}" if self.nummer else self.titel
 
     @property
     def telling(self):
@@ -159,6 +165,7 @@ def _row(deel, adres, verplaatsbaar=False):
         kleur=deel.kleur,
         verplaatsbaar=verplaatsbaar,
         vast=bool(deel.deelsoort.vaste_ouder),
+        schijf=bool(deel.deelsoort.bladzijde and deel.ouder),
     )
 
 
@@ -199,18 +206,27 @@ def _add_removed(rijen, noten, wortels, naast):
             weg = terug.pop(oud.anker, None)
             ouder = oud.ouder.anker if oud.ouder else ""
             rij = _row(oud, weg.adres if weg else "")
-            _hang_removed(rij, ouder, rijen, noten if oud.deelsoort.noot else None, wortels)
+            _hang_removed(rij, ouder, rijen, noten if oud.deelsoort.noot else None, wortels, _stood_behind(oud))
     for weg in terug.values():
         rij = Rij(weg.anker, weg.naam, adres=weg.adres)
         _hang_removed(rij, weg.ouder, rijen, None, wortels)
 
 
-def _hang_removed(rij, ouder, rijen, noten, wortels):
+def _stood_behind(oud):
+    """Return the ankers of the siblings before a part of another Document; of one without a parent none are known."""
+    rij = [deel.anker for deel in getattr(oud.ouder, oud.in_ouder)] if oud.ouder else []
+    return rij[: rij.index(oud.anker)] if oud.anker in rij else rij
+
+
+def _hang_removed(rij, ouder, rijen, noten, wortels, na=None):
+    """Hang the row of a removed part in its parent, behind the last of `na` that is still there; else at the end."""
     rij.verdwenen, rij.verplaatsbaar = True, False
     rij.merken.append(Merk("weg", _("In de prullenbak") if rij.adres else _("Verwijderd"), rij.adres))
     boven = noten or rijen.get(ouder)
     rij.diep = boven.diep + 1 if boven else 0
-    (boven.kinderen if boven else wortels).append(rij)
+    naast = boven.kinderen if boven else wortels
+    plaatsen = [n for n, ander in enumerate(naast, start=1) if ander.anker in (na or ())]
+    naast.insert(max(plaatsen, default=0) if na is not None and ouder else len(naast), rij)
     rijen[rij.anker] = rij
 
 

@@ -29,7 +29,12 @@ REDACTIE = {
     for model in models
     for wat in ("add", "change", "delete")
 } | {"visie.change_hoofdstuk", "doelstellingen.change_doelstelling", "doelstellingen.change_thema"}  # fmt: skip
-VOORBEELDLINKS = {
+VOORBEELDLINKS = {  # of who publishes, who builds the text as well
+    *(
+        f"{app}.{wat}_{model}"
+        for app, model in (("visie", "hoofdstuk"), ("doelstellingen", "doelstelling"), ("doelstellingen", "thema"))
+        for wat in ("add", "delete")
+    ),
     "visie.publiceer_editie",
     "visie.add_erratum",
     "visie.add_intrekking",

@@ -99,7 +99,7 @@ def test_a_round_through_every_form_changes_nothing_that_requests_share(als):
 GEEN_FORMULIER = {
     "Editie": "an editie is made and filled by publishing, and changed by nothing else",
     "Overnamecorrectie": "made by reading the source text; never by hand",
-    "Reden": "given on the form of its part, or to several parts on the first screen",
+    "Reden": "given on the form of its part, or to several parts beside their differences",
     "Wijziging": "the audit trail writes itself",
     "Bevestiging": "made by one button beside the check",
     "Zoekmisser": "counted by the search page",

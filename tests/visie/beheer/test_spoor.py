@@ -225,7 +225,7 @@ VAN_ELK_DEEL = {"verplaats": "test_toevoegen", "eerder": "test_terug"}
 ALLEEN_KIJKEN = {
     "index", "login", "logout", "password_change_done", "autocomplete", "jsi18n", "view_on_site", "app_list",
     "handboek", "handboek_beeld", "noot_zoek", "visie_zoekwoord_effect", "visie_zoekwoord_effect_nieuw",
-    "auth_user_uitnodigen",
+    "auth_user_uitnodigen", "wijzigingen", "onderdeel", "onderdeel_acties",
 }  # fmt: skip
 
 
