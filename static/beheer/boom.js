@@ -8,7 +8,7 @@ const toon = () => {
   const doel = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!doel || !boom?.contains(doel)) return
   for (let e = doel.closest("details"); e; e = e.parentElement.closest("details")) e.open = true
-  doel.scrollIntoView({ block: "center" })
+  doel.scrollIntoView({ block: "center", behavior: "instant" })
   doel.focus({ preventScroll: true })
 }
 addEventListener("hashchange", toon)

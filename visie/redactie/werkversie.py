@@ -16,6 +16,7 @@ from visie.editie.document import Document
 from visie.editie.models import Bevestiging, Editie, Reden, newest_in_force, part_models
 from visie.editie.vergelijken import compare
 from visie.pagina.methoden import FORM, takes
+from visie.pagina.witruimte import fold
 from visie.redactie import controles, eerste_scherm, publicatie
 from visie.redactie.rondom import rondom
 
@@ -67,7 +68,9 @@ def overzicht(request, site):
     if toestand["werkversie"]:
         context |= eerste_scherm.gather(request, site, toestand)
     request.current_app = site.name
-    return render(request, "visie/redactie/werkversie.html", context)
+    response = render(request, "visie/redactie/werkversie.html", context)
+    response.content = fold(response.content)  # a tree is indented deeply: a third of it would be white space
+    return response
 
 
 def wijzigingen(request):

@@ -120,3 +120,37 @@ def timed(browser, adres, form, wait=0):
     time.sleep(wait)
     start = time.monotonic()
     return browser.post(adres, form), time.monotonic() - start
+
+
+def move(portaal, browser, anker, naar):
+    """Return what moves a part to another goal when it is called."""
+    deel = stored(portaal, Activiteit, anker)
+    form = browser.form(f"/beheer/onderdeel/{anker}/acties/") | {"naar": naar}
+    return partial(browser.post, change_address(deel).replace("change/", "verplaats/"), form)
+
+
+def test_two_parts_that_go_to_one_goal_at_once_get_numbers_of_their_own(portaal, redacteuren, rondes):
+    an, bo = redacteuren
+    for keer in range(rondes(2, 10)):
+        naar = ("werkplezier", "deskundigheid")[keer % 2]
+
+        at_once(move(portaal, an, "samenhang-waarborgen", naar), move(portaal, bo, "digitale-toepassingen", naar))
+
+        een, ander = (stored(portaal, Activiteit, a) for a in ("samenhang-waarborgen", "digitale-toepassingen"))
+        with portaal.database():
+            assert {een.doelstelling.anker, ander.doelstelling.anker} == {naar}
+        assert een.nummer != ander.nummer and een.volgorde != ander.volgorde
+
+
+def test_a_save_while_the_part_is_moved_is_stored_or_kept_on_screen(portaal, redacteuren, rondes):
+    an, bo = redacteuren
+    for keer in range(rondes(3, 10)):
+        naar, tekst = ("werkplezier", "deskundigheid")[keer % 2], f"<p>Tijdens verplaatsing {keer}.</p>"
+        adres = change_address(stored(portaal, Activiteit, "zelfzorg"))
+        save = partial(bo.post, adres, bo.form(adres) | {"tekst_nl": tekst, "reden": "Een reden."})
+
+        _moved, saved = at_once(move(portaal, an, "zelfzorg", naar), save)
+
+        na = stored(portaal, Activiteit, "zelfzorg")
+        assert (saved.status, na.tekst_nl == tekst) in [(302, True), (409, False)]
+        assert saved.status == 302 or escape(tekst) in saved.text
