@@ -13,11 +13,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='doelstelling',
             name='icoonkeuze',
-            field=models.CharField(blank=True, choices=[('d1', 'huis met hart'), ('d2', 'gesprek met hart'), ('d3', 'bomen'), ('d4', 'zwaailicht'), ('d5', 'samenhang'), ('d6', 'plant'), ('d7', 'baret'), ('d8', 'schild'), ('d9', 'gesprek'), ('d10', 'wereld'), ('d11', 'grafiek'), ('d12', 'zon')], help_text='Leeg: het icoon dat bij het nummer hoort.', max_length=3, verbose_name='icoon'),
+            field=models.CharField(blank=True, choices=[('d1', 'huis met hart'), ('d2', 'gesprek met hart'), ('d3', 'bomen'), ('d4', 'zwaailicht'), ('d5', 'samenhang'), ('d6', 'plant'), ('d7', 'baret'), ('d8', 'schild'), ('d9', 'gesprek'), ('d10', 'wereld'), ('d11', 'grafiek'), ('d12', 'zon')], help_text='Leeg: het icoon dat bij het nummer hoort.', max_length=10, verbose_name='icoon'),
         ),
         migrations.AddField(
             model_name='doelstelling',
             name='kleurkeuze',
-            field=models.CharField(blank=True, choices=[('d1', 'blauwgroen'), ('d2', 'blauw'), ('d3', 'paars'), ('d4', 'framboos'), ('d5', 'steenrood'), ('d6', 'oker'), ('d7', 'groen')], help_text='Leeg: de kleur die bij het nummer hoort.', max_length=3, verbose_name='kleur'),
+            field=models.CharField(blank=True, choices=[('d1', 'blauwgroen'), ('d2', 'blauw'), ('d3', 'paars'), ('d4', 'framboos'), ('d5', 'steenrood'), ('d6', 'oker'), ('d7', 'groen')], help_text='Leeg: de kleur die bij het nummer hoort.', max_length=10, verbose_name='kleur'),
         ),
     ]

@@ -37,10 +37,10 @@ class Doelstelling(Onderdeel):
     tekst = models.TextField(_("inleiding"))
     kop_activiteiten = models.CharField(_("kop boven de activiteiten"), max_length=100)
     kleurkeuze = models.CharField(
-        _("kleur"), max_length=3, blank=True, choices=KLEUREN, help_text=_("Leeg: de kleur die bij het nummer hoort.")
+        _("kleur"), max_length=10, blank=True, choices=KLEUREN, help_text=_("Leeg: de kleur die bij het nummer hoort.")
     )
     icoonkeuze = models.CharField(
-        _("icoon"), max_length=3, blank=True, choices=ICONEN, help_text=_("Leeg: het icoon dat bij het nummer hoort.")
+        _("icoon"), max_length=10, blank=True, choices=ICONEN, help_text=_("Leeg: het icoon dat bij het nummer hoort.")
     )
 
     deelsoort = Deelsoort(plaats=30, letter="d", bladzijde=True, vaste_ouder="doelstellingen")

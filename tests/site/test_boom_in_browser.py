@@ -22,8 +22,8 @@ def scherm(chromium, portaal):
     """Open the first screen, signed in, at a width; what the console complains of is on record."""
     contexten = []
 
-    def maak(breedte):
-        contexten.append(chromium.new_context(base_url=portaal, viewport={"width": breedte, "height": 800}))
+    def maak(breedte, hoogte=800):
+        contexten.append(chromium.new_context(base_url=portaal, viewport={"width": breedte, "height": hoogte}))
         pagina, meldingen = contexten[-1].new_page(), []
         pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
         meld_aan(pagina)
@@ -101,14 +101,13 @@ def test_the_tree_works_with_the_keyboard_alone_on_a_narrow_screen(scherm):
 
 
 def test_a_row_is_dragged_to_another_place_and_to_another_goal(scherm):
-    pagina, meldingen = scherm(1280)
+    pagina, meldingen = scherm(1280, 2500)  # both rows are in sight
     pagina.locator("li.d1 summary").click()
 
     def sleep(van, naar, onder):
         """Drag the number of one row to the upper or the lower half of another."""
         greep, doel = (pagina.locator(f".rij:has(> .t > #deel-{anker})") for anker in (van, naar))
         expect(greep.locator(".n")).to_have_class(re.compile("greep"))  # the script is there
-        doel.scroll_into_view_if_needed()
         begin, eind = greep.locator(".n").bounding_box(), doel.bounding_box()
         pagina.mouse.move(begin["x"] + 5, begin["y"] + 5)
         pagina.mouse.down()

@@ -146,7 +146,7 @@ def boom(document, naast: Naast, adres: Callable, bouwt: Callable = lambda model
         rijen[deel.anker].bronnen = naast.bronnen.get(deel.anker, [])
     noten = Rij(NOTEN, _("Noten"), soort=NOTEN)
     wortels = _hang(document.leesvolgorde, rijen, noten)
-    _add_removed(rijen, noten, wortels, naast)
+    _add_removed(Plekken(rijen, noten, wortels), naast)
     _mark(rijen, naast)
     for rij in [*rijen.values(), noten]:
         rij.aantal = _number_inside(rij)
@@ -197,37 +197,50 @@ def _hang(delen, rijen, noten):
     return wortels
 
 
-def _add_removed(rijen, noten, wortels, naast):
+class Plekken(NamedTuple):
+    """Where a row can hang: under another, under the notes, or as a chapter."""
+
+    rijen: dict[str, "Rij"]
+    noten: "Rij"
+    wortels: list["Rij"]
+
+
+def _add_removed(plekken, naast):
     """Add a row for every part that the current editie has and this one no longer, and for what can be put back."""
     terug = {weg.anker: weg for weg in naast.weg}
     for verschil in naast.verschillen:
         oud = verschil.oud
         if verschil.nieuw is None and not isinstance(oud, Editie):
             weg = terug.pop(oud.anker, None)
-            ouder = oud.ouder.anker if oud.ouder else ""
-            rij = _row(oud, weg.adres if weg else "")
-            _hang_removed(rij, ouder, rijen, noten if oud.deelsoort.noot else None, wortels, _stood_behind(oud))
+            _hang_removed(_row(oud, weg.adres if weg else ""), _above(oud, plekken), plekken, _stood_behind(oud))
     for weg in terug.values():
-        rij = Rij(weg.anker, weg.naam, adres=weg.adres)
-        _hang_removed(rij, weg.ouder, rijen, None, wortels)
+        _hang_removed(Rij(weg.anker, weg.naam, adres=weg.adres), plekken.rijen.get(weg.ouder), plekken)
+
+
+def _above(oud, plekken):
+    """Return the row that a part of another Document belongs under; None for a chapter."""
+    if oud.deelsoort.noot:
+        return plekken.noten
+    return plekken.rijen.get(oud.ouder.anker) if oud.ouder else None
 
 
 def _stood_behind(oud):
-    """Return the ankers of the siblings before a part of another Document; of one without a parent none are known."""
-    rij = [deel.anker for deel in getattr(oud.ouder, oud.in_ouder)] if oud.ouder else []
-    return rij[: rij.index(oud.anker)] if oud.anker in rij else rij
+    """Return the ankers of the siblings before a part of another Document; None for a part without a parent."""
+    if not oud.ouder:
+        return None
+    rij = [deel.anker for deel in getattr(oud.ouder, oud.in_ouder)]
+    return rij[: rij.index(oud.anker)]
 
 
-def _hang_removed(rij, ouder, rijen, noten, wortels, na=None):
-    """Hang the row of a removed part in its parent, behind the last of `na` that is still there; else at the end."""
+def _hang_removed(rij, boven, plekken, na=None):
+    """Hang the row of a removed part, behind the last of `na` that is still there; at the end when nothing is known."""
     rij.verdwenen, rij.verplaatsbaar = True, False
     rij.merken.append(Merk("weg", _("In de prullenbak") if rij.adres else _("Verwijderd"), rij.adres))
-    boven = noten or rijen.get(ouder)
     rij.diep = boven.diep + 1 if boven else 0
-    naast = boven.kinderen if boven else wortels
+    naast = boven.kinderen if boven else plekken.wortels
     plaatsen = [n for n, ander in enumerate(naast, start=1) if ander.anker in (na or ())]
-    naast.insert(max(plaatsen, default=0) if na is not None and ouder else len(naast), rij)
-    rijen[rij.anker] = rij
+    naast.insert(len(naast) if na is None else max(plaatsen, default=0), rij)
+    plekken.rijen[rij.anker] = rij
 
 
 def _mark(rijen, naast):

@@ -178,10 +178,17 @@ def test_who_may_only_look_sees_the_tree_without_actions(als, django_user_model)
 def test_the_first_screen_costs_at_most_15_queries(als, aantal):
     client, voorbeeld = als("eindredacteur"), in_werkversie(Activiteit, anker="zelfzorg")
     Activiteit.objects.bulk_create(
-        Activiteit(editie=voorbeeld.editie, doelstelling=voorbeeld.doelstelling, anker=f"deel-{n}", nummer=n, volgorde=n,
-                   titel_nl=f"Deel {n}", tekst_nl="<p>Tekst.</p>")
+        Activiteit(
+            editie=voorbeeld.editie,
+            doelstelling=voorbeeld.doelstelling,
+            anker=f"deel-{n}",
+            nummer=n,
+            volgorde=n,
+            titel_nl=f"Deel {n}",
+            tekst_nl="<p>Tekst.</p>",
+        )
         for n in range(100, 100 + aantal - 134)
-    )  # fmt: skip
+    )
     for anker in ("zelfzorg", "palliatieve-zorg", "flexibele-werkweek"):
         Activiteit.objects.filter(editie__nummer=2, anker=anker).update(tekst_nl="<p>Anders.</p>")
         Wijziging.objects.create(handeling="gewijzigd", soort="activiteit", anker=anker, naam=anker, door_naam="x")
