@@ -180,12 +180,13 @@ STORAGES = {
     },
 }
 
-# The text editor knows one thing of our own: the note marker.
+# The text editor knows two things of our own: the note marker, and what becomes of a clipboard.
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy("beheer/noot.js")],
         "extensions": {"Noot": html_tags(tags=["sup"], attributes={"sup": ["data-noot"]})},
-    }
+    },
+    {"js": [static_lazy("beheer/plakken.js")], "extensions": {"Plakken": html_tags(tags=[])}},
 ]
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -1,5 +1,5 @@
 // A note marker in the text editor: a number that cannot be split, chosen from the notes or made new.
-import { Node, Plugin, crel } from "django-prose-editor/editor"
+import { Node, crel } from "django-prose-editor/editor"
 
 const haal = async (adres, opties) => {
   const antwoord = await fetch(adres, { headers: { Accept: "application/json" }, ...opties })
@@ -67,11 +67,6 @@ export const Noot = Node.create({
     return ({ node }) => ({
       dom: crel("sup", { className: "noot-teken", textContent: node.attrs.sleutels.split(" ").map((s) => (s === "asterisk" ? "*" : s)).join(", ") }),
     })
-  },
-  // What word processors send carries styles, which the content policy refuses with a message; they mean nothing here.
-  addProseMirrorPlugins() {
-    const zonderStijl = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "")
-    return [new Plugin({ props: { transformPastedHTML: zonderStijl } })]
   },
   addMenuItems({ buttons, menu }) {
     const opties = this.options

@@ -3,8 +3,8 @@
 from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.widgets import AdminProseEditorWidget
 
+from visie.beheer.plakken import WOORDEN, Tekstveld, known_notes
 from visie.editie.document import Document
 from visie.editie.models import Editie, Reden
 from visie.editie.velden import is_translated
@@ -17,6 +17,7 @@ EDITOR = {
     "ListItem": True,
     "HardBreak": True,
     "Noot": {"zoek": reverse_lazy("admin:noot_zoek"), "nieuw": reverse_lazy("admin:noot_nieuw")},
+    "Plakken": {"woorden": WOORDEN},
 }
 
 
@@ -60,7 +61,8 @@ class OnderdeelForm(forms.ModelForm):
                 veld.required = naam.removesuffix("_nl") in self.verplicht
         if veld := self.fields.get("tekst_nl"):
             extensies = {naam: opties for naam, opties in EDITOR.items() if naam != "Noot" or self.met_noten}
-            veld.widget = AdminProseEditorWidget(config={"extensions": extensies}, preset="configurable")
+            extensies["Plakken"] = {**EDITOR["Plakken"], "noten": known_notes() if self.met_noten else []}
+            veld.widget = Tekstveld(config={"extensions": extensies}, preset="configurable")
 
     def clean_tekst_nl(self):
         schoon = normalise(self.cleaned_data["tekst_nl"] or "")

@@ -1,32 +1,41 @@
-"""Whatever is pasted becomes the small HTML of a text field: a walk over the cleaned tree, block by block."""
+"""Whatever is pasted becomes the small HTML of a text field: a walk over the cleaned tree, block by block.
+
+What the editor does with a clipboard before (static/beheer/plakken.js) is done here too: not every text comes that way.
+"""
 
 import re
-import unicodedata
 from html import escape
 from html.parser import HTMLParser
+from os.path import commonprefix
+from typing import NamedTuple
 
 import nh3
 
+from visie.tekst import hoogte, stijl
+from visie.tekst.onzichtbaar import clean
+
+CELLEN = {"table", "tr", "td", "th", "caption"}
+KOPPEN = {"h1", "h2", "h3", "h4", "h5", "h6"}
 BLOCKS = {
-    "p", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "blockquote", "pre",
-    "table", "tr", "td", "th", "dl", "dt", "dd",
+    "p", "li", "ul", "ol", "div", "section", "article", "blockquote", "pre", "dl", "dt", "dd", *CELLEN, *KOPPEN,
 }  # fmt: skip
-INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
+LEESBAAR = {"b", "strong", "i", "em", "span", "font", "a", "sup", "sub", "br", "ins", "u"}
+NIET = {"script", "style", "title", "del", "s", "strike"}
 SLEUTELS = re.compile(r"[a-z0-9-]+( [a-z0-9-]+)*")
-# Controls that nobody sees and that can make a text read otherwise than it is stored; spaces and emoji joiners stay.
-_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
-_LEEG = re.compile(r"<(strong|em)>(\s*)</\1>")
+BR = "<br>"
+_OPSOMMING = re.compile(r"[•·▪◦●‣]\s+(?=\S)")
+_RAND = re.compile(r"(?: |<br>)+$")
 
 
 def blokken(html: str) -> list[tuple[str, str]]:
-    """Return [('p' or 'li', content)] of any HTML. Words are kept, also those of tags that are not; scripts are not."""
-    walker = _Walker()
+    """Return [('p' or 'li', content)] of any HTML. Words are kept, but for what was deleted, hidden or a script."""
+    walker = _Walker(stijl.regels(html))
     walker.feed(
         nh3.clean(
             html,
-            tags=BLOCKS | set(INLINE) | {"br", "sup"},
-            clean_content_tags={"script", "style"},
-            attributes={"sup": {"data-noot"}},
+            tags=BLOCKS | LEESBAAR,
+            clean_content_tags=NIET,
+            attributes={"*": {"style", "class", "hidden"}, "sup": {"data-noot"}, "a": {"href"}},
             link_rel=None,
         )
     )
@@ -35,66 +44,160 @@ def blokken(html: str) -> list[tuple[str, str]]:
     return walker.blocks
 
 
+class _Open(NamedTuple):
+    """An open tag: the marks of its words, and what it does with them."""
+
+    tag: str
+    marks: tuple[str, ...] = ()
+    weg: bool = False
+    stand: str = ""
+
+
 class _Walker(HTMLParser):
-    def __init__(self):
+    def __init__(self, blad):
         super().__init__(convert_charrefs=True)
-        self.blocks, self.parts, self.inline = [], [], []
+        self.blad = blad
+        self.blocks, self.runs, self.open = [], [], [_Open("")]
         self.in_li = 0  # how deep we are in list items; a list inside an item continues the outer list
-        self.markers = []  # for each open sup: whether it is a note marker, of which the content is not text
+        self.item = self.kop = False  # whether the block at hand is an item of Word, or a heading
+        self.hoog = []  # the words of what is raised or lowered
 
     def end_block(self):
         """Close the block at hand; what is empty is left out."""
-        content = "".join(self.parts) + "".join(f"</{tag}>" for tag in reversed(self.inline) if tag)
-        content = re.sub(r"\s+", " ", content)
-        while (shorter := _LEEG.sub(r"\2", content)) != content:
-            content = shorter
-        content = re.sub(r"(?: ?<br> ?)+", "<br>", re.sub(r"\s+", " ", content))
-        content = re.sub(r"^(?:<br>| )+|(?:<br>| )+$", "", content)
-        if content:
-            self.blocks.append(("li" if self.in_li else "p", content))
-        self.parts = [f"<{tag}>" for tag in self.inline if tag]
+        runs, los = _tidy(self.runs), False
+        if runs and not self.in_li and (m := _OPSOMMING.match(runs[0][1])):
+            runs, los = _tidy([(runs[0][0], runs[0][1][m.end() :]), *runs[1:]]), True
+        if self.kop and all("strong" in marks or not tekst.strip() for marks, tekst in runs):
+            runs = _tidy([(tuple(m for m in marks if m != "strong"), tekst) for marks, tekst in runs])
+        if runs:
+            self.blocks.append(("li" if self.in_li or self.item or los else "p", _html(runs)))
+        self.runs, self.item, self.kop = [], False, False
 
     def handle_starttag(self, tag, attrs):
+        attributen, hier = dict(attrs), self.open[-1]
+        if tag == "br":
+            return self._write(BR)
+        eigen = stijl.van(tag, attributen, self.blad)
+        if tag == "sup" and "data-noot" in attributen:
+            return self.open.append(_Open(tag, hier.marks, self._marker(attributen["data-noot"]) or hier.weg))
+        open_ = _Open(
+            tag,
+            _marks(tag, eigen, hier.marks),
+            hier.weg or stijl.is_gone(attributen, eigen),
+            hier.stand or (stijl.raised(tag, eigen) if tag not in BLOCKS else ""),
+        )
+        if open_.weg and not hier.weg and tag in ("a",) and hier.stand:
+            self.hoog = []
+        self.open.append(open_)
+        if not open_.weg and tag in BLOCKS:
+            self._start_block(tag, stijl.is_item(eigen))
+        return None
+
+    def _start_block(self, tag, item):
         if tag == "li":
             self.end_block()
             self.in_li += 1
-        elif tag in BLOCKS and self.in_li and tag not in {"ul", "ol"}:
-            self._write("<br>")
-        elif tag in BLOCKS:
+        elif self.in_li and tag not in ("ul", "ol"):
+            self._write(BR)
+        else:
             self.end_block()
-        elif tag in INLINE and INLINE[tag] not in self.inline:
-            self.inline.append(INLINE[tag])
-            self.parts.append(f"<{INLINE[tag]}>")
-        elif tag in INLINE:
-            self.inline.append("")  # already on: the matching end tag takes this one away
-        elif tag == "br":
-            self._write("<br>")
-        elif tag == "sup":
-            self._start_marker(" ".join((dict(attrs).get("data-noot") or "").split()))
+            self.item, self.kop = item and tag not in KOPPEN, tag in KOPPEN
 
-    def _start_marker(self, sleutels):
+    def _marker(self, sleutels):
+        """Write a note marker; return whether it is one, of which the content is not text."""
+        sleutels = " ".join((sleutels or "").split())
         is_marker = bool(SLEUTELS.fullmatch(sleutels))
         if is_marker:
             self._write(f'<sup data-noot="{sleutels}"></sup>')
-        self.markers.append(is_marker)
+        return is_marker
 
     def handle_endtag(self, tag):
+        if len(self.open) == 1:
+            return
+        was = self.open.pop()
+        if was.stand and not self.open[-1].stand:
+            woorden, self.hoog = "".join(self.hoog), []
+            self._write(escape(hoogte.written(woorden, was.stand), quote=False))
+        if was.weg or tag not in BLOCKS:
+            return
         if tag == "li":
             self.end_block()
             self.in_li = max(0, self.in_li - 1)
-        elif tag in BLOCKS and not (self.in_li and tag not in {"ul", "ol"}):
+        elif self.in_li:
+            self._write(BR)
+        else:
             self.end_block()
-        elif tag in BLOCKS:
-            self._write("<br>")
-        elif tag in INLINE and self.inline:
-            if closed := self.inline.pop():
-                self.parts.append(f"</{closed}>")
-        elif tag == "sup" and self.markers:
-            self.markers.pop()
 
     def handle_data(self, data):
-        self._write(escape(unicodedata.normalize("NFC", _ONZICHTBAAR.sub("", data)), quote=False))
+        woorden = re.sub(r"\s+", " ", clean(data))
+        if self.open[-1].stand:
+            if not self.open[-1].weg:
+                self.hoog.append(woorden)
+        else:
+            self._write(escape(woorden, quote=False))
 
-    def _write(self, text):
-        if not any(self.markers):
-            self.parts.append(text)
+    def _write(self, html):
+        if html and not self.open[-1].weg:
+            self.runs.append((self.open[-1].marks, html))
+
+
+def _marks(tag, eigen, marks):
+    """Return the marks inside an element, in the order in which they were opened."""
+    for mark, zegt in (("strong", stijl.is_bold), ("em", stijl.is_italic)):
+        aan = None if tag in BLOCKS and tag not in CELLEN and tag not in ("p", "div", "li") else zegt(tag, eigen)
+        if aan and mark not in marks:
+            marks = (*marks, mark)
+        elif aan is False:
+            marks = tuple(m for m in marks if m != mark)
+    return marks
+
+
+def _tidy(runs):
+    """Return runs of [(marks, HTML)] with one space between words, none beside a line break or at an end."""
+    netjes = []
+    for marks, html in runs:
+        if not netjes or netjes[-1][1].endswith((" ", BR)):
+            html = html.lstrip(" ")
+        if html == BR:
+            netjes = _without_end(netjes)
+            html = BR if netjes else ""
+        if html and netjes and netjes[-1][0] == marks:
+            netjes[-1] = (marks, netjes[-1][1] + html)
+        elif html:
+            netjes.append((marks, html))
+    return _blank_unmarked(_without_end(netjes))
+
+
+def _without_end(runs):
+    """Return runs without the white space and line breaks that they end in."""
+    runs = list(runs)
+    while runs and not (over := _RAND.sub("", runs[-1][1])):
+        runs.pop()
+    return [*runs[:-1], (runs[-1][0], over)] if runs else []
+
+
+def _blank_unmarked(runs):
+    """Return runs in which white space is bold only beside what is bold."""
+    rij = []
+    for n, (marks, html) in enumerate(runs):
+        if html in (" ", BR):
+            naast = [rij[-1][0]] if rij else []
+            naast += [runs[n + 1][0]] if n + 1 < len(runs) else []
+            marks = max((commonprefix([marks, buur]) for buur in naast), key=len)
+        if rij and rij[-1][0] == marks:
+            rij[-1] = (marks, rij[-1][1] + html)
+        else:
+            rij.append((marks, html))
+    return rij
+
+
+def _html(runs):
+    """Return runs as HTML: a tag stays open as long as it is at the same place among the marks."""
+    delen, aan = [], ()
+    for marks, html in [*runs, ((), "")]:
+        samen = len(commonprefix([aan, marks]))
+        delen += [f"</{mark}>" for mark in reversed(aan[samen:])]
+        delen += [f"<{mark}>" for mark in marks[samen:]]
+        delen.append(html)
+        aan = marks
+    return "".join(delen)
