@@ -9,6 +9,8 @@ const TELLEN = ["verwijderd", "opmerking", "beeld", "verborgen", "link", "tabel"
 
 const vul = (zin, waarden) => zin.replace(/%\((\w+)\)s/g, (_, naam) => waarden[naam])
 
+const inLijst = ($plek) => Array.from({ length: $plek.depth }, (_, n) => $plek.node(n + 1)).some((k) => k.type.name === "listItem")
+
 // Return the one line on what fell away; "" when nothing did.
 function regel(weg, woorden) {
   const delen = TELLEN.filter((wat) => weg[wat]).map((wat) => vul(woorden[wat][weg[wat] === 1 ? 0 : 1], { n: weg[wat] }))
@@ -26,14 +28,14 @@ export const Plakken = Extension.create({
   addProseMirrorPlugins() {
     const { noten, woorden } = this.options
     const melding = crel("p", { className: "help plakregel", role: "status" })
-    const zet = (html) => {
+    const zet = (html, view) => {
       if (EIGEN.test(html) && !VREEMD.test(html) && !vanHtml(html, noten).weg.onbekend.length) {
         melding.textContent = ""
         return html
       }
       const { blokken, weg } = vanHtml(html, noten)
       melding.textContent = regel(weg, woorden)
-      return alsHtml(blokken)
+      return alsHtml(blokken, inLijst(view.state.selection.$from))
     }
     return [
       new Plugin({
@@ -46,7 +48,7 @@ export const Plakken = Extension.create({
           transformPastedHTML: zet,
           handlePaste(view, event) {
             const tekst = event.clipboardData?.getData("text/plain")
-            if (!tekst || event.clipboardData.getData("text/html")) return false
+            if (!tekst?.trim().includes("\n") || event.clipboardData.getData("text/html")) return false
             return view.pasteHTML(vanTekst(tekst))
           },
         },

@@ -196,6 +196,13 @@ function html(run) {
   return run.vet ? `<strong>${uit}</strong>` : uit
 }
 
+// Words out of a sentence keep the space before and after them.
+function metRuimte(enige, bron) {
+  const stuk = /<!--StartFragment-->([\s\S]*)<!--EndFragment-->/.exec(bron)?.[1] ?? bron
+  const woorden = stuk.replace(/<[^>]*>/g, "").replaceAll("&nbsp;", " ")
+  enige.html = (/^\s/.test(woorden) ? " " : "") + enige.html + (/\s$/.test(woorden) ? " " : "")
+}
+
 // Return { blokken: [{ li, html }], weg } of the HTML on a clipboard; `bekend` are the keys of the notes there are.
 export function vanHtml(bron, bekend) {
   const { boom, blad, beelden } = lees(bron)
@@ -206,6 +213,7 @@ export function vanHtml(bron, bekend) {
   lezer.loop(boom, { vet: false, cursief: false })
   lezer.sluit()
   if (beelden) lezer.tel("beeld", beelden)
+  if (lezer.blokken.length === 1 && !boom.querySelector([...blok].join())) metRuimte(lezer.blokken[0], bron)
   return { blokken: lezer.blokken, weg: { ...lezer.weg, opmerking, noten, onbekend } }
 }
 
@@ -222,7 +230,11 @@ export function vanTekst(tekst) {
   }).join("").replace(/(?:<li>.*?<\/li>)+/g, (lijst) => `<ul>${lijst}</ul>`)
 }
 
-export function alsHtml(blokken) {
+// Return blocks as the editor reads them. A list stays one wherever it lands, but among the items of another; a
+// paragraph at the edge goes on in the one it is pasted into.
+export function alsHtml(blokken, inLijst) {
   const regels = blokken.map(({ li, html: inhoud }) => (li ? `<li><p>${inhoud}</p></li>` : `<p>${inhoud}</p>`))
-  return regels.join("").replace(/(?:<li>.*?<\/li>)+/g, (lijst) => `<ul>${lijst}</ul>`)
+  const heel = regels.join("").replace(/(?:<li>.*?<\/li>)+/g, (lijst) => `<ul>${lijst}</ul>`)
+  const open = (blok) => (blok.li ? (inLijst ? 3 : 0) : 1)
+  return blokken.length ? heel.replace(/^<(?:p|ul)/, `$& data-pm-slice="${open(blokken[0])} ${open(blokken.at(-1))} []"`) : ""
 }
