@@ -6,16 +6,24 @@ from tests.conftest import ROOT
 
 
 class Geval(NamedTuple):
-    """One clipboard: its HTML, the text that is stored, and the line under the editor."""
+    """One clipboard: its HTML, the text that is stored, and the line under the editor.
+
+    `server` is what becomes of the same HTML when it came in without the editor, where that is something else.
+    """
 
     naam: str
     html: str
     tekst: str
     regel: str = ""
+    server: str | None = None
+
+    @property
+    def zonder_editor(self):
+        return self.tekst if self.server is None else self.server
 
 
-def _uit(naam, tekst, regel=""):
-    return Geval(naam, (ROOT / "tests" / "klembord" / f"{naam}.html").read_text(), tekst, regel)
+def _uit(naam, tekst, *verder):
+    return Geval(naam, (ROOT / "tests" / "klembord" / f"{naam}.html").read_text(), tekst, *verder)
 
 
 def _regels(*regels):
@@ -86,6 +94,13 @@ PROGRAMMAS = [
             "<p>7.900<br>of meer</p>",
         ),
         "Geplakt zonder: 1 verborgen tekst, 1 tabel (elke cel werd een alinea).",
+        _regels(
+            "<p><strong>Jaar</strong></p>",
+            "<p><strong>Aantal</strong></p>",
+            "<p>2035</p>",
+            "<p><em>m<strong>²</strong></em></p>",
+            "<p>7.900<br>of meer</p>",
+        ),
     ),
     _uit(
         "sheets",
@@ -174,6 +189,7 @@ SOORTEN = [
         '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Bron A.</p></div>',
         "<p>Zorg.</p>",
         "Voetnoot 1 (“Bron A.”) is niet geplakt; maak er een noot van.",
+        "<p>Zorg.</p>\n<p>Bron A.</p>",  # nobody would be told of it
     ),
     Geval(
         "a raised number behind a word",
@@ -193,12 +209,13 @@ SOORTEN = [
         "<p>Wie</p>\n<p>Wat</p>\n<p>a</p>\n<ul>\n<li>b</li>\n</ul>",
         "Geplakt zonder: 1 tabel (elke cel werd een alinea).",
     ),
-    Geval("a row without its table", "<td>a</td><td>b</td>", "<p>a</p>\n<p>b</p>"),
+    Geval("a row without its table", "<td>a</td><td>b</td>", "<p>a</p>\n<p>b</p>", "", "<p>ab</p>"),
     Geval(
         "a list as paragraphs",
         "<p>•\tEen</p><p>1.&nbsp;&nbsp;&nbsp;Twee</p><p>1. Drie</p>",
         "<ul>\n<li>Een</li>\n<li>Twee</li>\n</ul>\n<p>1. Drie</p>",
         "Geplakt zonder: het nummer van 1 punt.",
+        "<ul>\n<li>Een</li>\n</ul>\n<p>1. Twee</p>\n<p>1. Drie</p>",
     ),
     Geval("empty paragraphs", "<p>&nbsp;</p><p>a&nbsp; &nbsp;b</p><div><br></div><p> </p>", "<p>a b</p>"),
     Geval("what nobody sees", "<p>huis\u00adarts\u200b\ufeff of\ufb01cieel</p>", "<p>huisarts officieel</p>"),
@@ -210,6 +227,7 @@ SOORTEN = [
         '<p>a<script>alert(1)</script><img src="x" onerror="alert(2)">b<sup data-noot="nergens"></sup></p>',
         "<p>ab</p>",
         "Geplakt zonder: 1 afbeelding. Niet geplakt, want niet in deze werkversie: noot nergens.",
+        '<p>ab<sup data-noot="nergens"></sup></p>',  # the form refuses it
     ),
 ]
 GEVALLEN = [*PROGRAMMAS, *SOORTEN]

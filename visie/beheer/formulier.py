@@ -9,6 +9,7 @@ from visie.editie.document import Document
 from visie.editie.models import Editie, Reden
 from visie.editie.velden import is_translated
 from visie.tekst.html import noot_sleutels, normalise
+from visie.tekst.onzichtbaar import clean
 
 EDITOR = {
     "Bold": True,
@@ -63,6 +64,15 @@ class OnderdeelForm(forms.ModelForm):
             extensies = {naam: opties for naam, opties in EDITOR.items() if naam != "Noot" or self.met_noten}
             extensies["Plakken"] = {**EDITOR["Plakken"], "noten": known_notes() if self.met_noten else []}
             veld.widget = Tekstveld(config={"extensions": extensies}, preset="configurable")
+
+    def clean(self):
+        data = super().clean()
+        for naam in [*labels(self._meta.model), "reden"]:
+            if isinstance(data.get(naam), str):
+                data[naam] = clean(data[naam]).strip()
+                if not data[naam] and self.fields[naam].required:
+                    self.add_error(naam, self.fields[naam].error_messages["required"])
+        return data
 
     def clean_tekst_nl(self):
         schoon = normalise(self.cleaned_data["tekst_nl"] or "")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
 from visie.tekst import datums
-from visie.tekst.html import plat
+from visie.tekst.html import op_een_regel, plat
 
 VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
 SOORTEN = {ARTIKEL: "", ENQUETE: "enquête"}
@@ -111,7 +111,7 @@ def passage(html, b) -> str:
 
     For a part that has a text: nothing else may stand between those marks.
     """
-    return f"‘{' '.join(plat(html).split())}’\n\n{lopend(b)}"
+    return f"‘{op_een_regel(plat(html))}’\n\n{lopend(b)}"
 
 
 # (name for readers, function), in the order of the panel

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
 from visie.editie.velden import in_taal, in_words
+from visie.tekst.onzichtbaar import clean
 from visie.tekst.verschil import Stuk, count, count_notes, fragmenten, word_diff
 
 
@@ -110,7 +111,7 @@ def velden(oud, nieuw, taal="nl") -> list[Veldverschil]:
     gevonden = []
     for veld in (nieuw or oud).digest_velden:
         was, wordt = in_taal(oud, veld, taal) or "", in_taal(nieuw, veld, taal) or ""
-        if was != wordt:
+        if clean(str(was)) != clean(str(wordt)):
             stukken = word_diff(was, wordt)
             alleen_opmaak = all(stuk.soort == "gelijk" for stuk in stukken)
             gevonden.append(Veldverschil(veld, nieuw or oud, stukken, alleen_opmaak))

@@ -61,6 +61,7 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
         editie = Editie.objects.select_for_update().get(pk=editie.pk)
         if editie.gepubliceerd:
             raise PublicationRefused(_("Editie %(nummer)s is al gepubliceerd.") % {"nummer": editie.nummer})
+        _clean(editie)
         huidige = Editie.objects.current()
         if soort == Editie.Soort.HERSTEL:
             if huidige is None:
@@ -87,6 +88,15 @@ def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENIN
         if door:
             spoor.record(door, "gepubliceerd", editie, {}, {"soort": soort, "toelichting": toelichting})
         return open_werkversie(editie)
+
+
+def _clean(editie):
+    """Take what nobody sees out of the words of a werkversie that is older than the cleaning of every save."""
+    editie.clean_words()
+    for model in part_models():
+        for rij in model.objects.filter(editie=editie):
+            if rij.clean_words():
+                rij.save()
 
 
 def start_again(basis, door):
@@ -161,5 +171,6 @@ def _copy(model, basis, nieuw):
         if model.ouder_veld:
             setattr(rij, model.ouder_veld, ouders[rij.ouder.anker])
         rij.pk, rij.editie, rij.versie = None, nieuw, 1
+        rij.clean_words()  # a frozen text keeps what nobody sees; one that is worked on never has it
         rij._state.adding = True
     model.objects.bulk_create(rijen)

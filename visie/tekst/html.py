@@ -9,6 +9,7 @@ from html import escape, unescape
 from itertools import groupby
 
 from visie.tekst import schoon
+from visie.tekst.onzichtbaar import clean
 
 NOOT = re.compile(r'<sup data-noot="([^"]*)"></sup>')
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>$")
@@ -65,8 +66,8 @@ def escape_words(woorden: str) -> str:
 
 
 def op_een_regel(woorden: str) -> str:
-    """Return words with one space between them, so that two texts can be compared word for word."""
-    return " ".join(woorden.split())
+    """Return words, one space between them and nothing that nobody sees: so two texts compare word for word."""
+    return " ".join(clean(woorden).split())
 
 
 def zinnen(woorden: str) -> list[str]:

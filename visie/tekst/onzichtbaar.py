@@ -1,11 +1,13 @@
 """Characters that nobody sees, and letters that are one sign: what a text never has. Pure functions over strings.
 
-A text that was frozen with them keeps its bytes; whatever compares, searches or looks up words reads it through `clean`.
+A text that was frozen with them keeps its bytes; whatever compares, searches or looks up words reads through `clean`.
 """
 
 import re
 import unicodedata
+from itertools import islice
 
+DICHTBIJ = 12  # characters: a mark of direction belongs to the words around it, such as 'צורך (C++)'
 # Written out: each is two or three letters in one sign, which no search finds and no reader says.
 _LIGATUREN = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ",
@@ -59,6 +61,6 @@ def _has_sense(match):
 
 
 def _runs_left(tekens):
-    """Tell whether the first letter among these characters belongs to a script that runs to the left."""
-    richtingen = (unicodedata.bidirectional(teken) for teken in tekens if teken not in _RICHTING)
-    return next((richting in {"R", "AL"} for richting in richtingen if richting in {"L", "R", "AL"}), False)
+    """Tell whether among the characters nearest to a place is a letter of a script that runs to the left."""
+    naast = islice((teken for teken in tekens if teken not in _RICHTING), DICHTBIJ)
+    return any(unicodedata.bidirectional(teken) in {"R", "AL"} for teken in naast)

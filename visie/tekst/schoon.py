@@ -86,8 +86,6 @@ class _Walker(HTMLParser):
             hier.weg or stijl.is_gone(attributen, eigen),
             hier.stand or (stijl.raised(tag, eigen) if tag not in BLOCKS else ""),
         )
-        if open_.weg and not hier.weg and tag in ("a",) and hier.stand:
-            self.hoog = []
         self.open.append(open_)
         if not open_.weg and tag in BLOCKS:
             self._start_block(tag, stijl.is_item(eigen))
@@ -156,16 +154,21 @@ def _tidy(runs):
     """Return runs of [(marks, HTML)] with one space between words, none beside a line break or at an end."""
     netjes = []
     for marks, html in runs:
-        if not netjes or netjes[-1][1].endswith((" ", BR)):
-            html = html.lstrip(" ")
         if html == BR:
             netjes = _without_end(netjes)
-            html = BR if netjes else ""
-        if html and netjes and netjes[-1][0] == marks:
-            netjes[-1] = (marks, netjes[-1][1] + html)
-        elif html:
-            netjes.append((marks, html))
+            stuk = BR if netjes else ""
+        else:
+            stuk = html.lstrip(" ") if not netjes or netjes[-1][1].endswith((" ", BR)) else html
+        _add(netjes, marks, stuk)
     return _blank_unmarked(_without_end(netjes))
+
+
+def _add(rij, marks, html):
+    """Add words to a list of runs: to the last one when its marks are the same."""
+    if html and rij and rij[-1][0] == marks:
+        rij[-1] = (marks, rij[-1][1] + html)
+    elif html:
+        rij.append((marks, html))
 
 
 def _without_end(runs):
@@ -181,13 +184,10 @@ def _blank_unmarked(runs):
     rij = []
     for n, (marks, html) in enumerate(runs):
         if html in (" ", BR):
-            naast = [rij[-1][0]] if rij else []
-            naast += [runs[n + 1][0]] if n + 1 < len(runs) else []
-            marks = max((commonprefix([marks, buur]) for buur in naast), key=len)
-        if rij and rij[-1][0] == marks:
-            rij[-1] = (marks, rij[-1][1] + html)
+            naast = [buur[0] for buur in (*rij[-1:], *runs[n + 1 : n + 2])]
+            _add(rij, max((commonprefix([marks, buur]) for buur in naast), key=len), html)
         else:
-            rij.append((marks, html))
+            _add(rij, marks, html)
     return rij
 
 

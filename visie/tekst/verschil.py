@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from visie.tekst.html import plat
+from visie.tekst.onzichtbaar import clean
 
 # A note marker, a word or a sign, each with the white space after it: a marker or a full stop changes no word.
 _WOORD = re.compile(r"(?:\[noot [^\]\s]+\]|\w+(?:[-./'’]\w+)*|[^\w\s])\s*")
@@ -60,7 +61,7 @@ def _cut(gelijk, begin, einde):
 
 def _words(html):
     """Return the words of a text, each with the white space after it; a block ends in a newline, a marker is a word."""
-    html = _NOOT.sub(lambda m: " " + " ".join(f"[noot {sleutel}]" for sleutel in m[1].split()) + " ", html)
+    html = _NOOT.sub(lambda m: " " + " ".join(f"[noot {sleutel}]" for sleutel in m[1].split()) + " ", clean(html))
     return _WOORD.findall(re.sub(r"[ \t]+", " ", re.sub(r"\] ([.,;:?!)])", r"]\1", plat(html))))
 
 

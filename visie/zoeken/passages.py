@@ -1,7 +1,5 @@
 """From an edition and what stands beside it to the plain passages that are searched."""
 
-import unicodedata
-
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -9,7 +7,7 @@ from bronnen.models import Bron, Bronvermelding, Noot
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie.editie.models import part_models
-from visie.tekst.html import noot_sleutels
+from visie.tekst.html import noot_sleutels, op_een_regel
 from visie.tekst.html import plat as zonder_opmaak
 from visie.zoeken.index import Passage
 from visie.zoeken.models import Zoekwoord
@@ -44,8 +42,8 @@ def woordenlijst(taal) -> Woordenlijst:
 
 
 def plat(html) -> str:
-    """Return a text in NFC on one line, without markup and note markers."""
-    return unicodedata.normalize("NFC", " ".join(zonder_opmaak(html or "").split()))
+    """Return a text in NFC on one line, without markup, note markers and what nobody sees."""
+    return op_een_regel(zonder_opmaak(html or ""))
 
 
 def _deel(document, deel, aan):
@@ -68,7 +66,7 @@ def _paragraaf(document, deel, aan):
 
 def _doelstelling(document, deel, aan):
     zoekkop = plat(f"{deel.titel} {deel.korte_titel}")
-    return {"kop": deel.titel, "boven": deel.aanduiding.capitalize(), "ouder": "", "zoekkop": zoekkop}
+    return {"kop": plat(deel.titel), "boven": deel.aanduiding.capitalize(), "ouder": "", "zoekkop": zoekkop}
 
 
 def _activiteit(document, deel, aan):

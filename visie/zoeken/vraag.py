@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from visie.tekst import onzichtbaar
 from visie.zoeken import analyse, samenstelling, tikfout, woordenlijst
 from visie.zoeken.stopwoorden import VRAAG_NAAR_PARTIJ
 
@@ -40,7 +41,7 @@ class Vraag:
 
 def clean(text: str) -> str:
     """Return a query in NFC on one line, without characters that nobody sees."""
-    text = unicodedata.normalize("NFC", text[: 4 * LANGSTE].replace("\ufffd", " "))
+    text = onzichtbaar.clean(text[: 4 * LANGSTE].replace("\ufffd", " "))
     zichtbaar = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} else c for c in text)
     return " ".join(zichtbaar.split())
 

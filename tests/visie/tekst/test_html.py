@@ -70,11 +70,11 @@ def test_what_does_not_belong_in_a_text_is_taken_out(dirty, clean):
         ('<p>dak<sup data-noot=" 31  asterisk "></sup></p>', '<p>dak<sup data-noot="31 asterisk"></sup></p>'),
         ('<p>dak<sup data-noot="31">31</sup></p>', '<p>dak<sup data-noot="31"></sup></p>'),
         ('<p>dak<sup data-noot="31" class="x"></sup></p>', '<p>dak<sup data-noot="31"></sup></p>'),
-        ("<p>50 m<sup>2</sup></p>", "<p>50 m2</p>"),
+        ("<p>50 m<sup>2</sup></p>", "<p>50 m²</p>"),
         ('<p>dak<sup data-noot="A&quot;b">7</sup></p>', "<p>dak7</p>"),
     ],
 )
-def test_note_markers_are_kept_and_nothing_else_is_raised(written, kept):
+def test_note_markers_are_kept_and_what_else_is_raised_is_a_sign_of_its_own(written, kept):
     assert normalise(written) == kept
 
 

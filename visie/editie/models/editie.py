@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.tekst import datums
 
+from .woorden import Woorden
+
 
 class EditieQuerySet(models.QuerySet):
     def published(self):
@@ -31,7 +33,7 @@ class EditieQuerySet(models.QuerySet):
         return self.get(nummer=nummer)
 
 
-class Editie(models.Model):
+class Editie(Woorden):
     """One edition of the vision. Once published its text never changes again: see visie/editie/guards.py."""
 
     class Status(models.TextChoices):

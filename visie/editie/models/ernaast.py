@@ -4,9 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .anker import AnkerField
+from .woorden import Woorden
 
 
-class Redactioneel(models.Model):
+class Redactioneel(Woorden):
     """A row beside the text: it may change at any time, holds for every editie, and is never in the digest.
 
     Every change raises `stand`, in the same transaction and by any route: see visie/editie/guards.py.

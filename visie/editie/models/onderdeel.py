@@ -8,9 +8,10 @@ from visie.tekst.html import normalise, op_een_regel, plat
 
 from .deelsoort import Deelsoort
 from .editie import Editie
+from .woorden import Woorden
 
 
-class VanEditie(models.Model):
+class VanEditie(Woorden):
     """A row that belongs to one editie and is frozen with it."""
 
     editie = models.ForeignKey(Editie, models.CASCADE, verbose_name=_("editie"), editable=False)

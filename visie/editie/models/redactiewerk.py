@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .anker import AnkerField
+from .woorden import Woorden
 
 
-class Door(models.Model):
+class Door(Woorden):
     """A row that says who made it; the name stays when the account goes."""
 
     door = models.ForeignKey(

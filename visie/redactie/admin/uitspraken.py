@@ -13,6 +13,7 @@ from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking, Reden
 from visie.redactie import publicatie
 from visie.tekst.getal import as_number
+from visie.tekst.html import op_een_regel
 
 
 class ToevoegenAdmin(ReadOnlyAdmin):
@@ -65,7 +66,7 @@ class ErratumForm(forms.ModelForm):
         if deel is None:
             fout = _("Dit onderdeel staat niet in %(editie)s. Kies een onderdeel uit de lijst.")
             self.add_error("onderdeel", fout % {"editie": str(data["editie"]).lower()})
-        elif data.get("passage") and " ".join(data["passage"].split()) not in deel.woorden:
+        elif data.get("passage") and op_een_regel(data["passage"]) not in deel.woorden:
             fout = _(
                 "Deze woorden staan niet letterlijk in dit onderdeel. Neem de passage precies over, zonder nootnummers."
             )
