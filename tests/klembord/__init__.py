@@ -193,9 +193,9 @@ SOORTEN = [
     ),
     Geval(
         "a raised number behind a word",
-        "<p>Dat blijkt uit onderzoek<sup>12</sup>.</p>",
-        "<p>Dat blijkt uit onderzoek¹².</p>",
-        "Staat hier een nootnummer? Maak er dan een noot van: ‘onderzoek¹²’.",
+        "<p>Dat blijkt uit onderzoek<sup>12</sup>.<sup>3,4</sup></p>",
+        "<p>Dat blijkt uit onderzoek¹².³,⁴</p>",
+        "Staat hier een nootnummer? Maak er dan een noot van: ‘onderzoek¹²’, ‘onderzoek¹².³,⁴’.",
     ),
     Geval(
         "raised letters",

@@ -5,7 +5,7 @@ _ONDER = str.maketrans("0123456789+-−–=()aehijklmnoprstuvx", "₀₁₂₃�
 
 
 def written(text: str, stand: str) -> str:
-    """Return a text that stands 'super' or 'sub' in signs that do; as it is when one of them has no such sign."""
+    """Return a text that stands 'super' or 'sub' in signs that do (¹²,¹³); as it is when one of them has none."""
     tabel = _BOVEN if stand == "super" else _ONDER
-    heel = all(ord(teken) in tabel or teken.isspace() for teken in text)
+    heel = all(ord(teken) in tabel or teken.isspace() or teken in ",.;" for teken in text)
     return text.translate(tabel) if heel else text

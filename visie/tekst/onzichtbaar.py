@@ -51,7 +51,8 @@ def _has_sense(match):
     teken, text = match[0], match.string
     voor, na = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if teken in _RICHTING:
-        return _runs_left(reversed(text[: match.start()])) or _runs_left(text[match.end() :])
+        in_woord = unicodedata.bidirectional(voor or " ") == unicodedata.bidirectional(na or " ") == "L"
+        return not in_woord and (_runs_left(reversed(text[: match.start()])) or _runs_left(text[match.end() :]))
     if teken in _VARIANTEN:
         return bool(_EMOJI.match(voor)) or voor in set("0123456789#*")
     if teken in _JOINERS:

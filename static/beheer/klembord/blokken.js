@@ -128,7 +128,7 @@ class Lezer {
     const teken = opHoogte(woorden, waar)
     if (!woorden) return this.loop(el, hier)
     if (teken === null && !(waar === "super" && /\d$/.test(voor) && RANGTELWOORD.test(woorden)) && /\w/.test(woorden)) this.weg.hoog.push(woorden)
-    if (teken !== null && waar === "super" && /^\d+$/.test(woorden) && /(?:\p{L}{4}|[.,;:!?)’”])$/u.test(voor))
+    if (teken !== null && waar === "super" && /^\d[\d\s,;–-]*$/.test(woorden) && /(?:\p{L}{4}|[.,;:!?)’”])$/u.test(voor))
       this.weg.twijfel.push(`${/\S*$/.exec(voor)[0]}${teken}`)
     const ruimte = /^\s/.test(el.textContent) ? " " : ""
     return this.schrijf(hier, ruimte + (teken ?? woorden) + (/\s$/.test(el.textContent) ? " " : ""))

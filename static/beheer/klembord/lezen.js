@@ -124,8 +124,9 @@ export function stand(el, s) {
 const BOVEN = Object.fromEntries([..."0123456789+-−–=()ni"].map((t, n) => [t, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ"[n]]))
 const ONDER = Object.fromEntries([..."0123456789+-−–=()aehijklmnoprstuvx"].map((t, n) => [t, "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"[n]]))
 
-// Return words that stand higher or lower in signs that do, or null when one of them has no such sign.
+// Return words that stand higher or lower in signs that do, with plain signs between them (¹²,¹³), or null when one of
+// them has no such sign.
 export function opHoogte(woorden, waar) {
   const tabel = waar === "super" ? BOVEN : ONDER
-  return [...woorden].every((t) => tabel[t] || /\s/.test(t)) ? [...woorden].map((t) => tabel[t] ?? t).join("") : null
+  return [...woorden].every((t) => tabel[t] || /[\s,.;]/.test(t)) ? [...woorden].map((t) => tabel[t] ?? t).join("") : null
 }

@@ -20,6 +20,7 @@ PERZISCH, HINDI, HEBREEUWS = "می‌خواهم", "क्‍ष", "צורך (C++
         ("zorg\u200e\u200f\u061c \u202ezorg\u202c \u2066a\u2069", "zorg zorg a"),
         ("o\ufb03cieel, \ufb01jn, \ufb02uit, sta\ufb00, \ufb06", "officieel, fijn, fluit, staff, st"),
         ("\u0133s en \u0132s", "ijs en IJs"),
+        ("צורך in zorg\u200eplan", "צורך in zorgplan"),
         ("a\ufe0f 1\ufe0f\u20e3", "a 1\ufe0f\u20e3"),
         ("beeld \ufffc\x00\x07", "beeld "),
         ("patie\u0308nt", "patiënt"),
