@@ -27,7 +27,7 @@ export const Plakken = Extension.create({
   addOptions() { return { noten: [], woorden: {} } },
   addProseMirrorPlugins() {
     const { noten, woorden } = this.options
-    const melding = crel("p", { className: "help plakregel", role: "status" })
+    const melding = crel("p", { className: "plakregel", role: "status" })
     const zet = (html, view) => {
       if (EIGEN.test(html) && !VREEMD.test(html) && !vanHtml(html, noten).weg.onbekend.length) {
         melding.textContent = ""
@@ -41,7 +41,7 @@ export const Plakken = Extension.create({
       new Plugin({
         view: (view) => {
           // Under the whole editor, there from the start: what is put into it later is read aloud.
-          queueMicrotask(() => (view.dom.closest(".prose-editor") ?? view.dom).after(melding))
+          queueMicrotask(() => view.dom.closest(".prose-editor")?.append(melding))
           return { destroy: () => melding.remove() }
         },
         props: {

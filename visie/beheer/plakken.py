@@ -34,7 +34,7 @@ class Tekstveld(AdminProseEditorWidget):
     @property
     def media(self):
         adressen = {f"visie/klembord/{naam}": f"beheer/klembord/{naam}.js" for naam in _MODULES}
-        return super().media + Media(importmap=ImportMap(adressen))
+        return super().media + Media(importmap=ImportMap(adressen), css={"all": ["beheer/plakken.css"]})
 
 
 def known_notes():
