@@ -1,6 +1,7 @@
 """The models of this app, for Django alone. Who needs one imports it from its own folder."""
 
 from visie.aanvulling.models import Levering
+from visie.concept.models import Aanwezig
 from visie.draaien.models import Taak
 from visie.editie.models import (
     Aantekening,
@@ -24,7 +25,7 @@ from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
-    "Aantekening", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Levering", "Nieuwsbrief",
+    "Aantekening", "Aanwezig", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Levering", "Nieuwsbrief",
     "Nieuwsbriefblok", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
     "Portaalgegevens", "Reden", "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "visie.draaien.weigering.Weigering",
+    "visie.draaien.afloop.follow",  # around sessions too: they are written last
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -135,7 +136,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "visie.aanmelden.poort.poort",
+    "visie.draaien.afgemeld.Afgemeld",
 ]
+CSRF_FAILURE_VIEW = "visie.draaien.afgemeld.refused"
 
 ROOT_URLCONF = "visie.urls"
 WSGI_APPLICATION = "visie.wsgi.application"

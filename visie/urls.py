@@ -11,6 +11,7 @@ from doelstellingen.urls import urlpatterns as doelstellingen
 from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.beelden import views as beelden
 from visie.citeren import views as citeren
+from visie.concept.urls import urlpatterns as concept
 from visie.draaien import gezond, security
 from visie.editie import codes
 from visie.lezen import feed, op, paginas, sitemaps, vergelijken
@@ -41,6 +42,7 @@ tekst = [
 
 urlpatterns = [
     path("beheer/aanmelden/", include(aanmelden)),
+    path("beheer/concept/", include(concept)),
     path("beheer/", admin.site.urls),
     path(".well-known/security.txt", security.security_txt, name="security_txt"),
     path("robots.txt", sitemaps.robots, name="robots"),

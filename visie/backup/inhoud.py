@@ -28,6 +28,7 @@ from .bestand import FORMAT, MERK, BackupRefused, as_line
 ZONDER = {
     "django_session": "who is signed in at this moment; after a restore everybody signs in again",
     "visie_cache": "attempts and other counts that expire by themselves within a day",
+    "visie_aanwezig": "who has which form open at this moment",
     "visie_taak": "when planned tasks last ran in this installation; a restored one has its own timers",
     "django_migrations": "the head of the backup names the migrations, and a restore applies them",
 }

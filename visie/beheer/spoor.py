@@ -3,6 +3,7 @@
 from django.db import models, transaction
 from django.utils.text import Truncator
 
+from visie.beheer.bewaard import note_saved
 from visie.beheer.geschiedenis import Geschiedenis
 from visie.beheer.tellen import Geteld
 from visie.beheer.woorden import Bewoording
@@ -111,6 +112,7 @@ class SpoorAdmin(Geteld, Bewoording, Geschiedenis):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        note_saved(request)
         self.record_change(request, form, change)
 
     def record_change(self, request, form, change):
