@@ -33,7 +33,7 @@ FLOORS = (
         "nieuwsbrief",
         "redactie",
         "zoeken",
-    },
+    },  # fmt: skip
     {"draaien", "logs", "templatetags"},
     {"backup", "front"},
     {"management", "top"},

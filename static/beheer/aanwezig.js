@@ -23,7 +23,7 @@ const volg = (blok) => {
   // Signed in again in another tab: the form goes on with the token of today, unless somebody else did.
   const vernieuw = async () => {
     const nu = await vraag(blok.dataset.vers)
-    if (nu?.gebruiker !== blok.dataset.gebruiker) return zeg(nu ? "" : blok.dataset.afgemeld)
+    if (nu?.gebruiker !== blok.dataset.gebruiker) return zeg(nu?.gebruiker === null ? blok.dataset.afgemeld : "")
     for (const veld of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) veld.value = nu.token
     return leef(false)
   }

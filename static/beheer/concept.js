@@ -2,7 +2,7 @@
 const VOOR = "concept:"
 const WEEK = 7 * 24 * 3600 * 1000
 const MEEST = 3 // drafts of one form: what is typed now, and what was offered and not chosen yet
-const { sleutel: SLEUTELADRES, bewaard } = document.getElementById("concept-script").dataset
+const { sleutel: SLEUTELADRES, bewaard, tijd: TIJD } = document.getElementById("concept-script").dataset
 
 // What the browser keeps. Without storage (blocked, full) every question is answered as if there were nothing.
 const kast = {
@@ -53,16 +53,16 @@ for (const naam of kast.namen()) {
 }
 
 // Who signs out takes the drafts along.
-let klaar = false
+let afgemeld = false
 document.addEventListener("submit", async (event) => {
   const form = event.target
-  if (klaar || !/\/(afmelden|logout)\/$/.test(form.action) || !kast.namen().length) return
+  if (afgemeld || !/\/(afmelden|logout)\/$/.test(form.action) || !kast.namen().length) return
   event.preventDefault()
+  afgemeld = true // from here on this page keeps nothing any more
   for (const sleutel of await haalSleutels() ?? []) {
     const begin = await van(sleutel)
     kast.namen().filter((naam) => naam.startsWith(begin)).forEach((naam) => kast.gooi(naam))
   }
-  klaar = true
   HTMLFormElement.prototype.submit.call(form)
 })
 
@@ -136,15 +136,17 @@ async function bewaarConcept(blok) {
   const stand = blok.querySelector(".concept-stand")
   const zegNiets = () => { stand.textContent = "" }
   const zeg = (wanneer) => {
-    const tijd = new Date(wanneer).toLocaleTimeString("nl", { hour: "2-digit", minute: "2-digit" })
+    const tijd = new Date(wanneer).toLocaleTimeString("nl", { hour: "2-digit", minute: "2-digit", timeZone: TIJD })
     const tekst = blok.dataset.stand.replace("{}", tijd)
     if (stand.textContent !== tekst) stand.textContent = tekst
   }
   const bewaar = (lijst) => {
     rij = rij.then(async () => {
+      if (afgemeld) return
       if (!lijst.length) { kast.gooi(naam); return zegNiets() }
       const wanneer = lijst[0].wanneer
-      const gelukt = kast.zet(naam, { tot: wanneer + WEEK, ...await versleutel(sleutels[0], lijst.slice(0, MEEST)) })
+      const stuk = { tot: wanneer + WEEK, ...await versleutel(sleutels[0], lijst.slice(0, MEEST)) }
+      const gelukt = !afgemeld && kast.zet(naam, stuk)
       if (gelukt && lijst[0] !== wachtend[0]) zeg(wanneer)
       else zegNiets() // what is not kept is not promised
     }).catch(zegNiets)
@@ -202,7 +204,7 @@ async function bewaarConcept(blok) {
   }
   const toonAanbod = (concept, html) => {
     const aanbod = blok.querySelector("template").content.cloneNode(true).firstElementChild
-    const wanneer = new Date(concept.wanneer).toLocaleString("nl", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" })
+    const wanneer = new Date(concept.wanneer).toLocaleString("nl", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: TIJD })
     aanbod.querySelector(".concept-wanneer").textContent = wanneer
     aanbod.querySelector(".concept-verschil").innerHTML = html
     aanbod.querySelector(".concept-ouder").hidden = concept.versie === versie && concept.adres === adres

@@ -8,8 +8,9 @@ let verstuurd = false
 const vraag = async () => {
   try {
     const antwoord = await fetch(form.dataset.vers, { headers: { Accept: "application/json" } })
-    if (antwoord.status === 403) return null
-    return antwoord.ok && !antwoord.redirected ? await antwoord.json() : undefined
+    if (!antwoord.ok || antwoord.redirected) return undefined
+    const nu = await antwoord.json()
+    return nu.gebruiker ? nu : null
   } catch { return undefined }
 }
 
@@ -25,7 +26,7 @@ const toon = (nu) => {
 const kijk = async () => {
   const nu = document.hidden ? undefined : await vraag()
   if (nu) toon(nu)
-  if (!nu) setTimeout(kijk, 3000)
+  if (!nu) setTimeout(kijk, 2000)
 }
 kijk()
 
@@ -39,4 +40,5 @@ form.addEventListener("submit", async (event) => {
   verstuurd = true
   HTMLFormElement.prototype.submit.call(form)
 })
+window.addEventListener("pageswap", (event) => event.viewTransition?.skipTransition()) // the admin knows none
 window.addEventListener("beforeunload", (event) => { if (!verstuurd) event.preventDefault() })

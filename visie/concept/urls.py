@@ -1,5 +1,6 @@
 """The addresses under /beheer/concept/."""
 
+from django.contrib import admin
 from django.urls import path
 
 from visie.concept import views
@@ -9,5 +10,5 @@ urlpatterns = [
     path("vers/", views.vers, name="concept_vers"),
     path("verschil/", views.verschil, name="concept_verschil"),
     path("aanwezig/", views.aanwezig, name="concept_aanwezig"),
-    path("aangemeld/", views.aangemeld, name="concept_aangemeld"),
+    path("aangemeld/", admin.site.admin_view(views.aangemeld), name="concept_aangemeld"),
 ]

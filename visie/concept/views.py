@@ -42,10 +42,11 @@ def sleutel(request):
     return {"gebruiker": request.user.get_username(), "sleutels": keys(request.user)}
 
 
-@for_editors
+@never_cache
 def vers(request):
-    """Who is signed in, and a token with which a form is taken now."""
-    return {"gebruiker": request.user.get_username(), "token": get_token(request)}
+    """Who is signed in, None when nobody is who may save, and a token with which a form is taken now."""
+    wie = request.user.get_username() if admin.site.has_permission(request) else None
+    return JsonResponse({"gebruiker": wie, "token": get_token(request)})
 
 
 @takes("POST")
@@ -86,10 +87,7 @@ def _time(moment):
     return date_format(timezone.localtime(moment), "H:i")
 
 
-@never_cache
 def aangemeld(request):
     """The small page that signing in ends at when the text waits in another tab."""
-    if not admin.site.has_permission(request):
-        return admin.site.login(request)
     context = {"has_permission": True, "site_url": admin.site.site_url, "is_nav_sidebar_enabled": False}
     return render(request, "visie/concept/aangemeld.html", context)

@@ -8,6 +8,7 @@ from visie.aanmelden.afkomst import address
 from .verhullen import path, truncated
 
 logger = logging.getLogger("visie.toegang")
+HARTSLAG = "/beheer/concept/aanwezig/"  # three a minute from every form that is open: who is at work is no news
 
 
 class Toegang:
@@ -35,6 +36,8 @@ class Toegang:
 
     def write(self, environ, status, begin, aantal):
         """Log one request."""
+        if environ["PATH_INFO"] == HARTSLAG:
+            return
         afkomst = address(environ.get("REMOTE_ADDR", ""), environ.get("HTTP_X_FORWARDED_FOR", ""), self.proxies)
         velden = {
             "method": environ["REQUEST_METHOD"],

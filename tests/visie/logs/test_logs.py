@@ -188,6 +188,12 @@ def test_an_answer_from_memory_stays_a_list_that_is_sent_at_once():
     assert Toegang(antwoord(inhoud), 0)({"REQUEST_METHOD": "GET", "PATH_INFO": "/"}, lambda *_: None) is inhoud
 
 
+def test_a_sign_of_life_of_a_form_that_is_open_is_no_line(regels):
+    gekregen = vraag(Toegang(antwoord([b"{}"]), 0), "/beheer/concept/aanwezig/")
+
+    assert (gekregen.body, regels()) == (b"{}", [])
+
+
 def test_a_failure_of_the_application_is_a_500(regels):
     def application(environ, start_response):
         raise RuntimeError
