@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from visie.pagina.headers import BEHEER
-from visie.tekst.html import plat
+from visie.tekst.html import normalise, plat
 
 GEHEIM = ("csrfmiddlewaretoken", "password", "wachtwoord")  # fields that are never given back
 VAN_DE_MACHINE = ("_FORMS", "-id", "versie", "concept")  # fields that nobody filled in
@@ -81,7 +81,7 @@ def _field(naam, waarde):
     ingevuld = waarde.strip() and not naam.startswith("_") and not naam.endswith(VAN_DE_MACHINE)
     if not ingevuld or waarde.isdigit() or waarde == "on":  # a key or a tick: it goes along unseen
         return Veld(naam, waarde, "", "")
-    return Veld(naam, waarde, plat(waarde) if "</" in waarde else waarde, _label(naam))
+    return Veld(naam, waarde, plat(normalise(waarde)) if "</" in waarde else waarde, _label(naam))
 
 
 def _label(naam):

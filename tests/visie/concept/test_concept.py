@@ -73,6 +73,7 @@ def test_the_difference_shows_the_words_that_stand_in_the_draft_alone(redacteur)
     ("oud", "nieuw", "gelijk", "woorden"),
     [
         ("<p>Zo</p>", "<p>Zo</p><p></p>", True, ""),
+        ("<p>Zo</p>\n<ul>\n<li>Een</li>\n</ul>", "<p>Zo</p><ul><li><p>Een</p></li></ul>", True, ""),
         ("<p>Zo</p>", "<p><strong>Zo</strong></p>", False, "de opmaak verschilt"),
         ("a b", "a  b", False, "de opmaak verschilt"),
         ("x " * 40_000, "y", False, "te lang om te vergelijken"),

@@ -10,7 +10,7 @@ from doelstellingen.models import Activiteit
 from visie.logs import Json
 
 pytestmark = pytest.mark.django_db
-GETYPT = "<p>Een zin & <em>nog</em> een.</p>"
+GETYPT = "<p>Een zin & <em>nog</em> een.</p><ul><li>Een</li><li>Twee</li></ul>"
 
 
 @pytest.fixture
@@ -49,7 +49,8 @@ def test_without_a_session_the_page_has_the_whole_form_and_a_way_to_sign_in_besi
         ("reden", "Om <dit>."), ("vanaf_versie", str(zelfzorg.versie)), ("_continue", "x"), ("meer", "a"),
         ("meer", "b"),
     ]  # fmt: skip
-    assert [deel in response.text for deel in ("U bent niet meer aangemeld", "Een zin &amp; nog een.", "<em>")] == [
+    leesbaar = "Een zin &amp; nog een.\n\nEen\nTwee</textarea>"
+    assert [deel in response.text for deel in ("U bent niet meer aangemeld", leesbaar, "<em>")] == [
         True, True, False,
     ]  # fmt: skip
     naar = 'href="/beheer/aanmelden/?next=%2Fbeheer%2Fconcept%2Faangemeld%2F" target="_blank"'
