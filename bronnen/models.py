@@ -1,5 +1,6 @@
 """What the vision cites: the notes (text, frozen with their editie) and the works behind them (beside the text)."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models.functions import Concat
 from django.urls import reverse
@@ -54,7 +55,7 @@ class Verwijzing(VanEditie):
     `plaats` counts the markers inside the part, from 1.
     """
 
-    onderdeel = AnkerField(_("anker van het onderdeel"))
+    onderdeel = AnkerField(_("onderdeel"))
     noot = models.ForeignKey(Noot, models.RESTRICT, verbose_name=_("noot"))
     plaats = models.PositiveIntegerField(_("plaats"))
 
@@ -192,7 +193,7 @@ class Nootgegevens(Redactioneel):
         TOELICHTING = "toelichting", _("toelichting")
         ONTBREEKT = "ontbreekt", _("tekst ontbreekt")
 
-    noot = AnkerField(_("anker van de noot"), soort="noot", unique=True)
+    noot = AnkerField(_("noot"), soort="noot", unique=True)
     soort = models.CharField(_("soort"), max_length=20, choices=Soort)
     taal = models.CharField(_("taal"), max_length=2, choices=TALEN, default="nl")
     grond = models.CharField(_("grond"), max_length=300)
@@ -209,7 +210,7 @@ class Nootgegevens(Redactioneel):
 class Bronvermelding(Redactioneel):
     """A bron stands behind a note."""
 
-    noot = AnkerField(_("anker van de noot"), soort="noot")
+    noot = AnkerField(_("noot"), soort="noot")
     bron = models.ForeignKey(Bron, models.PROTECT, verbose_name=_("bron"), related_name="vermeldingen")
     grond = models.CharField(_("grond"), max_length=300)
 
@@ -221,3 +222,19 @@ class Bronvermelding(Redactioneel):
 
     def __str__(self):
         return f"{self.noot} → {self.bron}"
+
+
+class Nootverzoek(models.Model):
+    """A question for a new note from the dialog in the text editor. Asked again, it gives the note that it made."""
+
+    sleutel = models.CharField(max_length=36, unique=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    noot = models.SlugField(max_length=120, blank=True)
+    wanneer = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("verzoek om een noot")
+        verbose_name_plural = _("verzoeken om een noot")
+
+    def __str__(self):
+        return self.sleutel

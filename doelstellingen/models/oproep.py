@@ -109,7 +109,7 @@ class Partij(Redactioneel):
 class Adressering(Redactioneel):
     """An oproep is addressed to a partij; `grond` gives the words of the text that say so."""
 
-    oproep = AnkerField(_("anker van de oproep"), soort="oproep")
+    oproep = AnkerField(_("oproep"), soort="oproep")
     partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="adresseringen")
     grond = models.CharField(_("grond"), max_length=300)
 
@@ -126,7 +126,7 @@ class Adressering(Redactioneel):
 class Vermelding(Redactioneel):
     """An activiteit names a partij; `citaat` gives the literal words."""
 
-    activiteit = AnkerField(_("anker van de activiteit"), soort="activiteit")
+    activiteit = AnkerField(_("activiteit"), soort="activiteit")
     partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="vermeldingen")
     citaat = models.CharField(_("citaat"), max_length=400)
 

@@ -7,6 +7,7 @@ from visie.aanvulling.bestanden import SLEUTELS, as_key, read
 from visie.aanvulling.models import Levering
 from visie.aanvulling.verleden import Verleden
 from visie.beheer import spoor
+from visie.editie.models import AnkerField
 
 PATIENCE = 2  # seconds without a word
 
@@ -52,7 +53,7 @@ class Portaal:
         self.gedaan = {}
         self._leveringen = {(levering.soort, levering.sleutel): levering for levering in Levering.objects.all()}
         self._nieuw, self._bekend = [], []
-        self._per_pk, self._per_sleutel, self._verleden = {}, {}, {}
+        self._per_pk, self._per_sleutel, self._verleden, self._per_soort = {}, {}, {}, {}
 
     def take(self, rij):
         """Deliver one row. What editors removed or renamed stays so; what they made is theirs."""
@@ -110,13 +111,23 @@ class Portaal:
                 gevonden[naam] = veld.to_python(waarde)
         return gevonden
 
+    def _ankers(self, veld):
+        """Return what a field can name: the ankers of every editie, of its kinds of parts."""
+        for model in veld.parts():
+            if model not in self._per_soort:
+                self._per_soort[model] = set(model.objects.order_by().values_list("anker", flat=True))
+        return set(veld.zonder_deel).union(*(self._per_soort[model] for model in veld.parts()))
+
     # Changing
 
     def make(self, rij):
-        """Add the row and return it; None when editors had it before, or removed what it refers to."""
+        """Add the row and return it; None when editors had it before, or there is not what it refers to."""
         values = self.values(rij, rij.velden)
         if any(values[veld.name] is None for veld in rij.model._meta.concrete_fields
                if veld.name in values and veld.is_relation and not veld.null):  # fmt: skip
+            return None
+        if not all(values[veld.name] in self._ankers(veld) for veld in rij.model._meta.concrete_fields
+                   if veld.name in values and isinstance(veld, AnkerField)):  # fmt: skip
             return None
         if self._past(rij.model).had({naam: values[naam] for naam in SLEUTELS[rij.soort]}):
             return None

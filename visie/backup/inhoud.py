@@ -30,6 +30,7 @@ ZONDER = {
     "visie_cache": "attempts and other counts that expire by themselves within a day",
     "visie_aanwezig": "who has which form open at this moment",
     "visie_taak": "when planned tasks last ran in this installation; a restored one has its own timers",
+    "bronnen_nootverzoek": "which question of today made which note, so that it is not made twice",
     "django_migrations": "the head of the backup names the migrations, and a restore applies them",
 }
 

@@ -3,12 +3,21 @@
 from django.db.models import Max
 from django.utils.text import slugify
 
+from visie.editie.ankers import is_named
 from visie.editie.models import part_models
 
 
 def next_number(model, **binnen):
     """Return the number after the highest that any editie ever gave in `model`, within these lookups."""
     return (model.objects.filter(**binnen).aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
+
+
+def next_number_and_anker(model, voorvoegsel):
+    """Return the next free number and the anker that it makes, which nothing beside the text names either."""
+    nummer = next_number(model)
+    while not _is_free(f"{voorvoegsel}{nummer}"):
+        nummer += 1
+    return nummer, f"{voorvoegsel}{nummer}"
 
 
 def free_anker(basis, free=lambda anker: True):
@@ -18,7 +27,12 @@ def free_anker(basis, free=lambda anker: True):
     """
     basis = slugify(basis.replace("/", "-"))[:100] or "onderdeel"
     anker, n = basis, 1
-    while not free(anker) or any(model.objects.filter(anker=anker).exists() for model in part_models()):
+    while not free(anker) or not _is_free(anker):
         n += 1
         anker = f"{basis}-{n}"
     return anker
+
+
+def _is_free(anker):
+    """Tell whether no part has this anker; what stood beside a part that went must not come to stand beside another."""
+    return not any(model.objects.filter(anker=anker).exists() for model in part_models()) and not is_named(anker)

@@ -11,7 +11,7 @@ from django.core.checks import Critical, Error, Info, Tags, Warning, register
 from django.db import DatabaseError
 
 from visie.draaien import migraties
-from visie.editie import guards
+from visie.editie import ankers, guards
 
 # What only the organisations can say; a page or file that needs it says so, or is not there.
 FEITEN = (
@@ -36,6 +36,22 @@ def frozen_text_is_guarded(app_configs, databases, **kwargs):
         if names:
             message = f"{len(names)} triggers are missing: {', '.join(names)}"
             warnings.append(Warning(message, hint="Run `manage.py migrate`; it makes them again.", id="visie.W001"))
+    return warnings
+
+
+@register(Tags.database, deploy=True)
+def rows_name_parts(app_configs, databases, **kwargs):
+    """Return a warning with the rows beside the text that name what no editie has or had: from older releases."""
+    warnings = []
+    for using in databases or []:
+        try:
+            names = ankers.unknown(using)
+        except DatabaseError:
+            continue
+        if names:
+            message = f"{len(names)} words beside the text name no part of any editie: {', '.join(names)}"
+            hint = "They stay as they are; choose a part on the form of each row, or remove it."
+            warnings.append(Warning(message, hint=hint, id="visie.W004"))
     return warnings
 
 

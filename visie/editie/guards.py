@@ -4,9 +4,9 @@ What is said about the werkversie is not visible: a save by an editor leaves eve
 
 Frozen are the rows of every model with an editie, and the Editie row itself. Columns that end in `_en` stay writable
 until the English text is adopted (digest_en is set). Records about a published editie (Blijvend: errata, withdrawals)
-can only be added. The triggers are dropped before migrations (SQLite rebuilds
-tables) and made again after them and at start-up. Whoever owns the database can drop them: that is detected by
-`missing()` and by computing the digests again, not prevented.
+can only be added. A row beside the text names a part that there is or was: visie/editie/ankers.py. The triggers are
+dropped before migrations (SQLite rebuilds tables) and made again after them and at start-up. Whoever owns the database
+can drop them: that is detected by `missing()` and by computing the digests again, not prevented.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ import hashlib
 from django.apps import apps
 from django.db import connections, transaction
 
+from visie.editie import ankers
 from visie.editie.models import Blijvend, Editie, Redactioneel, Stand, VanEditie
 
 MELDING = "Deze tekst is vastgesteld in een gepubliceerde editie en kan niet meer veranderen."
@@ -153,7 +154,7 @@ BEGIN
     AND EXISTS (SELECT 1 FROM {EDITIE} WHERE status = '{PUBLISHED}' AND id IN (OLD.editie_id, NEW.editie_id));
   RETURN NULL;
 END $$;
-"""
+{ankers.POSTGRES_FUNCTION}"""
 
 
 def _sqlite_kept(model):
@@ -220,7 +221,7 @@ def _wanted(connection):
         wanted |= {name: (model._meta.db_table, sql) for name, sql in kept(model)}
     for model in [Editie, *counted_models()]:
         wanted |= {name: (model._meta.db_table, sql) for name, sql in stand(model)}
-    return wanted
+    return wanted | ankers.triggers(connection.vendor)
 
 
 def _mark(sql, connection):
@@ -242,7 +243,7 @@ def _present(connection):
                 "FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
                 "WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
             )
-        ours = [row for row in cursor.fetchall() if row[0].startswith(("frozen_", "stand_"))]
+        ours = [row for row in cursor.fetchall() if row[0].startswith(("frozen_", "stand_", "anker_"))]
     return {name: (table, mark) for name, table, mark in ours}
 
 

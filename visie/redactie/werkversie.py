@@ -93,6 +93,9 @@ def redenen(request):
     if not onderdelen or not tekst:
         messages.error(request, _("Kies één of meer onderdelen en vul een reden in."))
         return redirect("admin:wijzigingen")
+    if not all(map(Reden._meta.get_field("onderdeel").names_a_part, onderdelen)):
+        messages.error(request, _("Eén van de gekozen onderdelen bestaat niet. Kies opnieuw."))
+        return redirect("admin:wijzigingen")
     werkversie = Editie.objects.werkversie()
     with transaction.atomic():
         for onderdeel in onderdelen:

@@ -138,10 +138,10 @@ def test_what_refers_to_a_row_that_an_editor_removed_is_left_out_for_good(bezorg
 def test_what_refers_to_a_row_that_an_editor_renamed_finds_it(bezorg):
     Partij.objects.filter(slug="overheid").update(slug="rijksoverheid")
 
-    filled = bezorg(("doelstellingen.adressering", {"oproep": "nieuwe-oproep", "partij": ["overheid"], "grond": "x"}))
+    filled = bezorg(("doelstellingen.adressering", {"oproep": "oproep-24", "partij": ["overheid"], "grond": "x"}))
 
     assert filled == {"Adressering": (1, 0)}
-    assert Adressering.objects.get(oproep="nieuwe-oproep").partij.slug == "rijksoverheid"
+    assert Adressering.objects.get(oproep="oproep-24", grond="x").partij.slug == "rijksoverheid"
 
 
 # New fields of rows that are there

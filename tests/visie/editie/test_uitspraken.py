@@ -113,7 +113,8 @@ def test_a_redacteur_adds_neither(client):
 
 def delen(formulier):
     """Return the keys of the parts that a form offers."""
-    return {anker for anker, _naam in formulier.fields["onderdeel"].widget.choices if anker}
+    groepen = formulier.fields["onderdeel"].widget.choices[1:]  # the first is the empty choice
+    return {anker for _kop, keuzes in groepen for anker, _naam in keuzes}
 
 
 @pytest.fixture

@@ -25,13 +25,14 @@ def test_a_part_that_left_is_offered_and_every_part_of_today_as_its_successor(re
 
 
 def test_what_a_row_names_stays_a_choice_when_the_part_came_back_or_its_successor_left(redacteur):
-    rij = Opvolging.objects.create(onderdeel="zelfzorg", opvolger="verdwenen")
+    rij = Opvolging.objects.create(onderdeel="zelfzorg", opvolger="oproep-24")
+    Oproep.objects.get(editie=Editie.objects.werkversie(), nummer=24).delete()
     pagina = adres(Opvolging, "change", rij.pk)
 
     redacteur.post(pagina, inhoud(redacteur.get(pagina)))
 
     assert 'value="zelfzorg" selected' in redacteur.get(pagina).content.decode()
-    assert 'value="verdwenen" selected' in redacteur.get(pagina).content.decode()
+    assert 'value="oproep-24" selected' in redacteur.get(pagina).content.decode()
     assert not Wijziging.objects.exists()
 
 

@@ -69,6 +69,7 @@ def test_every_corrected_part_has_the_reading_once_and_the_source_form_never(woo
         assert (deel.count(correctie["bron"]), deel.count(correctie["lezing"])) == (0, 1), correctie["plaats"]
 
 
+@pytest.mark.django_db
 def test_every_row_fits_the_fields_of_its_model():
     rijen = [rij for bestand in BESTANDEN for rij in load(f"redactie/{bestand}")]
 

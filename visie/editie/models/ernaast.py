@@ -33,7 +33,7 @@ class Stand(models.Model):
 class Overnamecorrectie(Redactioneel):
     """A place where the portal reads otherwise than the text it was made from; on record and on the site."""
 
-    onderdeel = AnkerField(_("anker van het onderdeel"))
+    onderdeel = AnkerField(_("onderdeel"))
     plaats = models.CharField(_("plaats"), max_length=200)
     bron = models.CharField(_("in de bron"), max_length=200)
     lezing = models.CharField(_("lezing"), max_length=200)
@@ -52,7 +52,7 @@ class Overnamecorrectie(Redactioneel):
 class Aantekening(Redactioneel):
     """A public remark beside a part, with the literal words of its source."""
 
-    onderdeel = AnkerField(_("anker van het onderdeel"))
+    onderdeel = AnkerField(_("onderdeel"))
     tekst = models.TextField(_("tekst"))
     citaat = models.TextField(_("citaat"), blank=True)
     herkomst = models.CharField(_("herkomst"), max_length=300, blank=True)
@@ -69,7 +69,7 @@ class Aantekening(Redactioneel):
 class Paginaomschrijving(Redactioneel):
     """What search engines and shared links say about the page of a part, instead of its literal first sentence."""
 
-    onderdeel = AnkerField(_("anker van het onderdeel"), unique=True)
+    onderdeel = AnkerField(_("onderdeel"), unique=True)
     tekst = models.CharField(_("omschrijving"), max_length=200)
 
     class Meta:
@@ -94,8 +94,8 @@ class OpvolgingManager(models.Manager):
 class Opvolging(Redactioneel):
     """A part that left the text has a successor: who follows the old address is told where to read on."""
 
-    onderdeel = AnkerField(_("anker van het vervallen onderdeel"), unique=True)
-    opvolger = AnkerField(_("anker van de opvolger"))
+    onderdeel = AnkerField(_("vervallen onderdeel"), unique=True)
+    opvolger = AnkerField(_("lees verder bij"))
 
     objects = OpvolgingManager()
 

@@ -47,7 +47,7 @@ class Wijziging(Door):
 class OpenPunt(Door):
     """Something the editors still have to decide about a passage. Only the admin shows it."""
 
-    onderdeel = AnkerField(_("anker van het onderdeel"), blank=True)
+    onderdeel = AnkerField(_("onderdeel"), blank=True)
     tekst = models.TextField(_("punt"))
     opgelost = models.TextField(_("hoe opgelost"), blank=True)
 
@@ -64,7 +64,7 @@ class Bevestiging(Door):
     """An editor knows of a gap that the checks report, such as a note without text; it is not asked again."""
 
     controle = models.CharField(_("controle"), max_length=40)
-    onderdeel = AnkerField(_("anker van het onderdeel"))
+    onderdeel = AnkerField(_("onderdeel"))
 
     class Meta:
         verbose_name = _("bevestigd hiaat")

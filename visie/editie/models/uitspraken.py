@@ -21,7 +21,7 @@ class Reden(Redactioneel):
     """Why a part of an editie differs from the editie before."""
 
     editie = models.ForeignKey(Editie, models.CASCADE, verbose_name=_("editie"), related_name="redenen")
-    onderdeel = AnkerField(_("anker van het onderdeel"))
+    onderdeel = AnkerField(_("onderdeel"))
     tekst = models.TextField(_("reden"))
 
     class Meta:
@@ -38,7 +38,7 @@ class Erratum(Blijvend):
     """A dated remark on a passage of a published editie. A later erratum can take its place; none is erased."""
 
     editie = models.ForeignKey(Editie, models.PROTECT, verbose_name=_("editie"), related_name="errata")
-    onderdeel = AnkerField(_("anker van het onderdeel"))
+    onderdeel = AnkerField(_("onderdeel"))
     passage = models.TextField(_("passage"), help_text=_("De woorden waar het om gaat, precies zoals ze er staan."))
     lezing = models.TextField(_("lees"), help_text=_("Hoe de passage gelezen moet worden."))
     reden = models.TextField(_("reden"))
