@@ -3,7 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
 from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
-from visie.beheer.nummers import free_anker, next_number
+from visie.beheer.naam_in_adres import SlugForm
+from visie.beheer.nummers import free_anker, next_number_and_anker
 from visie.tekst.html import eerste_zin
 
 
@@ -28,16 +29,21 @@ class OproepAdmin(OnderdeelAdmin):
     verplicht = ("tekst",)
 
     def prepare_new(self, obj):
-        obj.nummer = next_number(Oproep)
-        obj.anker = f"oproep-{obj.nummer}"
+        obj.nummer, obj.anker = next_number_and_anker(Oproep, "oproep-")
 
     @admin.display(description=_("eerste zin"))
     def begin(self, obj):
         return eerste_zin(obj.tekst)
 
 
+class PartijForm(SlugForm):
+    slug_van = "naam_nl"
+
+
 @admin.register(Partij)
 class PartijAdmin(RedactioneelAdmin):
+    form = PartijForm
+    prepopulated_fields = {"slug": ["naam_nl"]}
     list_display = ["naam", "volgorde", "zie_ook"]
     list_select_related = ["zie_ook"]
     search_fields = ["naam_nl", "aliassen"]

@@ -3,12 +3,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from visie.beheer.spoor import SpoorAdmin
+from visie.beheer.delen import DelenAdmin
 from visie.editie.models import Editie
 from visie.tekst.getal import as_number
 
 
-class ReadOnlyAdmin(SpoorAdmin):
+class ReadOnlyAdmin(DelenAdmin):
     """A list and a page to look at; nothing can be added, changed or removed."""
 
     list_per_page = 60

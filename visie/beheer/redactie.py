@@ -2,15 +2,19 @@
 
 from functools import partial
 
+from visie.beheer.delen import DelenAdmin
 from visie.beheer.keuze import PartSelect, parts_of_today
-from visie.beheer.spoor import SpoorAdmin
 from visie.editie.models import AnkerField
 
 
-class RedactioneelAdmin(SpoorAdmin):
+class RedactioneelAdmin(DelenAdmin):
     """Saves as Django does, adds to the audit trail, and offers the parts of the text where a row names one."""
 
     list_per_page = 60
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """What stands in an address is proposed once, for a new row."""
+        return super().get_prepopulated_fields(request, obj) if obj is None else {}
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, AnkerField):

@@ -74,8 +74,8 @@ def ander(veld):
     soort, waarde = veld.field, veld.value()
     if isinstance(soort, forms.BooleanField):
         return not waarde
-    if isinstance(veld.field.widget, PartSelect):  # a row may name a part that left the text
-        return f"{waarde or veld.html_name}-anders"
+    if isinstance(veld.field.widget, PartSelect):
+        return _ander_deel(veld)
     if hasattr(veld.field.widget, "choices"):
         return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
     if isinstance(soort, forms.DateField):
@@ -84,6 +84,13 @@ def ander(veld):
         return (waarde or 0) + 1
     begin = {forms.EmailField: f"ander{waarde or '@voorbeeld.nl'}", forms.URLField: "https://voorbeeld.nl/anders"}
     return begin.get(type(soort), f"{waarde or ''}anders")
+
+
+def _ander_deel(veld):
+    """Return a part that the field offers and that no row names yet; a row of its own kind may be the only one."""
+    keuzes = [str(keuze) for keuze in _plat(veld.field.widget.choices) if str(keuze) not in {"", str(veld.value())}]
+    genoemd = set(veld.form._meta.model._base_manager.values_list(veld.name, flat=True))
+    return next((keuze for keuze in keuzes if keuze not in genoemd), keuzes[0] if keuzes else None)
 
 
 def _andere_keuze(soort, waarde, rij):

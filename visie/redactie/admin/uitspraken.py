@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from visie.beheer import ReadOnlyAdmin
-from visie.beheer.keuze import part_choices
+from visie.beheer.keuze import PartSelect, part_choices
 from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking, Reden
 from visie.redactie import publicatie
@@ -56,7 +56,7 @@ class ErratumForm(forms.ModelForm):
         velden["vervangt"].error_messages["invalid_choice"] = _(
             "Kies een erratum van deze editie dat nog niet is vervangen."
         )
-        velden["onderdeel"].widget = forms.Select(choices=part_choices(delen))
+        velden["onderdeel"].widget = PartSelect(part_choices(delen))
 
     def clean(self):
         data = super().clean()
