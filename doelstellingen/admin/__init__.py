@@ -1,3 +1,3 @@
-from . import doelstelling, oproep
+from . import doelstelling, oproep, paneel
 
-__all__ = ["doelstelling", "oproep"]
+__all__ = ["doelstelling", "oproep", "paneel"]

@@ -61,6 +61,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     pagina.get_by_role("button", name="Noot invoegen").click()
     pagina.get_by_text("Nieuwe noot").click()
     pagina.get_by_label("Tekst van de noot").fill("Een nieuwe bron, 2026.")
+    pagina.get_by_label("Titel", exact=True).last.fill("Een nieuwe bron")
     pagina.get_by_role("button", name="Maak deze noot").click()
     expect(veld.locator("sup")).to_have_text("39")
     volg(pagina.get_by_role("button", name="Opslaan", exact=True))

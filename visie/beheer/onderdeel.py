@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.shortcuts import redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,17 +13,19 @@ from js_asset import Media
 from visie.beheer.eerder import EerdereTeksten
 from visie.beheer.formulier import OnderdeelForm, labels, stored_reason
 from visie.beheer.lezen import EditieFilter
-from visie.beheer.nieuwsbrieven import uitgegeven, warn
+from visie.beheer.nieuwsbrieven import warn
+from visie.beheer.omgeving import OmgevingAdmin
 from visie.beheer.verplaatsen import Verplaatsen, unless_published
 from visie.beheer.woorden import published
 from visie.editie.models import Editie, Reden, Wijziging
 from visie.tekst.verschil import word_diff
 
 
-class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
+class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
     """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
 
     form = OnderdeelForm
+    change_form_template = "visie/beheer/onderdeel.html"
     list_filter = [EditieFilter]
     list_select_related = ["editie"]
     list_per_page = 60
@@ -73,14 +75,8 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
 
     def render_change_form(self, request, context, *args, **kwargs):
         context["media"] = self._media(request, context["media"])
-        obj = kwargs.get("obj")
-        if obj:
-            context["laatste"] = Wijziging.objects.filter(anker=obj.anker).first()
-            if self.has_change_permission(request, obj):
-                soort = f"admin:{self.opts.app_label}_{self.opts.model_name}"
-                context["eerder_adres"] = reverse(f"{soort}_eerder", args=[obj.pk])
-                context["uitgegeven"] = uitgegeven(obj)
-            context["verplaatsbaar"] = self.has_move_permission(request, obj)
+        if obj := kwargs.get("obj"):
+            context |= self.around(request, obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _media(self, request, media):
@@ -88,9 +84,16 @@ class OnderdeelAdmin(Verplaatsen, EerdereTeksten):
         return Media.from_media(media + self.media).with_nonce(request.csp_nonce)
 
     class Media:
-        js = ["beheer/formulier.js"]
+        css = {"all": ["beheer/keuze.css", "beheer/onderdeel.css"]}
+        js = ["beheer/formulier.js", "beheer/keuze.js", "beheer/onderdeel.js"]
 
     # Saving
+
+    def response_post_save_change(self, request, obj):
+        """Stay at the part: what stands beside it, and the parts around it, are here."""
+        return redirect(self.change_address(obj))
+
+    response_post_save_add = response_post_save_change
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method != "POST":

@@ -154,16 +154,6 @@ class Verplaatsen(ClaimAdmin):
         messages.info(request, (zin if obj.volnummer else _("Het staat op plaats %(plaats)s van %(aantal)s.")) % plaats)
         return response
 
-    def response_post_save_add(self, request, obj):
-        return self._after_save(request, obj) or super().response_post_save_add(request, obj)
-
-    def response_post_save_change(self, request, obj):
-        return self._after_save(request, obj) or super().response_post_save_change(request, obj)
-
-    def _after_save(self, request, obj):
-        """Lead to the text, at this part; who came from a list that was filtered goes back there."""
-        return None if "_changelist_filters" in request.GET else redirect(in_tree(obj.anker))
-
 
 def _wanted_place(data, was, aantal, elders):
     """Return the place, from 1, that a form asks for among this many siblings, the part itself included."""

@@ -1,10 +1,13 @@
 """The audit trail: every change through every form of the admin leaves one line, and nothing of a secret."""
 
+from functools import partial
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.urls import get_resolver
 
+from bronnen.models import Noot
 from doelstellingen.models import Oproep
 from tests.visie.beheer.formulieren import (
     adres,
@@ -40,7 +43,20 @@ def laat_oproepen_vervallen():
         in_werkversie(Oproep, nummer=nummer).delete()
 
 
-VOORAF = {"Intrekking": maak_editie_2, "Opvolging": laat_oproepen_vervallen}  # what must be before a row can be added
+def voeg_delen_toe(model):
+    """Add two parts to the werkversie that no row beside the text names yet."""
+    for nummer in (91, 92):
+        deel = eerste(model)
+        deel.pk, deel.anker, deel.nummer, deel._state.adding = None, f"deel-{nummer}", nummer, True
+        deel.save()
+
+
+VOORAF = {  # what must be before a row can be added
+    "Intrekking": maak_editie_2,
+    "Opvolging": laat_oproepen_vervallen,
+    "Adressering": partial(voeg_delen_toe, Oproep),
+    "Nootgegevens": partial(voeg_delen_toe, Noot),
+}
 
 
 def regels():
@@ -214,13 +230,13 @@ EIGEN_SCHERMEN = {
     "opnieuw": "here",
     "redenen": "here",
     "bevestigen": "here",
-    "noot_nieuw": "test_toevoegen",
+    "noot_nieuw": "test_dialoog",
     "visie_voorbeeldlink_intrekken": "test_voorbeeldlinks",
     "auth_user_tweede_stap": "test_tweede_stap",
     "auth_user_password_change": "here",
     "password_change": "here",
 }
-VAN_ELK_DEEL = {"verplaats": "test_toevoegen", "eerder": "test_terug"}
+VAN_ELK_DEEL = {"verplaats": "test_toevoegen", "eerder": "test_terug", "naast": "test_paneel"}
 # Screens that change nothing.
 ALLEEN_KIJKEN = {
     "index", "login", "logout", "password_change_done", "autocomplete", "jsi18n", "view_on_site", "app_list",

@@ -160,7 +160,7 @@ def test_adding_a_sentence_beside_an_issued_one_warns_nobody(redacteur, zelfzorg
 
     response = wijzig(redacteur, zelfzorg, zelfzorg.tekst_nl.replace("</p>", " Een zin erbij.</p>"))
 
-    assert let_op(response) == []
+    assert [zin for zin in let_op(response) if "staat niet meer zo in de werkversie" in zin] == []
     assert controles.uitslag(zelfzorg.editie).waarschuwingen == []
 
 
