@@ -1,18 +1,21 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
 from django.http import JsonResponse
+from django.shortcuts import render
 from django.urls import path
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bronnen import dialoog, paneel  # noqa: F401 - the panel fills itself
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
-from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin, spoor
-from visie.beheer.nummers import next_number
+from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin
+from visie.beheer.naam_in_adres import SlugForm
+from visie.beheer.nummers import next_number_and_anker
 from visie.editie.document import Document
 from visie.editie.models import Editie
-from visie.pagina.methoden import takes
-from visie.tekst.html import normalise, plat
+from visie.pagina.methoden import FORM, takes
+from visie.tekst.html import plat
 
 
 @admin.register(Noot)
@@ -32,8 +35,7 @@ class NootAdmin(OnderdeelAdmin):
         return Truncator(plat(obj.tekst)).chars(120) or _("tekst ontbreekt")
 
     def prepare_new(self, obj):
-        obj.nummer = next_number(Noot)
-        obj.anker = f"{VOORVOEGSEL}{obj.nummer}"
+        obj.nummer, obj.anker = next_number_and_anker(Noot, VOORVOEGSEL)
 
     def cited_in(self, obj):
         document = Document(obj.editie)
@@ -62,29 +64,29 @@ class NootAdmin(OnderdeelAdmin):
                 gevonden.append({"sleutel": noot.sleutel, "teken": noot.teken, "tekst": tekst})
         return JsonResponse({"noten": gevonden[:40]})
 
-    @takes("POST")
+    @takes(*FORM)
     def nieuw(self, request):
-        """Make a note in the werkversie from the note picker; answers its key, or what is wrong in Dutch (400)."""
-        if not self.has_add_permission(request):
+        """The form of a new note for the note picker; answers the key of what it made (JSON), or the mistakes."""
+        if not all(request.user.has_perm(f"bronnen.{naam}") for naam in dialoog.PERMISSIONS):
             raise PermissionDenied
-        tekst = normalise(request.POST.get("tekst", ""))
-        if not plat(tekst):
-            return JsonResponse({"fout": str(_("Vul de tekst van de noot in."))}, status=400)
-        try:
-            with transaction.atomic():
-                noot = Noot(editie=Editie.objects.werkversie(), tekst_nl=tekst)
-                self.prepare_new(noot)
-                noot.volgorde = self.last_place(noot) + 1
-                noot.save()
-                spoor.record(request.user, "toegevoegd", noot, {}, spoor.waarden(noot))
-        except IntegrityError:  # the werkversie was published in between
-            fout = _("De editie is intussen gepubliceerd. Probeer het opnieuw.")
-            return JsonResponse({"fout": str(fout)}, status=409)
-        return JsonResponse({"sleutel": noot.sleutel, "teken": noot.teken})
+        vraag = dialoog.Dialoog(request.user, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and vraag.is_valid():
+            if (noot := vraag.make(self)) and not vraag.is_another(noot):
+                return JsonResponse({"sleutel": noot.sleutel, "teken": noot.teken})
+            vraag.noot.add_error(None, self._why_not(noot))
+        return render(request, "bronnen/_nieuwe_noot.html", {"vraag": vraag})
+
+    def _why_not(self, noot):
+        if noot is None:
+            return gettext("De editie is intussen gepubliceerd. Probeer het opnieuw.")
+        fout = gettext("%(noot)s is al gemaakt, met de tekst die hier eerst stond. Zoek haar op in de lijst hierboven.")
+        return fout % {"noot": noot.kop}
 
 
 @admin.register(Bron)
 class BronAdmin(RedactioneelAdmin):
+    form = SlugForm
+    prepopulated_fields = {"slug": ["titel"]}
     list_display = ["titel", "soort", "auteurs", "jaar", "doi"]
     list_filter = ["soort", "taal"]
     search_fields = ["titel", "auteurs", "tijdschrift", "uitgever", "doi"]

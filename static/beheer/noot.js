@@ -1,31 +1,41 @@
 // A note marker in the text editor: a number that cannot be split, chosen from the notes or made new.
 import { Node, crel } from "django-prose-editor/editor"
 
-const haal = async (adres, opties) => {
-  const antwoord = await fetch(adres, { headers: { Accept: "application/json" }, ...opties })
-  return { ok: antwoord.ok, ...(await antwoord.json()) }
+const NIET = "Dit is niet opgeslagen. Bent u nog aangemeld? Druk nog eens op ‘Maak deze noot’: er komt er nooit meer dan één."
+const koekje = () => document.querySelector("form [name=csrfmiddlewaretoken]").value
+
+// What was typed for a new note, when the dialog closed before the note was made: it comes back.
+let bewaard = null
+
+// The page to sign in has no such form: then this throws, as a lost line does.
+const uitTekst = (html) => document.adoptNode(new DOMParser().parseFromString(html, "text/html").querySelector("form.nieuwe-noot"))
+
+const toonKeuze = (form) => {
+  const keuze = new FormData(form).get("keuze")
+  form.querySelectorAll("[data-bij]").forEach((deel) => { deel.hidden = deel.dataset.bij !== keuze })
 }
 
-const koekje = (formulier) => formulier.querySelector("[name=csrfmiddlewaretoken]").value
+// Send the form; gives the note that it made, or the form with what is wrong. The server makes one note of one form.
+async function maakNoot(form) {
+  const body = new URLSearchParams(new FormData(form))
+  body.set("csrfmiddlewaretoken", koekje())
+  const antwoord = await fetch(form.action, { method: "POST", body })
+  if (antwoord.headers.get("Content-Type").includes("json")) return { noot: await antwoord.json() }
+  return { form: uitTekst(await antwoord.text()) }
+}
 
 function kiezer(editor, { zoek, nieuw }, gekozen) {
   const lijst = crel("ul", { className: "noot-lijst" })
   const veld = crel("input", { type: "search", id: "noot-zoek", autocomplete: "off" })
-  const tekst = crel("textarea", { id: "noot-tekst", rows: 3 })
-  const fout = crel("p", { className: "errornote", role: "alert", hidden: true })
-  const maak = crel("button", { type: "button", className: "button", textContent: "Maak deze noot" })
+  const vak = crel("details", {}, [crel("summary", { textContent: "Nieuwe noot" })])
   const sluit = crel("button", { type: "button", className: "button", textContent: "Sluit" })
   const dialoog = crel("dialog", { className: "noot-dialoog", "aria-label": "Noot kiezen" }, [
-    crel("label", { htmlFor: "noot-zoek", textContent: "Zoek een noot (nummer of woorden)" }), veld, lijst,
-    crel("details", {}, [
-      crel("summary", { textContent: "Nieuwe noot" }),
-      crel("label", { htmlFor: "noot-tekst", textContent: "Tekst van de noot" }), tekst, fout, maak,
-    ]),
-    sluit,
+    crel("label", { htmlFor: "noot-zoek", textContent: "Zoek een noot (nummer of woorden)" }), veld, lijst, vak, sluit,
   ])
   const klaar = (sleutel) => { dialoog.close(); gekozen(sleutel) }
+
   const toon = async () => {
-    const { noten } = await haal(`${zoek}?q=${encodeURIComponent(veld.value)}`)
+    const { noten } = await (await fetch(`${zoek}?q=${encodeURIComponent(veld.value)}`)).json()
     lijst.replaceChildren(...noten.map((noot) => {
       const knop = crel("button", { type: "button", textContent: `${noot.teken}  ${noot.tekst}` })
       knop.addEventListener("click", () => klaar(noot.sleutel))
@@ -33,22 +43,48 @@ function kiezer(editor, { zoek, nieuw }, gekozen) {
     }))
     if (!noten.length) lijst.append(crel("li", { textContent: "Geen noot gevonden." }))
   }
+
+  const mis = (form) => {
+    const fout = form.querySelector("p.errornote")
+    fout.textContent = NIET
+    fout.hidden = false
+  }
+  const zet = (form) => {
+    vak.querySelector("form")?.remove()
+    vak.append(form)
+    bewaard = form
+    toonKeuze(form)
+    form.dispatchEvent(new CustomEvent("beheer:nieuw", { bubbles: true }))
+    form.onchange = () => toonKeuze(form)
+    form.onsubmit = async (event) => {
+      event.preventDefault()
+      if (form.dataset.bezig) return
+      form.dataset.bezig = "ja"
+      try {
+        const { noot, form: fouten } = await maakNoot(form)
+        if (noot) { bewaard = null; klaar(noot.sleutel) } else {
+          zet(fouten)
+          fouten.querySelector(".errors :is(input, textarea, select)")?.focus()
+        }
+      } catch { mis(form) } finally { delete form.dataset.bezig }
+    }
+  }
+  vak.addEventListener("toggle", async () => {
+    if (!vak.open) return
+    if (!vak.querySelector("form")) zet(uitTekst(await (await fetch(nieuw)).text()))
+    vak.querySelector("textarea").focus()
+  })
+
   veld.addEventListener("input", toon)
   veld.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); lijst.querySelector("button")?.click() } })
-  maak.addEventListener("click", async () => {
-    const formulier = editor.view.dom.closest("form")
-    const body = new URLSearchParams({ tekst: tekst.value, csrfmiddlewaretoken: koekje(formulier) })
-    const antwoord = await haal(nieuw, { method: "POST", body })
-    if (antwoord.ok) return klaar(antwoord.sleutel)
-    fout.textContent = antwoord.fout
-    fout.hidden = false
-  })
   sluit.addEventListener("click", () => dialoog.close())
+  // Escape closes too: what was typed for a new note waits for the next time.
   dialoog.addEventListener("close", () => { dialoog.remove(); editor.view.focus() })
   document.body.append(dialoog)
   dialoog.showModal()
   veld.focus()
   toon()
+  if (bewaard) { zet(bewaard); vak.open = true }
 }
 
 export const Noot = Node.create({

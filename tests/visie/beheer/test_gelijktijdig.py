@@ -6,6 +6,7 @@ from html import escape
 
 import pytest
 
+from bronnen.models import Noot
 from doelstellingen.models import Activiteit, Oproep
 from tests.heel import edities_in_order
 from tests.portaal import Portaal, at_once, change_address, database_for_portal, in_werkversie
@@ -91,6 +92,22 @@ def test_two_editors_who_publish_at_once_make_one_editie(portaal, redacteuren, r
         assert sorted(f"Editie {after} is gepubliceerd en ligt vast" in page for page in pages) == [False, True]
         assert sorted(f"Editie {after} is al gepubliceerd" in page for page in pages) == [False, True]
         assert sorted(answer.status for answer in answers) in ([302, 302], [302, 400])
+
+
+def test_a_note_that_is_asked_twice_at_the_same_moment_is_made_once(portaal, redacteuren, rondes):
+    an, adres = redacteuren[0], "/beheer/bronnen/noot/nieuw/"
+    for keer in range(rondes(2, 10)):
+        vraag = an.form(adres) | {"tekst": f"Noot van ronde {keer}.", "soort": "toelichting", "keuze": "geen"}
+        vraag |= {"csrfmiddlewaretoken": an.form(PUBLICEREN)["csrfmiddlewaretoken"]}
+
+        answers = send_at_once([an, an], adres, [vraag, vraag])
+
+        assert answers[0].text == answers[1].text
+        with portaal.database():
+            assert Noot.objects.filter(tekst_nl=f"<p>Noot van ronde {keer}.</p>").count() == 1
+            Noot.objects.filter(
+                tekst_nl=f"<p>Noot van ronde {keer}.</p>"
+            ).delete()  # no other test has to give a reason
 
 
 def test_a_save_while_another_publishes_is_in_the_editie_or_kept_on_screen(portaal, redacteuren, rondes):

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from bronnen.models import Noot, Verwijzing
+from bronnen.models import Noot
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.visie.beheer.test_bewerken import adres, formulier, in_werkversie
 from visie.editie.document import Document
@@ -126,24 +126,6 @@ def test_the_picker_finds_notes_by_number_text_and_source(redacteur):
     assert "9" in gevonden("Pereira")
     assert gevonden("zzz") == []
     assert len(gevonden("")) == 39
-
-
-def test_the_picker_makes_a_note_with_the_next_free_number(redacteur, zelfzorg):
-    antwoord = redacteur.post(reverse("admin:noot_nieuw"), {"tekst": "Een nieuwe bron."}).json()
-    data = formulier(redacteur, zelfzorg)
-
-    redacteur.post(adres(zelfzorg), data | {"tekst_nl": '<p>Zorg.<sup data-noot="39 31"></sup></p>'})
-
-    assert antwoord == {"sleutel": "39", "teken": "39"}
-    assert in_werkversie(Noot, nummer=39).tekst_nl == "<p>Een nieuwe bron.</p>"
-    verwijzingen = Verwijzing.objects.filter(editie=zelfzorg.editie, onderdeel="zelfzorg").order_by("plaats")
-    assert [v.noot.nummer for v in verwijzingen] == [39, 31]
-
-
-def test_an_empty_note_is_refused_in_dutch(redacteur):
-    response = redacteur.post(reverse("admin:noot_nieuw"), {"tekst": " "})
-
-    assert (response.status_code, response.json()) == (400, {"fout": "Vul de tekst van de noot in."})
 
 
 @pytest.mark.parametrize(
