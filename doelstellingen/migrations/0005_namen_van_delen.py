@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('doelstellingen', '0003_aliassen'),
+        ('doelstellingen', '0004_kleur_en_icoon'),
     ]
 
     operations = [

@@ -1,5 +1,7 @@
 """What is asked of one party, on one sheet: the same words as on her page."""
 
+import datetime
+
 import pytest
 from django.conf import settings
 
@@ -84,7 +86,7 @@ def test_another_name_of_a_party_leads_to_her_sheet_and_no_name_to_none(client):
 
 def test_notes_of_an_oproep_stand_on_the_sheet_when_there_are_any(client):
     Oproep.objects.filter(editie__nummer=2, nummer=14).update(tekst_nl='<p>Een zin.<sup data-noot="31"></sup></p>')
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2027-01", geldt_vanaf="2027-02-01")
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 2, 1))
 
     pagina = boom(client.get("/oproepen/gemeenten/blad/"))
 

@@ -106,7 +106,11 @@ def bewerk(browser, tot):
         doe("opslaan", pad, browser.form(pad) | tekst)
         if time.monotonic() - laatst > 10:
             laatst = time.monotonic()
-            doe("publiceren", "/beheer/publiceren/", browser.form("/beheer/publiceren/") | {"zeker": "on"})
+            doe(
+                "publiceren",
+                "/beheer/publiceren/",
+                browser.form("/beheer/publiceren/") | {"soort": "herstel", "zeker": "on"},
+            )
             adressen = re.findall(rf'href="({lijst}\d+/change/)', browser.get(lijst).text)
         time.sleep(0.4)
     return gedaan

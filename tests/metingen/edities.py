@@ -18,6 +18,7 @@ import django
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from doelstellingen.models import Activiteit  # noqa: E402
 from tests.metingen.meten import show  # noqa: E402
@@ -47,7 +48,7 @@ def vul(aantal):
         deel.titel_nl = f"{deel.titel_nl.partition(' (')[0]} ({nummer})"
         deel.save()
         Reden.objects.update_or_create(editie=werkversie, onderdeel=deel.anker, defaults={"tekst": "Een meting."})
-        dag = datetime.date(2025, 3, 1) + datetime.timedelta(days=nummer)
+        dag = min(datetime.date(2025, 4, 1) + datetime.timedelta(days=nummer), timezone.localdate())
         gegevens = {"vastgesteld_op": dag.isoformat(), "geldt_vanaf": dag}
         tijden.append(duur(lambda werkversie=werkversie, gegevens=gegevens: publish(werkversie, **gegevens)))
     show("laden en publiceren van editie 1", seconden=laden, verhouding=laden / maat)

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
 # One of each template: the first screen, lists with and without rows, forms, what is only read, history, refusing.
 SCHERMEN = [
-    "", "wijzigingen/", "onderdeel/zelfzorg/acties/", "publiceren/", "handboek/", "doelstellingen/activiteit/", "bronnen/bron/?q=qqqq", "visie/erratum/add/",
+    "", "wijzigingen/", "onderdeel/zelfzorg/acties/", "publiceren/", "handboek/",
+    "doelstellingen/activiteit/", "bronnen/bron/?q=qqqq", "visie/erratum/add/",
     "bronnen/bron/add/", "visie/nieuwsbrief/add/?deel=zelfzorg&deel=oproep-14", "visie/overnamecorrectie/1/change/",
     "bronnen/bron/1/history/", "bronnen/bron/1/delete/", "bestaat-niet/", "password_change/",
 ]  # fmt: skip

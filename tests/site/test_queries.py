@@ -1,5 +1,7 @@
 """A page costs the same number of queries, however much text there is, and never more than twelve."""
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -60,7 +62,7 @@ def publiceer_met(n):
             maak(Oproep, editie, thema=thema, anker=f"oproep-{nummer}", nummer=nummer, tekst=verwijzing)
             Adressering.objects.create(oproep=f"oproep-{nummer}", partij=partij, grond="-")
         Aantekening.objects.create(onderdeel=f"paragraaf-{i}", tekst="Een aantekening.")
-    publiceer(editie, vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
+    publiceer(editie, vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 1, 31))
 
 
 def tel(client):

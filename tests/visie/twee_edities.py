@@ -23,7 +23,7 @@ def maak_editie_2(soort="herziening"):
     verander(werkversie, "zelfzorg", tekst_nl=oud.replace("digitaal", "online"))
     verander(werkversie, "palliatieve-zorg", titel_nl="Zorg in de laatste fase")
     Oproep.objects.get(editie=werkversie, nummer=24).delete()
-    publiceer(werkversie, vastgesteld_op="2025-03", geldt_vanaf=datetime.date(2027, 6, 1), soort=soort)
+    publiceer(werkversie, vastgesteld_op="2025-03", geldt_vanaf=datetime.date(2026, 6, 1), soort=soort)
     return Editie.objects.get(nummer=2)
 
 
@@ -32,5 +32,5 @@ def maak_editie_3():
     werkversie = Editie.objects.werkversie()
     nu = Activiteit.objects.get(editie=werkversie, anker="zelfzorg").tekst_nl
     verander(werkversie, "zelfzorg", tekst_nl=nu.replace("online", "digitaal"))
-    publiceer(werkversie, vastgesteld_op="2028-01", geldt_vanaf=datetime.date(2028, 1, 31))
+    publiceer(werkversie, vastgesteld_op="2026-09", geldt_vanaf=datetime.date(2026, 9, 30))
     return Editie.objects.get(nummer=3)

@@ -14,7 +14,7 @@ import hashlib
 from django.apps import apps
 from django.db import connections, transaction
 
-from visie.editie import ankers
+from visie.editie import ankers, guards_dagen
 from visie.editie.models import Blijvend, Editie, Redactioneel, Stand, VanEditie
 
 MELDING = "Deze tekst is vastgesteld in een gepubliceerde editie en kan niet meer veranderen."
@@ -154,7 +154,7 @@ BEGIN
     AND EXISTS (SELECT 1 FROM {EDITIE} WHERE status = '{PUBLISHED}' AND id IN (OLD.editie_id, NEW.editie_id));
   RETURN NULL;
 END $$;
-{ankers.POSTGRES_FUNCTION}"""
+{ankers.POSTGRES_FUNCTION}{guards_dagen.POSTGRES_FUNCTIONS}"""
 
 
 def _sqlite_kept(model):
@@ -211,10 +211,10 @@ def _postgres_stand(model):
 def _wanted(connection):
     """Return {name: (table, SQL)} of every trigger that belongs in this database."""
     if connection.vendor == "sqlite":
-        frozen, kept, stand = _sqlite_frozen, _sqlite_kept, _sqlite_stand
+        frozen, kept, stand, dagen = _sqlite_frozen, _sqlite_kept, _sqlite_stand, guards_dagen.sqlite
     else:
-        frozen, kept, stand = _postgres_frozen, _postgres_kept, _postgres_stand
-    wanted = {}
+        frozen, kept, stand, dagen = _postgres_frozen, _postgres_kept, _postgres_stand, guards_dagen.postgres
+    wanted = {name: (table, sql) for name, table, sql in dagen()}
     for model in frozen_models():
         wanted |= {name: (model._meta.db_table, sql) for name, sql in frozen(model)}
     for model in kept_models():

@@ -9,11 +9,11 @@ from bronnen import verwijzingen
 from visie.beheer import spoor
 from visie.editie import digest
 from visie.editie.document import Document
-from visie.editie.models import Editie, part_models
+from visie.editie.models import Editie, OpenPunt, newest_in_force, part_models
 from visie.editie.velden import in_taal
 from visie.editie.vergelijken import compare
 from visie.redactie import controles
-from visie.tekst import datums
+from visie.redactie.uitgave import Uitgave, bezwaren, in_het_spoor, vastgesteld, zonder_reden
 
 TOGETHER = 10  # edities loaded at a time to check what seals them
 
@@ -24,7 +24,7 @@ class PublicationRefused(ValidationError):
 
 def text_digest(editie, taal="nl"):
     """Return the digest of the text of `editie` in one language, computed from its rows."""
-    return _digest(Document(editie), taal)
+    return digest_of(Document(editie), taal)
 
 
 def broken_seals():
@@ -36,12 +36,13 @@ def broken_seals():
     for begin in range(0, len(edities), TOGETHER):
         for document in Document.load_together(edities[begin : begin + TOGETHER]):
             zegels = (("nl", document.editie.digest_nl), ("en", document.editie.digest_en))
-            if any(_digest(document, taal) != zegel for taal, zegel in zegels if zegel or taal == "nl"):
+            if any(digest_of(document, taal) != zegel for taal, zegel in zegels if zegel or taal == "nl"):
                 anders.append(document.editie)
     return anders
 
 
-def _digest(document, taal):
+def digest_of(document, taal="nl"):
+    """Return the digest of the text of a Document in one language."""
     with translation.override(taal):
         onderdelen = [("visie", document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
         waarden = (
@@ -50,43 +51,37 @@ def _digest(document, taal):
         return digest.compute(digest.regels_van(waarden, taal))
 
 
-def publish(editie, *, vastgesteld_op, geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting="", door=None):
+def publish(
+    editie, *, vastgesteld_op="", geldt_vanaf, soort=Editie.Soort.HERZIENING, toelichting="", blijft_open=None,
+    door=None, gezien=None,
+):  # fmt: skip
     """Freeze the werkversie as the newest editie, open the next werkversie as its copy, and return the latter.
 
-    `vastgesteld_op` is an ISO day or month, `geldt_vanaf` a date; a *herstel* keeps the date of adoption of the current
-    editie. `door` is the user for the audit trail, if there is one. Raises PublicationRefused, with every reason, when
-    the editie is published already, has no text or no change against the current one, or breaks a rule of the text.
+    The values are those of Uitgave. `door` is the user for the audit trail, if there is one; `gezien` the digest of
+    the text that this user read, if there is one. Raises PublicationRefused, with every reason and where it can at the
+    name of a value, when the editie is published already, breaks a rule of the text or of the dates, has changed since
+    it was read, does not differ from the current one, or leaves a point open without a reason.
     """
+    uitgave = Uitgave(soort, vastgesteld_op, geldt_vanaf, toelichting, blijft_open or {})
     with transaction.atomic(), translation.override("nl"):
         editie = Editie.objects.select_for_update().get(pk=editie.pk)
         if editie.gepubliceerd:
             raise PublicationRefused(_("Editie %(nummer)s is al gepubliceerd.") % {"nummer": editie.nummer})
+        edities = list(Editie.objects.published().select_related("intrekking"))
+        punten = list(OpenPunt.objects.still_open().order_by("pk"))
+        if fout := bezwaren(uitgave, edities, timezone.localdate()) | zonder_reden(uitgave, punten):
+            raise PublicationRefused(fout)
+        _check_text(editie, newest_in_force(edities), gezien)
         _clean(editie)
-        huidige = Editie.objects.current()
-        if soort == Editie.Soort.HERSTEL:
-            if huidige is None:
-                raise PublicationRefused(_("Er is nog geen editie om te herstellen."))
-            vastgesteld_op = huidige.vastgesteld_op
-        if not vastgesteld_op or not geldt_vanaf:
-            raise PublicationRefused(_("Vul in wanneer de tekst is vastgesteld en vanaf wanneer hij geldt."))
-        try:
-            datums.in_woorden(vastgesteld_op)
-        except ValueError as error:
-            raise PublicationRefused(_("Vul de datum in als 2025-03-28 of 2025-03.")) from error
-        if fouten := controles.uitslag(editie).fouten:
-            raise PublicationRefused([bevinding.tekst for bevinding in fouten])
-        zegel = text_digest(editie)
-        if huidige and huidige.digest_nl == zegel:
-            raise PublicationRefused(_("De werkversie is gelijk aan de huidige editie."))
 
         verwijzingen.rebuild(editie)
-        editie.vastgesteld_op, editie.geldt_vanaf = vastgesteld_op, geldt_vanaf
+        editie.vastgesteld_op, editie.geldt_vanaf = vastgesteld(uitgave, edities), geldt_vanaf
         editie.soort, editie.toelichting_nl = soort, toelichting
-        editie.digest_nl, editie.gepubliceerd_op = zegel, timezone.now()
+        editie.digest_nl, editie.gepubliceerd_op = text_digest(editie), timezone.now()
         editie.status = Editie.Status.GEPUBLICEERD
         editie.save()
         if door:
-            spoor.record(door, "gepubliceerd", editie, {}, {"soort": soort, "toelichting": toelichting})
+            spoor.record(door, "gepubliceerd", editie, {}, in_het_spoor(uitgave, editie, punten))
         return open_werkversie(editie)
 
 
@@ -99,19 +94,40 @@ def _clean(editie):
                 rij.save()
 
 
-def start_again(basis, door):
+def _check_text(editie, huidige, gezien):
+    """Raise PublicationRefused when the text of a werkversie may not be published, or is not the one that was read."""
+    werk, nu = Document(editie), huidige and Document(huidige)
+    if fouten := controles.uitslag(editie, werk, nu).fouten:
+        raise PublicationRefused([bevinding.tekst for bevinding in fouten])
+    if nu and not compare(nu, werk):  # whatever the digests say: they see what no reader does
+        zin = _("Er is niets gewijzigd: de werkversie is gelijk aan de huidige editie (editie %(nummer)s).")
+        raise PublicationRefused(zin % {"nummer": huidige.nummer})
+    _check_read(digest_of(werk), gezien)
+
+
+def _check_read(zegel, gezien):
+    """Raise PublicationRefused when a text with another digest was read (`gezien` None: nobody read it)."""
+    if gezien not in (None, zegel):
+        zin = _("De tekst is gewijzigd nadat u deze pagina opende. Lees de lijst opnieuw en bevestig dan.")
+        raise PublicationRefused(zin)
+
+
+def start_again(basis, door, gezien=None):
     """Fill the werkversie anew with the text of a published editie; what was in it stays in the audit trail.
 
-    Its number and keys of the editie stay, its parts and reasons go. Raises PublicationRefused when there is no
-    werkversie or `basis` is none of the published edities.
+    Its number and keys of the editie stay, its parts and reasons go. `gezien` is the digest of the text that the user
+    read, if there is one. Raises PublicationRefused when there is no werkversie, when it has changed since it was
+    read, or when `basis` is none of the published edities.
     """
     with transaction.atomic(), translation.override("nl"):
         werkversie = Editie.objects.select_for_update().filter(status=Editie.Status.WERKVERSIE).first()
         if werkversie is None or not basis.gepubliceerd:
             raise PublicationRefused(_("Kies een gepubliceerde editie om opnieuw mee te beginnen."))
-        redenen = ", ".join(map(str, werkversie.redenen.all()))
+        werk = Document(werkversie)
+        _check_read(digest_of(werk), gezien)
+        redenen = "\n".join(f"{reden.onderdeel}: {reden.tekst}" for reden in werkversie.redenen.all())
         spoor.record(door, "opnieuw begonnen", werkversie, {"redenen": redenen}, {"basis": str(basis)})
-        for rij in compare(Document(basis), Document(werkversie)):
+        for rij in compare(Document(basis), werk):
             if rij.nieuw is not None and rij.nieuw is not werkversie:
                 spoor.record(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))
         werkversie.verwijzing_set.all().delete()
@@ -129,9 +145,11 @@ def start_again(basis, door):
 def withdraw(intrekking, door):
     """Record that an editie no longer holds (`intrekking` is not stored yet); the newest one that holds is current.
 
-    What changed in it now counts as changed in the werkversie, so its reasons go along where that has none.
+    What changed in it now counts as changed in the werkversie, so its reasons go along where that has none. Raises
+    ValidationError for a day that cannot be.
     """
     with transaction.atomic(), translation.override("nl"):
+        intrekking.clean()
         intrekking.save()
         spoor.record(door, "toegevoegd", intrekking, {}, spoor.waarden(intrekking))
         huidige, werkversie = Editie.objects.current(), Editie.objects.werkversie()

@@ -42,12 +42,12 @@ class PortaalSite(admin.AdminSite):
     enable_nav_sidebar = False  # the menu in the head has its place, at every width
 
     def get_urls(self):
-        from visie.redactie import acties, handboek, werkversie
+        from visie.redactie import acties, handboek, opnieuw, publiceren, werkversie
 
         return [
             *handboek.urls(self.admin_view),
-            path("publiceren/", self.admin_view(werkversie.publiceren), name="publiceren"),
-            path("opnieuw/<int:nummer>/", self.admin_view(werkversie.opnieuw), name="opnieuw"),
+            path("publiceren/", self.admin_view(publiceren.publiceren), name="publiceren"),
+            path("opnieuw/<int:nummer>/", self.admin_view(opnieuw.opnieuw), name="opnieuw"),
             path("wijzigingen/", self.admin_view(werkversie.wijzigingen), name="wijzigingen"),
             path("onderdeel/<slug:anker>/", self.admin_view(acties.onderdeel), name="onderdeel"),
             path("onderdeel/<slug:anker>/acties/", self.admin_view(acties.acties), name="onderdeel_acties"),

@@ -10,7 +10,8 @@ from django.utils.dates import MONTHS
 _VORM = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 
 
-def _eerste_dag(datum: str) -> datetime.date:
+def eerste_dag(datum: str) -> datetime.date:
+    """Return the first day that an ISO date of day or month precision can mean. Raises ValueError for anything else."""
     if not _VORM.fullmatch(datum):
         raise ValueError(f"not a date of day or month precision: {datum!r}")
     return datetime.date.fromisoformat(datum if len(datum) == 10 else f"{datum}-01")
@@ -23,7 +24,7 @@ def in_woorden(datum: str) -> str:
     """
     if not datum:
         return ""
-    dag = _eerste_dag(datum)
+    dag = eerste_dag(datum)
     maand = f"{MONTHS[dag.month]} {dag.year}"
     return f"{dag.day} {maand}" if len(datum) == 10 else maand
 
@@ -33,5 +34,5 @@ def laatste_dag(datum: str) -> datetime.date:
 
     Raises ValueError for anything else.
     """
-    dag = _eerste_dag(datum)
+    dag = eerste_dag(datum)
     return dag if len(datum) == 10 else dag.replace(day=calendar.monthrange(dag.year, dag.month)[1])

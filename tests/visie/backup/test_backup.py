@@ -1,5 +1,6 @@
 """Making a backup: everything goes along, from one moment, and the file is whole or not there."""
 
+import datetime
 import re
 import resource
 import signal
@@ -220,7 +221,7 @@ def save_and_publish(keer):
         deel.tekst_nl = f"<p>Keer {keer}.</p>"
         deel.save()
         OpenPunt.objects.create(door_naam="an", tekst=f"Keer {keer}.")
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2030-01", geldt_vanaf="2030-02-01")
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 2, 1))
 
 
 def test_one_moment_is_read_while_editors_go_on(wijzigbaar):

@@ -54,6 +54,12 @@ def inhoud(response):
     return {naam: "" if waarde is None else waarde for naam, waarde in waarden.items() if waarde is not False}
 
 
+def bevestigd(client, adres):
+    """Return what a screen of our own sends when somebody has read it and ticks that they are sure."""
+    form = client.get(adres).context["form"]
+    return {veld.html_name: veld.value() for veld in form.hidden_fields()} | {"zeker": "on"}
+
+
 def ingevuld(response, model):
     """Return what the browser sends for a new row: every field that must be filled in has a value."""
     leeg = [veld for veld in response.context["adminform"].form if veld.field.required and not veld.value()]

@@ -107,7 +107,7 @@ def test_a_form_that_was_open_while_publishing_keeps_its_text_beside_the_new_wer
     Reden.objects.create(editie=werkversie, onderdeel="eindverantwoordelijk", tekst="Reden")
     from visie.redactie.publicatie import publish
 
-    publish(werkversie, vastgesteld_op="2027-01", geldt_vanaf=datetime.date(2027, 1, 31))
+    publish(werkversie, vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 1, 31))
 
     response = redacteur.post(adres(zelfzorg), data)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from doelstellingen.models import Activiteit, Oproep
+from tests.visie.beheer.formulieren import bevestigd
 from tests.visie.beheer.test_bewerken import adres, formulier, in_werkversie
 from visie.editie.models import Editie, Reden, Wijziging
 from visie.redactie.publicatie import text_digest
@@ -66,7 +67,7 @@ def test_starting_again_fills_the_werkversie_with_the_text_of_that_editie(als):
     in_werkversie(Oproep, nummer=24).delete()
     Reden.objects.create(editie=Editie.objects.werkversie(), onderdeel="zelfzorg", tekst="Reden")
 
-    client.post("/beheer/opnieuw/1/")
+    client.post("/beheer/opnieuw/1/", bevestigd(client, "/beheer/opnieuw/1/"))
 
     werkversie = Editie.objects.werkversie()
     assert text_digest(werkversie) == Editie.objects.get(nummer=1).digest_nl
@@ -78,7 +79,7 @@ def test_starting_again_asks_first_and_is_not_for_a_redacteur(als):
     client = als("eindredacteur")
     deel = bewerk(client, "<p>Een.</p>")
 
-    assert "Er is nu 1 onderdeel gewijzigd." in client.get("/beheer/opnieuw/1/").content.decode()
+    assert "1 gewijzigd onderdeel (4.5)" in client.get("/beheer/opnieuw/1/").content.decode()
     assert als("redacteur").post("/beheer/opnieuw/1/").status_code == 403
     assert in_werkversie(Activiteit, anker="zelfzorg").tekst_nl == deel.tekst_nl
 

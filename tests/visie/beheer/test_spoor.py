@@ -12,6 +12,7 @@ from doelstellingen.models import Oproep
 from tests.visie.beheer.formulieren import (
     adres,
     ander,
+    bevestigd,
     eerste,
     ingevuld,
     inhoud,
@@ -217,7 +218,7 @@ def test_starting_again_is_on_record_with_the_reasons_that_went(als):
     Oproep.objects.get(editie=werkversie, nummer=24).delete()
     Reden.objects.create(editie=werkversie, onderdeel="oproep-24", tekst="Achterhaald.")
 
-    client.post("/beheer/opnieuw/1/")
+    client.post("/beheer/opnieuw/1/", bevestigd(client, "/beheer/opnieuw/1/"))
 
     regel = Wijziging.objects.get()
     assert (regel.handeling, regel.editie_nummer) == ("opnieuw begonnen", 2)
@@ -226,7 +227,7 @@ def test_starting_again_is_on_record_with_the_reasons_that_went(als):
 
 # Screens of our own that change something, each with the test of its line.
 EIGEN_SCHERMEN = {
-    "publiceren": "test_werkversie",
+    "publiceren": "test_publiceren",
     "opnieuw": "here",
     "redenen": "here",
     "bevestigen": "here",

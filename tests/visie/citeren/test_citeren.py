@@ -1,5 +1,6 @@
 """How others cite us: golden examples a form, and one record behind them all."""
 
+import datetime
 import json
 import re
 
@@ -139,7 +140,7 @@ def test_only_names_of_a_known_form_are_taken_apart(tekst, gelezen):
 def test_a_repair_is_named_after_what_it_repairs():
     werkversie = Editie.objects.werkversie()
     Activiteit.objects.filter(editie=werkversie, anker="zelfzorg").update(tekst_nl="<p>Anders.</p>")
-    publiceer(werkversie, vastgesteld_op="", geldt_vanaf="2027-01-01", soort="herstel")
+    publiceer(werkversie, vastgesteld_op="", geldt_vanaf=datetime.date(2026, 1, 1), soort="herstel")
 
     assert "Editie 2, herstel van editie 1, vastgesteld maart 2025." in citeren.lopend(deel("zelfzorg"))
 

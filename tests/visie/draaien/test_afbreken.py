@@ -214,7 +214,7 @@ def test_publishing_is_done_or_not_begun_when_it_is_interrupted(portaal, redacte
             data = {"tekst_nl": f"<p>Uitgave {time.monotonic_ns()} van {anker}.</p>", "reden": "Een reden."}
             assert an.post(adres, an.form(adres) | data).status == 302
         before = current(portaal)
-        form = an.form(PUBLICEREN) | {"zeker": "on"}
+        form = an.form(PUBLICEREN) | {"soort": "herstel", "zeker": "on"}
         answers, reader = [], Reader(lezer)
         publishing = threading.Thread(target=publish, args=(an, form, answers), daemon=True)
         start = time.monotonic()

@@ -37,7 +37,7 @@ def test_readers_and_an_editor_go_on_while_one_is_away(machines):
     een.kill()
     gelezen = [EDITIE.findall(Browser(port).get(pad).text) for pad in PADEN * 3]
     opgeslagen = an.post(adres, an.form(adres) | {"tekst_nl": "<p>Anders.</p>", "reden": "Een reden."})
-    gepubliceerd = an.post("/beheer/publiceren/", an.form("/beheer/publiceren/") | {"zeker": "on"})
+    gepubliceerd = an.post("/beheer/publiceren/", an.form("/beheer/publiceren/") | {"soort": "herstel", "zeker": "on"})
     een.start()
 
     assert gelezen == [["1"]] * 12

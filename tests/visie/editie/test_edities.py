@@ -23,7 +23,7 @@ def editie_2():
     activiteit.tekst_nl = "<p>Een nieuwe zin.</p>"
     activiteit.save()
     Oproep.objects.get(editie=werkversie, nummer=24).delete()
-    publiceer(werkversie, vastgesteld_op="2027-06-01", geldt_vanaf=datetime.date(2027, 6, 1))
+    publiceer(werkversie, vastgesteld_op="2026-06-01", geldt_vanaf=datetime.date(2026, 6, 1))
 
 
 def zin(client, adres, anker="zelfzorg"):

@@ -105,17 +105,17 @@ def balk(client, adres):
 
 
 def test_a_withdrawn_editie_stays_readable_under_a_bar_and_the_one_before_holds(client):
-    Intrekking.objects.create(editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2027, 7, 1))
+    Intrekking.objects.create(editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2026, 7, 1))
 
-    ingetrokken = "Editie 2 is ingetrokken op 1 juli 2027: De verkeerde tekst. Naar de huidige editie"
+    ingetrokken = "Editie 2 is ingetrokken op 1 juli 2026: De verkeerde tekst. Naar de huidige editie"
     assert balk(client, f"/edities/2{ZELFZORG}") == [ingetrokken]
     assert balk(client, ZELFZORG) == balk(client, f"/edities/1{ZELFZORG}") == []
     assert "digitaal" in " ".join(woorden(boom(client.get(ZELFZORG))))
 
 
 def test_the_list_of_edities_says_which_is_withdrawn(client):
-    Intrekking.objects.create(editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2027, 7, 1))
+    Intrekking.objects.create(editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2026, 7, 1))
 
     rijen = [" ".join(woorden(li)) for li in boom(client.get("/edities/")).iter("li") if li.find("h2") is not None]
-    assert "Ingetrokken op 1 juli 2027: De verkeerde tekst." in rijen[0] and "Huidige editie" not in rijen[0]
+    assert "Ingetrokken op 1 juli 2026: De verkeerde tekst." in rijen[0] and "Huidige editie" not in rijen[0]
     assert "Ingetrokken" not in rijen[1] and "Huidige editie" in rijen[1]

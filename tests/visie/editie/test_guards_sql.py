@@ -1,5 +1,6 @@
 """What only one of the two databases can do to a published row, and the triggers themselves."""
 
+import datetime
 import threading
 
 import pytest
@@ -191,7 +192,7 @@ def test_a_change_that_was_waiting_for_a_publication_is_refused(echte_transactie
 
     thread = threading.Thread(target=change)
     with transaction.atomic():
-        publiceer(werkversie, vastgesteld_op="2030-01", geldt_vanaf="2030-02-01")
+        publiceer(werkversie, vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 2, 1))
         thread.start()
         ready.wait()
         thread.join(timeout=0.5)

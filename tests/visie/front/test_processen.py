@@ -41,7 +41,7 @@ def test_a_publication_reaches_every_process_and_none_goes_back(portaal):
     assert an.post(adres, an.form(adres) | {"tekst_nl": "<p>Anders.</p>", "reden": "Een reden."}).status == 302
     before = editions(portaal)
 
-    published = an.post("/beheer/publiceren/", an.form("/beheer/publiceren/") | {"zeker": "on"})
+    published = an.post("/beheer/publiceren/", an.form("/beheer/publiceren/") | {"soort": "herstel", "zeker": "on"})
 
     assert (before, published.status) == ({"1"}, 302)
     wait_until(lambda: editions(portaal) == {"2"}, "editie 2 in every process")

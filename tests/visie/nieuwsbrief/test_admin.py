@@ -1,5 +1,7 @@
 """Newsletters on record: what editors fill in, what is kept, and who is warned when an issued sentence changes."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
 
@@ -188,7 +190,7 @@ def test_the_first_screen_and_the_publish_page_name_the_newsletter(admin_client,
 def test_once_published_the_change_is_no_news_and_the_newsletter_keeps_its_own_words(redacteur, zelfzorg):
     bewaar(redacteur, ("zelfzorg", "tekst"))
     wijzig(redacteur, zelfzorg, "<p>Heel andere woorden.</p>")
-    publiceer(zelfzorg.editie, vastgesteld_op="2027-07", geldt_vanaf="2027-08-01")
+    publiceer(zelfzorg.editie, vastgesteld_op="2026-07", geldt_vanaf=datetime.date(2026, 8, 1))
 
     pagina = boom(redacteur.get(reverse("admin:visie_nieuwsbrief_change", args=[Nieuwsbrief.objects.get().pk])))
 
@@ -200,7 +202,7 @@ def test_once_published_the_change_is_no_news_and_the_newsletter_keeps_its_own_w
 def test_a_newsletter_of_a_part_that_is_gone_can_still_be_changed(redacteur, zelfzorg):
     bewaar(redacteur, ("zelfzorg", "tekst"))
     zelfzorg.delete()
-    publiceer(concept(Editie), vastgesteld_op="2027-07", geldt_vanaf="2027-08-01")
+    publiceer(concept(Editie), vastgesteld_op="2026-07", geldt_vanaf=datetime.date(2026, 8, 1))
     brief = Nieuwsbrief.objects.get()
     data = formulier(("zelfzorg", "zin")) | {
         "blokken-INITIAL_FORMS": 1, "blokken-0-id": brief.blokken.get().pk, "blokken-0-nieuwsbrief": brief.pk,

@@ -1,5 +1,6 @@
 """The newsletter kit that everyone can use: a form that asks, and a page that answers from its address alone."""
 
+import datetime
 import gzip
 import re
 
@@ -153,7 +154,7 @@ def test_unknown_keys_change_nothing(client, vreemd):
 def test_the_kit_of_an_older_editie_gives_the_words_of_that_editie(client):
     oud = zonder_opmaak(find_document().per_anker["zelfzorg"].tekst)
     Activiteit.objects.filter(editie__nummer=2, anker="zelfzorg").update(tekst_nl="<p>Nieuwe woorden.</p>")
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2027-01", geldt_vanaf="2027-02-01")
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 2, 1))
 
     nu, toen = (vormen(client.get(f"{p}{ADRES}", {"deel": "zelfzorg"}))[2] for p in ("", "/edities/1"))
 

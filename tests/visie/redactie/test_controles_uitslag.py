@@ -16,7 +16,7 @@ from visie.redactie import controles
 from visie.redactie.publicatie import PublicationRefused, publish
 
 pytestmark = pytest.mark.django_db
-DATED = {"vastgesteld_op": "2027-06", "geldt_vanaf": datetime.date(2027, 7, 1)}
+DATED = {"vastgesteld_op": "2026-06", "geldt_vanaf": datetime.date(2026, 7, 1)}
 
 
 def gevonden(bevindingen):

@@ -5,18 +5,19 @@ import json
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.utils import translation
+from django.utils import timezone, translation
 
 from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.hulp import publiceer
 from tests.visie.editie.bevroren import FROZEN, PARTS, ROWS, concept, snapshot
-from visie.editie.models import Editie, Hoofdstuk, Paragraaf
+from visie.editie import guards
+from visie.editie.models import Editie, Hoofdstuk, OpenPunt, Paragraaf
 from visie.redactie.publicatie import PublicationRefused, open_werkversie, publish, text_digest
 
 pytestmark = pytest.mark.django_db
 
-DATED = {"vastgesteld_op": "2027-06", "geldt_vanaf": datetime.date(2027, 7, 1)}
+DATED = {"vastgesteld_op": "2026-06", "geldt_vanaf": datetime.date(2026, 7, 1)}
 DIGEST_FIELDS = [(model, field) for model in [Editie, *PARTS] for field in model.digest_velden]
 
 
@@ -68,11 +69,11 @@ def test_the_next_werkversie_has_the_same_title_digest_and_citations(werkversie)
 
 
 def test_the_published_editie_is_dated_sealed_and_current(werkversie):
-    publiceer(werkversie, **DATED, soort=Editie.Soort.HERSTEL, toelichting="Een herstel.")
+    publiceer(werkversie, **DATED | {"vastgesteld_op": ""}, soort=Editie.Soort.HERSTEL, toelichting="Een herstel.")
 
     editie = Editie.objects.current()
     assert (editie.nummer, editie.soort, editie.toelichting_nl) == (2, "herstel", "Een herstel.")
-    assert (editie.vastgesteld_op, editie.geldt_vanaf) == ("2025-03", datetime.date(2027, 7, 1))  # a herstel keeps it
+    assert (editie.vastgesteld_op, editie.geldt_vanaf) == ("2025-03", datetime.date(2026, 7, 1))  # a herstel keeps it
     assert (editie.digest_nl, editie.gepubliceerd_op is None) == (text_digest(editie), False)
 
 
@@ -117,6 +118,10 @@ def no_text():
         model.objects.filter(editie__nummer=2).delete()
 
 
+def open_point():
+    OpenPunt.objects.create(tekst="Wie tekent?", door_naam="rea")
+
+
 def nothing():
     pass
 
@@ -127,11 +132,17 @@ def nothing():
         (unknown_note, {}, "verwijst naar noot 99, die niet bestaat"),
         (double_anker, {}, "Deze ankers komen twee keer voor: voorwoord"),
         (no_text, {}, "De werkversie heeft geen tekst"),
-        (nothing, {"vastgesteld_op": ""}, "Vul in wanneer"),
-        (nothing, {"geldt_vanaf": None}, "Vul in wanneer"),
+        (nothing, {"vastgesteld_op": ""}, "Een herziening is vastgesteld: vul de datum in"),
+        (nothing, {"geldt_vanaf": None}, "Vul in vanaf welke dag"),
         (nothing, {"vastgesteld_op": "juni 2027"}, "Vul de datum in als"),
         (nothing, {"vastgesteld_op": "2027-13"}, "Vul de datum in als"),
         (nothing, {"vastgesteld_op": "2027-W22-1"}, "Vul de datum in als"),
+        (nothing, {"vastgesteld_op": "2999-01"}, "Deze dag moet nog komen"),
+        (nothing, {"soort": Editie.Soort.HERSTEL}, "Een herstel houdt de datum van editie 1: maart 2025"),
+        (nothing, {"geldt_vanaf": datetime.date(2999, 1, 1)}, "Een editie geldt zodra zij is gepubliceerd"),
+        (nothing, {"geldt_vanaf": datetime.date(2025, 3, 31)}, "Editie 1 geldt vanaf 31 maart 2025"),
+        (open_point, {}, "Open punt zonder reden om open te blijven: ‘Wie tekent"),
+        (nothing, {"gezien": "een andere tekst"}, "De tekst is gewijzigd nadat u deze pagina opende"),
     ],
 )
 def test_a_refusal_says_why_and_leaves_everything_as_it_was(werkversie, damage, dates, reason):
@@ -146,7 +157,7 @@ def test_a_refusal_says_why_and_leaves_everything_as_it_was(werkversie, damage, 
 
 @pytest.mark.parametrize(
     ("nummer", "reason"),
-    [(1, "Editie 1 is al gepubliceerd"), (2, "De werkversie is gelijk aan de huidige editie")],
+    [(1, "Editie 1 is al gepubliceerd"), (2, "Er is niets gewijzigd")],
 )
 def test_what_is_published_already_cannot_be_published_again(nummer, reason):
     before = snapshot()
@@ -155,6 +166,38 @@ def test_what_is_published_already_cannot_be_published_again(nummer, reason):
         publish(Editie.objects.get(nummer=nummer), **DATED)
 
     assert snapshot() == before
+
+
+def renumbered():
+    """Other numbers for the same order: the digest stays."""
+    for rij in Oproep.objects.filter(editie__nummer=2):
+        Oproep.objects.filter(pk=rij.pk).update(volgorde=rij.volgorde * 2 + 7)
+
+
+def another_seal():
+    """Editie 1 has a seal that no text has, so that only comparing can tell that nothing changed."""
+    guards.remove()
+    Editie.objects.filter(nummer=1).update(digest_nl="0" * 64)
+
+
+@pytest.mark.parametrize("damage", [renumbered, another_seal])
+def test_what_no_reader_could_see_is_no_change_whatever_the_digest_says(damage):
+    damage()
+
+    with pytest.raises(PublicationRefused, match="Er is niets gewijzigd: .* huidige editie .editie 1."):
+        publish(Editie.objects.get(nummer=2), **DATED)
+
+
+def test_two_edities_of_one_day_make_the_newest_current_and_that_of_the_day(client, werkversie):
+    vandaag = timezone.localdate()
+    publiceer(werkversie, vastgesteld_op="2026-06", geldt_vanaf=vandaag)
+    Oproep.objects.filter(editie__nummer=3, nummer=7).update(tekst_nl="<p>De drukfout is eruit.</p>")
+
+    publiceer(Editie.objects.werkversie(), geldt_vanaf=vandaag, soort=Editie.Soort.HERSTEL)
+
+    assert Editie.objects.current().nummer == 3
+    assert client.get(f"/op/{vandaag}/")["Location"] == "/edities/3/"
+    assert client.get("/op/2026-01-01/")["Location"] == "/edities/1/"
 
 
 def test_every_reason_is_given_at_once(werkversie):

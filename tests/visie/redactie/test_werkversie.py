@@ -1,16 +1,13 @@
-"""The first screen of the editors and the page that publishes, through the real forms."""
+"""The first screen of the editors, through the real forms."""
 
 import pytest
 from django.urls import reverse
 
 from doelstellingen.models import Activiteit
 from tests.site.lezer import boom, klassen, woorden
-from visie.editie.models import Bevestiging, Editie, Reden, Wijziging
+from visie.editie.models import Bevestiging, Editie, Reden
 
 pytestmark = pytest.mark.django_db
-PUBLICEREN = "/beheer/publiceren/"
-HERSTEL = {"soort": "herstel", "geldt_vanaf": "2027-06-01", "zeker": "on", "werkversie": 2}
-HERZIENING = HERSTEL | {"soort": "herziening", "vastgesteld_op": "2027-05"}
 
 
 def wijzig(reden="Duidelijker"):
@@ -77,84 +74,6 @@ def test_a_known_gap_is_acknowledged_once_with_a_name(als):
 
     assert [b.door_naam for b in Bevestiging.objects.all()] == ["redacteur"]
     assert stappen(client.get("/beheer/"))[1] == "Controleren Geen fouten"
-
-
-def test_publishing_as_herstel_keeps_the_date_of_adoption(als, client):
-    wijzig()
-
-    response = als("eindredacteur").post(PUBLICEREN, HERSTEL)
-
-    editie = Editie.objects.current()
-    assert response.status_code == 302
-    assert (editie.nummer, editie.soort, editie.vastgesteld_op) == (2, "herstel", "2025-03")
-    assert Editie.objects.werkversie().nummer == 3
-    assert "Editie 2, herstel van editie 1, vastgesteld maart 2025" in " ".join(
-        woorden(next(boom(client.get("/")).iter("main")))
-    )
-    assert Wijziging.objects.filter(handeling="gepubliceerd", door_naam="eindredacteur").count() == 1
-
-
-def test_publishing_as_herziening_asks_when_it_was_adopted_and_keeps_what_was_filled_in(als):
-    wijzig()
-
-    response = als("eindredacteur").post(PUBLICEREN, HERZIENING | {"vastgesteld_op": "", "toelichting": "Mijn tekst"})
-
-    assert response.status_code == 400
-    assert "Een herziening is vastgesteld: vul de datum in." in response.content.decode()
-    assert "Mijn tekst" in response.content.decode()
-    assert Editie.objects.current().nummer == 1
-
-
-@pytest.mark.parametrize("datum", ["maart 2027", "2027-13", "2027-02-30", "2027"])
-def test_a_date_in_another_form_is_refused_in_dutch(als, datum):
-    wijzig()
-
-    response = als("eindredacteur").post(PUBLICEREN, HERZIENING | {"vastgesteld_op": datum})
-
-    assert "Vul de datum in als 2025-03-28 of 2025-03." in response.content.decode()
-    assert Editie.objects.current().nummer == 1
-
-
-def test_pressing_twice_gives_exactly_one_editie_and_a_clear_word(als):
-    wijzig()
-    client = als("eindredacteur")
-    client.post(PUBLICEREN, HERSTEL)
-
-    response = client.post(PUBLICEREN, HERSTEL, follow=True)
-
-    assert "Editie 2 is al gepubliceerd; dat gebeurt één keer." in response.content.decode()
-    assert Editie.objects.published().count() == 2
-
-
-@pytest.mark.parametrize(
-    ("reden", "melding"),
-    [(None, "Los eerst deze fouten op:"), ("niets gewijzigd", "De werkversie is gelijk aan de huidige")],
-)
-def test_publishing_is_refused_without_a_reason_or_without_a_change(als, reden, melding):
-    if reden is None:
-        wijzig(reden=None)
-
-    response = als("eindredacteur").post(PUBLICEREN, HERSTEL)
-
-    assert response.status_code == 400
-    assert melding in response.content.decode()
-    assert Editie.objects.current().nummer == 1
-
-
-def test_nobody_publishes_without_saying_that_the_list_was_read(als):
-    wijzig()
-
-    response = als("eindredacteur").post(PUBLICEREN, {k: v for k, v in HERSTEL.items() if k != "zeker"})
-
-    assert (response.status_code, Editie.objects.current().nummer) == (400, 1)
-
-
-def test_a_redacteur_does_not_publish(als):
-    wijzig()
-    client = als("redacteur")
-
-    assert [client.get(PUBLICEREN).status_code, client.post(PUBLICEREN, HERSTEL).status_code] == [403, 403]
-    assert Editie.objects.current().nummer == 1
 
 
 def test_the_menu_follows_the_text_in_the_words_of_editors(als):

@@ -1,5 +1,7 @@
 """The indexes in memory follow what readers may see."""
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -61,7 +63,7 @@ def test_a_published_change_is_found_and_the_old_edition_stays_as_it_was():
     oud = find_document()
     wijzig_werkversie()
 
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 1, 31))
 
     assert (vind("reuzenrad"), vind("reuzenrad", oud)) == (["zelfzorg"], [])
 
@@ -78,7 +80,7 @@ def test_no_more_indexes_are_kept_than_agreed(monkeypatch):
 def test_the_indexes_of_before_a_publication_are_not_kept():
     vind("reuzenrad")
     wijzig_werkversie()
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf="2026-01-31")
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 1, 31))
 
     vind("reuzenrad")
 

@@ -44,12 +44,19 @@ class Wijziging(Door):
         return f"{timezone.localtime(self.wanneer):%Y-%m-%d %H:%M} {self.door_naam}: {self.naam}"
 
 
+class OpenPuntQuerySet(models.QuerySet):
+    def still_open(self):
+        return self.filter(opgelost="")
+
+
 class OpenPunt(Door):
     """Something the editors still have to decide about a passage. Only the admin shows it."""
 
     onderdeel = AnkerField(_("onderdeel"), blank=True)
     tekst = models.TextField(_("punt"))
     opgelost = models.TextField(_("hoe opgelost"), blank=True)
+
+    objects = OpenPuntQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("open punt")

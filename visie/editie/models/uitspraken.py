@@ -1,9 +1,11 @@
 """What is said about a published editie without touching its text: reasons, errata, withdrawal. All public."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from visie.editie.geldigheid import why_not_said
 from visie.editie.models.ernaast import Redactioneel
 
 from .anker import AnkerField
@@ -15,6 +17,12 @@ class Blijvend(Redactioneel):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        """Refuse a date that is still to come, or before the editie was published."""
+        editie = Editie.objects.published().filter(pk=self.editie_id).first()
+        if editie and self.datum and (waarom := why_not_said(self.datum, timezone.localdate(), editie)):
+            raise ValidationError({"datum": waarom})
 
 
 class Reden(Redactioneel):

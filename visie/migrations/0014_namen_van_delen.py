@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('visie', '0012_levering'),
+        ('visie', '0013_aanwezig'),
     ]
 
     operations = [
