@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.editie.models import Editie, Wijziging
-from visie.redactie.boom import Laatste, Naast, boom
+from visie.redactie.boom import boom
+from visie.redactie.merken import Laatste, Naast
 
 NIEUWSTE = 8  # changes that stand beside the tree
 

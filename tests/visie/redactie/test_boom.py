@@ -12,8 +12,9 @@ from tests.site.lezer import klassen, woorden
 from tests.visie.beheer.test_bewerken import in_werkversie
 from visie.editie.models import Editie, OpenPunt, Reden, Wijziging
 from visie.editie.vergelijken import Deelverschil
-from visie.redactie.boom import Laatste, Merk, Naast, Weg, boom
+from visie.redactie.boom import boom
 from visie.redactie.controles.bevinding import Bevinding
+from visie.redactie.merken import Laatste, Merk, Naast, Weg
 
 VIER = "24-7-toegankelijk-voor-spoed"
 
