@@ -9,6 +9,7 @@ from visie.editie.models import (
     Editie,
     Erratum,
     Hoofdstuk,
+    InPrullenbak,
     Intrekking,
     OpenPunt,
     Opvolging,
@@ -25,7 +26,8 @@ from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
-    "Aantekening", "Aanwezig", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "Intrekking", "Levering", "Nieuwsbrief",
-    "Nieuwsbriefblok", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
+    "Aantekening", "Aanwezig", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "InPrullenbak", "Intrekking",
+    "Levering", "Nieuwsbrief", "Nieuwsbriefblok", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving",
+    "Paragraaf",
     "Portaalgegevens", "Reden", "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

@@ -37,14 +37,14 @@ class ActiviteitAdmin(OnderdeelAdmin):
 
     def prepare_new(self, obj):
         # The number counts within the goal, in every editie of it.
-        obj.nummer = next_number(Activiteit, doelstelling__anker=obj.doelstelling.anker)
+        obj.nummer = next_number(Activiteit, obj.doelstelling.anker)
         obj.anker = free_anker(obj.titel_nl)
 
     def prepare_moved(self, obj):
         # A number counts within the goal. Back in a goal where it stood before, an activity has its number of then.
         doel = obj.doelstelling.anker
         eerder = Activiteit.objects.filter(anker=obj.anker, doelstelling__anker=doel).exclude(pk=obj.pk).first()
-        obj.nummer = eerder.nummer if eerder else next_number(Activiteit, doelstelling__anker=doel)
+        obj.nummer = eerder.nummer if eerder else next_number(Activiteit, doel)
 
     @admin.display(description=_("nummer"), ordering="doelstelling__nummer")
     def volnummer(self, obj):

@@ -44,6 +44,8 @@ class OnderdeelForm(forms.ModelForm):
     verplicht = ()
     met_noten = True
     vanaf_versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # What the reason was when the form was made: only who changes it changes it.
+    reden_was = forms.CharField(widget=forms.HiddenInput, required=False)
     reden = forms.CharField(
         label=_("Reden van de wijziging"),
         required=False,
@@ -55,7 +57,8 @@ class OnderdeelForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         # These fields are copies of this form: what is set here never shows in the form of somebody else.
         self.fields["vanaf_versie"].initial = self.instance.versie
-        self.fields["reden"].initial = stored_reason(self.instance)
+        for naam in ("reden", "reden_was"):
+            self.fields[naam].initial = stored_reason(self.instance)
         for naam, label in labels(self._meta.model).items():
             if veld := self.fields.get(naam):
                 veld.label = str(label).capitalize()

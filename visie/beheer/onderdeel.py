@@ -1,27 +1,26 @@
 """The screens of the parts of the text. Only the werkversie can be changed, and never over somebody else's change."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset import Media
 
+from visie.beheer.conflict import Conflict, tell
 from visie.beheer.eerder import EerdereTeksten
 from visie.beheer.formulier import OnderdeelForm, labels, stored_reason
 from visie.beheer.lezen import EditieFilter
 from visie.beheer.nieuwsbrieven import warn
 from visie.beheer.omgeving import OmgevingAdmin
-from visie.beheer.verplaatsen import Verplaatsen, unless_published
+from visie.beheer.prullenbak import Prullenbak
 from visie.beheer.woorden import published
-from visie.editie.models import Editie, Reden, Wijziging
-from visie.tekst.verschil import word_diff
+from visie.editie.models import Editie, Reden
 
 
-class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
+class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten):
     """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
 
     form = OnderdeelForm
@@ -52,7 +51,7 @@ class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
     def get_fields(self, request, obj=None):
         kiest_ouder = self.model.ouder_veld and not self.model.deelsoort.vaste_ouder
         ouder = [self.model.ouder_veld] if kiest_ouder else []
-        return [*ouder, *labels(self.model), "reden", "vanaf_versie"]
+        return [*ouder, *labels(self.model), "reden", "reden_was", "vanaf_versie"]
 
     def get_form(self, request, obj=None, **kwargs):
         form = super().get_form(request, obj, **kwargs)
@@ -101,13 +100,18 @@ class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
         if object_id is None:
             return self._add(request, form_url, extra_context)
         with transaction.atomic():
+            samengevoegd = ""
             if not self.claim(object_id, request.POST.get("vanaf_versie")):
-                return self._conflict(request, object_id)
+                samengevoegd = self.merge(request, object_id)
+                if samengevoegd is None:
+                    return self.show_conflict(request, object_id)
             response = super().changeform_view(request, object_id, form_url, extra_context)
             if response.status_code != 302:  # the form came back: nothing was saved, the claim goes too
                 if hasattr(response, "render"):
                     response.render()  # now: after a rollback nothing can be asked of the database here
                 transaction.set_rollback(True)
+            elif samengevoegd:
+                tell(request, samengevoegd, self.address(self.get_object(request, object_id), "history"))
             return response
 
     def _add(self, request, form_url, extra_context):
@@ -118,47 +122,6 @@ class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
         except IntegrityError:
             messages.error(request, _("De editie is intussen gepubliceerd. Kies opnieuw waar dit onderdeel hoort."))
             return super().changeform_view(request, None, form_url, extra_context)
-
-    def _conflict(self, request, pk):
-        """Show the stored text and the editor's own: it changed, was published, or was removed in the meantime."""
-        geopend = self.get_object(request, pk)
-        anker = geopend.anker if geopend else request.POST.get("anker", "")
-        obj = self.model.objects.filter(anker=anker, editie=Editie.objects.werkversie()).first()
-        if obj is not None and not self.has_change_permission(request, obj):
-            raise PermissionDenied
-        form = self._own_form(request, obj) if obj else None
-        rijen = [
-            {
-                "naam": naam,
-                "label": str(label).capitalize(),
-                "opgeslagen": getattr(obj, naam, "") or "",
-                "eigen": request.POST.get(naam, ""),
-                "stukken": word_diff(getattr(obj, naam, "") or "", request.POST.get(naam, "")),
-                "veld": form and form[naam],
-            }
-            for naam, label in labels(self.model).items()
-        ]
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": _("Iemand anders was u voor"),
-            "obj": obj,
-            "geopend": geopend,
-            "rijen": rijen,
-            "form": form,
-            "andere_velden": form and [veld for veld in form.visible_fields() if veld.name not in labels(self.model)],
-            "media": form and self._media(request, form.media),
-            "reden": request.POST.get("reden", ""),
-            "laatste": Wijziging.objects.filter(anker=anker).first(),
-            "adres": obj and self.change_address(obj),
-        }
-        return render(request, "visie/beheer/conflict.html", context, status=409)
-
-    def _own_form(self, request, obj):
-        """Return the form of the stored part, at its version now, filled with what the editor had typed."""
-        form = self.get_form(request, obj)
-        getypt = {naam: request.POST[naam] for naam in form.base_fields if naam in request.POST}
-        return form(instance=obj, initial={naam: tekst for naam, tekst in getypt.items() if naam != "vanaf_versie"})
 
     def save_model(self, request, obj, form, change):
         eerder = self.model._base_manager.get(pk=obj.pk) if change else None
@@ -172,15 +135,26 @@ class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
             obj.volgorde = self.last_place(obj) + 1
             self.prepare_new(obj)
         super().save_model(request, obj, form, change)
-        if reden := form.cleaned_data.get("reden", "").strip():
-            Reden.objects.update_or_create(editie=obj.editie, onderdeel=obj.anker, defaults={"tekst": reden})
+        self._give_reason(obj, form.cleaned_data)
         warn(request, obj)
 
-    def stand(self, obj):
-        return super().stand(obj) | self.stays(obj)
+    def _give_reason(self, obj, data):
+        """Store the reason as the form has it: emptied is gone. One that somebody gave meanwhile stays in front."""
+        reden, was, nu = data["reden"].strip(), data["reden_was"].strip(), stored_reason(obj)
+        if reden == was:
+            return
+        if nu not in ("", was, reden):
+            reden = f"{nu} {reden}".strip()
+        gegeven = Reden.objects.filter(editie=obj.editie, onderdeel=obj.anker)
+        if reden:
+            gegeven.update_or_create(defaults={"tekst": reden}, create_defaults={
+                "editie": obj.editie, "onderdeel": obj.anker, "tekst": reden
+            })  # fmt: skip
+        else:
+            gegeven.delete()
 
-    def stays(self, obj):
-        return {"reden": stored_reason(obj)}  # of a part that went: why it went
+    def stand(self, obj):
+        return super().stand(obj) | {"reden": stored_reason(obj)}
 
     def prepare_new(self, obj):
         """Give a new part its anker and its number."""
@@ -195,24 +169,6 @@ class OnderdeelAdmin(OmgevingAdmin, Verplaatsen, EerdereTeksten):
             for naam in ("verplaats", "eerder")
         ]
         return [*eigen, *super().get_urls()]
-
-    def cited_in(self, obj):
-        """Return the parts that would break when `obj` goes; overridden where there can be any."""
-        return []
-
-    @unless_published
-    def delete_view(self, request, object_id, extra_context=None):
-        obj = self.get_object(request, object_id)
-        if obj and (plaatsen := self.cited_in(obj)):
-            lijst = ", ".join(str(deel) for deel in plaatsen)
-            tekst = _("‘%(deel)s’ wordt nog aangehaald in: %(plaatsen)s. Haal de verwijzing daar eerst weg.")
-            messages.error(request, tekst % {"deel": obj, "plaatsen": lijst})
-            return redirect(self.change_address(obj))
-        return super().delete_view(request, object_id, extra_context)
-
-    def delete_model(self, request, obj):
-        warn(request, obj, verwijderd=True)
-        super().delete_model(request, obj)
 
     # Lists
 

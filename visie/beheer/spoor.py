@@ -66,6 +66,7 @@ def record(gebruiker, handeling, obj, voor=None, na=None):
         anker=anker_van(obj),
         naam=Truncator(obj).chars(300),
         velden=velden,
+        versie=obj.versie if isinstance(obj, Onderdeel) else None,
     )
 
 

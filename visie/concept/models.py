@@ -14,7 +14,7 @@ class AanwezigManager(models.Manager):
     def beat(self, user, anker):
         """Say that this user has this part open: overwrite the one row, or make it and remove what is past."""
         nu = timezone.now()
-        if self._fresh().filter(gebruiker=user, anker=anker).update(gezien=nu):
+        if self.fresh().filter(gebruiker=user, anker=anker).update(gezien=nu):
             return
         self.filter(gezien__lte=nu - MINUUT).delete()
         self.update_or_create(gebruiker=user, anker=anker, defaults={"sinds": nu, "gezien": nu})
@@ -24,14 +24,16 @@ class AanwezigManager(models.Manager):
 
     def open_now(self, exclude_user=None):
         """Return {anker: [(name, since)]} of the parts that somebody has open, who came first first."""
-        rijen = self._fresh().exclude(gebruiker=exclude_user).order_by("sinds").select_related("gebruiker")
+        rijen = self.fresh(exclude_user).order_by("sinds").select_related("gebruiker")
         gevonden = {}
         for rij in rijen:
             gevonden.setdefault(rij.anker, []).append((rij.gebruiker.get_username(), rij.sinds))
         return gevonden
 
-    def _fresh(self):
-        return self.filter(gezien__gt=timezone.now() - MINUUT)
+    def fresh(self, exclude_user=None):
+        """Return the rows of who gave a sign of life in the last minute, without those of `exclude_user`."""
+        rijen = self.filter(gezien__gt=timezone.now() - MINUUT)
+        return rijen.exclude(gebruiker=exclude_user) if exclude_user else rijen
 
 
 class Aanwezig(models.Model):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie.models import Editie, Wijziging
 from visie.redactie.boom import boom
-from visie.redactie.merken import Laatste, Naast
+from visie.redactie.merken import Laatste, Naast, Weg
 
 NIEUWSTE = 8  # changes that stand beside the tree
 
@@ -22,7 +22,10 @@ def gather(request, site, toestand):
         laatste={w.anker: Laatste(w.door_naam, w.wanneer) for w in reversed(wijzigingen)},
         bronnen={noot: _works(regels) for noot, regels in erbij.bronnen.items()},
         bezig=erbij.bezig,
-        weg=erbij.weg,
+        weg=[
+            Weg(r.onderdeel, r.tekst, r.door_naam, f"{reverse('admin:prullenbak')}#weg-{r.onderdeel}")
+            for r in erbij.weg
+        ],
     )
 
     def bouwt(model):
@@ -41,6 +44,10 @@ def gather(request, site, toestand):
 def change_address(rij):
     """Return the address of the form of a part, or of another row that has one."""
     return reverse(f"admin:{rij._meta.app_label}_{rij._meta.model_name}_change", args=[rij.pk])
+
+
+def _in_bin(anker):
+    return f"{reverse('admin:prullenbak')}#weg-{anker}"
 
 
 def _changes(werkversie):

@@ -80,6 +80,7 @@ def publish(
         editie.digest_nl, editie.gepubliceerd_op = text_digest(editie), timezone.now()
         editie.status = Editie.Status.GEPUBLICEERD
         editie.save()
+        editie.prullenbak.all().delete()
         if door:
             spoor.record(door, "gepubliceerd", editie, {}, in_het_spoor(uitgave, editie, punten))
         return open_werkversie(editie)
@@ -134,6 +135,7 @@ def start_again(basis, door, gezien=None):
         for model in reversed(part_models()):
             model.objects.filter(editie=werkversie).delete()
         werkversie.redenen.all().delete()
+        werkversie.prullenbak.all().delete()
         _copy_titles(basis, werkversie)
         werkversie.save()
         for model in part_models():

@@ -6,7 +6,8 @@ from django.db.models import CharField, DateField, DateTimeField, F, TextField, 
 from django.db.models.functions import Cast
 
 from bronnen.models import Bronvermelding
-from visie.editie.models import Bevestiging, OpenPunt, Reden
+from visie.concept.models import Aanwezig
+from visie.editie.models import Bevestiging, InPrullenbak, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 
 
@@ -25,7 +26,7 @@ class Rondom:
     """`redenen` {anker: reason}; `bevestigingen` {(check, anker): acknowledgement}; `open_punten`, newest first;
     `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief; `bronnen` {anker of a note: [Regel]}, of which
     the words are the title of a bron and the name is its key. For the first screen (visie/redactie/boom.py): `bezig`
-    {anker: [(name, since)]} and `weg`, the parts that can be put back.
+    {anker: [(name, since)]} and `weg` [Regel], the parts in the bin, of which the name is the anker they stood in.
     """
 
     redenen: dict[str, str] = field(default_factory=dict)
@@ -37,11 +38,11 @@ class Rondom:
     weg: list = field(default_factory=list)
 
 
-def rondom(werkversie) -> Rondom:
-    """Return what stands beside a werkversie (Editie)."""
+def rondom(werkversie, user=None) -> Rondom:
+    """Return what stands beside a werkversie (Editie); who has a part open, without `user`."""
     nooit, geen_dag = Cast(Value(None), DateTimeField()), Cast(Value(None), DateField())
     bronnen = Bronvermelding.objects.annotate(onderdeel=F("noot"))
-    kolommen = ("soort", "onderdeel", "woorden", "naam", "toen", "dag")  # every part of a union has the same
+    kolommen = ("rubriek", "onderdeel", "woorden", "naam", "toen", "dag")  # every part of a union has the same
     vragen = (
         (Bevestiging.objects.all(), "bevestiging", "controle", F("door_naam"), F("wanneer"), geen_dag),
         (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer"), geen_dag),
@@ -49,9 +50,15 @@ def rondom(werkversie) -> Rondom:
         (bronnen, "bron", F("bron__titel"), Cast("bron_id", CharField()), nooit, geen_dag),
         (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", F("nieuwsbrief__naam"), nooit, F("nieuwsbrief__datum")),
     )
+    weg = InPrullenbak.objects.filter(editie=werkversie, weg_met=None).annotate(onderdeel=F("anker"))
+    bezig = Aanwezig.objects.fresh(user).annotate(onderdeel=F("anker"))
+    vragen += (
+        (weg, "weg", "titel", F("ouder"), F("wanneer"), geen_dag),
+        (bezig, "bezig", Value(""), F("gebruiker__username"), F("sinds"), geen_dag),
+    )
     een, *andere = (
         vraag.order_by()
-        .annotate(soort=Value(soort), woorden=Cast(tekst, TextField()), naam=naam, toen=toen, dag=dag)
+        .annotate(rubriek=Value(soort), woorden=Cast(tekst, TextField()), naam=naam, toen=toen, dag=dag)
         .values_list(*kolommen)
         for vraag, soort, tekst, naam, toen, dag in vragen
     )
@@ -66,6 +73,10 @@ def rondom(werkversie) -> Rondom:
             gevonden.uitgegeven.append(Nieuwsbriefblok(onderdeel=anker, tekst=tekst, nieuwsbrief=nieuwsbrief))
         elif soort == "bron":
             gevonden.bronnen.setdefault(anker, []).append(Regel(anker, tekst, naam, toen))
+        elif soort == "weg":
+            gevonden.weg.append(Regel(anker, tekst, naam, toen))
+        elif soort == "bezig":
+            gevonden.bezig.setdefault(anker, []).append((naam, toen))
         elif tekst.strip():
             gevonden.redenen[anker] = tekst
     gevonden.open_punten.sort(key=lambda regel: regel.wanneer, reverse=True)

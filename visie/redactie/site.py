@@ -26,8 +26,8 @@ MENU = [  # under the parts of the text, which say their own place
     (
         _("Beheer"),
         [
-            "handboek", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole", "zoekmisser",
-            "wijziging", "user",
+            "handboek", "prullenbak", "nieuwsbrief", "portaalgegevens", "openpunt", "bevestiging", "linkcontrole",
+            "zoekmisser", "wijziging", "user",
         ],
     ),
 ]  # fmt: skip
@@ -42,7 +42,7 @@ class PortaalSite(admin.AdminSite):
     enable_nav_sidebar = False  # the menu in the head has its place, at every width
 
     def get_urls(self):
-        from visie.redactie import acties, handboek, opnieuw, publiceren, werkversie
+        from visie.redactie import acties, handboek, opnieuw, prullenbak, publiceren, werkversie
 
         return [
             *handboek.urls(self.admin_view),
@@ -51,6 +51,8 @@ class PortaalSite(admin.AdminSite):
             path("wijzigingen/", self.admin_view(werkversie.wijzigingen), name="wijzigingen"),
             path("onderdeel/<slug:anker>/", self.admin_view(acties.onderdeel), name="onderdeel"),
             path("onderdeel/<slug:anker>/acties/", self.admin_view(acties.acties), name="onderdeel_acties"),
+            path("prullenbak/", self.admin_view(prullenbak.overzicht), name="prullenbak"),
+            path("prullenbak/<int:pk>/", self.admin_view(prullenbak.zet_terug), name="zet_terug"),
             path("redenen/", self.admin_view(werkversie.redenen), name="redenen"),
             path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
             *super().get_urls(),
@@ -102,9 +104,10 @@ class PortaalSite(admin.AdminSite):
         if app_label:
             return apps
         over = {model["model"]._meta.model_name: model for app in apps for model in app["models"]}
-        over["handboek"] = {
-            "name": _("Handboek"), "object_name": "Handboek", "admin_url": reverse("admin:handboek"), "view_only": True
-        }  # fmt: skip
+        for naam, titel in (("handboek", _("Handboek")), ("prullenbak", _("Prullenbak"))):
+            over[naam] = {
+                "name": titel, "object_name": titel, "admin_url": reverse(f"admin:{naam}"), "view_only": True
+            }  # fmt: skip
         delen = sorted(part_models(), key=lambda model: model.deelsoort.plaats)
         menu = [(_("De tekst"), [model._meta.model_name for model in delen]), *MENU]
         groepen = [(naam, [over.pop(model) for model in modellen if model in over]) for naam, modellen in menu]

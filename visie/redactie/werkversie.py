@@ -17,7 +17,7 @@ from visie.redactie import controles, eerste_scherm
 from visie.redactie.rondom import rondom
 
 
-def _toestand():
+def _toestand(user=None):
     """Return the werkversie with its differences, reasons and checks."""
     edities = list(Editie.objects.select_related("intrekking"))  # newest first
     gepubliceerd = [editie for editie in edities if editie.gepubliceerd]
@@ -26,7 +26,7 @@ def _toestand():
     if werkversie is None:
         return {"werkversie": None, "huidige": huidige, "edities": gepubliceerd}
     oud, nieuw = Document.load_together([huidige, werkversie]) if huidige else (None, Document(werkversie))
-    erbij = rondom(werkversie)
+    erbij = rondom(werkversie, user)
     rijen = compare(oud, nieuw) if oud else []
     return {
         "werkversie": werkversie,
@@ -53,7 +53,7 @@ def _may_change_text(request):
 
 def overzicht(request, site):
     """The first screen: the whole text as a tree; four steps, the checks, open points, who changed what last."""
-    toestand = _toestand()
+    toestand = _toestand(request.user)
     context = {
         **site.each_context(request),
         **toestand,

@@ -14,12 +14,13 @@ from .ernaast import (
 )
 from .hoofdstuk import Hoofdstuk, Paragraaf
 from .onderdeel import Onderdeel, VanEditie, part_models
+from .prullenbak import InPrullenbak
 from .redactiewerk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
 from .uitspraken import Blijvend, Erratum, Intrekking, Reden
 
 __all__ = [
     "Aantekening", "AnkerField", "Bevestiging", "Blijvend", "Deelsoort", "Door", "Editie", "Erratum", "Hoofdstuk",
-    "Intrekking", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving", "Paragraaf",
-    "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
+    "InPrullenbak", "Intrekking", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving",
+    "Paragraaf", "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
     "newest_in_force", "part_models",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ class Wijziging(Door):
     anker = models.CharField(_("anker"), max_length=200)
     naam = models.CharField(_("naam"), max_length=300)
     velden = models.JSONField(_("velden"), default=dict)  # {field: [before, after]}
+    versie = models.PositiveIntegerField(null=True, editable=False)  # of a part: the one it had after this change
 
     class Meta:
         verbose_name = _("wijziging")

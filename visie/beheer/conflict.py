@@ -1,0 +1,237 @@
+"""Two editors in one part: what does not overlap goes together, the rest is chosen. See docs/besluiten/0055."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from visie.beheer import spoor
+from visie.beheer.claim import ClaimAdmin
+from visie.beheer.formulier import labels, stored_reason
+from visie.editie.models import Editie, InPrullenbak, Onderdeel, Reden, Wijziging
+from visie.tekst import samenvoegen
+from visie.tekst.getal import as_number
+from visie.tekst.html import normalise, plat
+from visie.tekst.verschil import word_diff
+
+KEUZE = "keuze-{}-{}"  # the field of the form in which a collision is decided
+HTML = "tekst_nl"
+
+
+def text_at(deel, versie):
+    """Return {field: value, as the trail has it} of a part as it was at an earlier version; None when that is unknown.
+
+    `deel` is the stored row. Only the trail says what stood there: never the browser.
+    """
+    if versie is None or versie > deel.versie:
+        return None
+    reden = Reden.objects.filter(editie=deel.editie, onderdeel=deel.anker).first()
+    stand = spoor.waarden(deel) | {"reden": reden.tekst if reden else ""}
+    regels = Wijziging.objects.filter(
+        soort=str(deel._meta.verbose_name), anker=deel.anker, editie_nummer=deel.editie.nummer
+    )
+    for regel in regels if versie < deel.versie else ():
+        if regel.versie is None:
+            return None  # from before the trail counted
+        if regel.versie <= versie:
+            break
+        stand |= {naam: paar[0] for naam, paar in regel.velden.items()}
+    return stand
+
+
+@dataclass(frozen=True)
+class Veld:
+    """One field of a part that two people changed: its name, its label, and how the texts go together."""
+
+    naam: str
+    label: str
+    stukken: list
+
+    def choose(self, data):
+        """Return the value with the choices of a form; None while a collision is not decided."""
+        keuzes = {n: data.get(KEUZE.format(self.naam, n)) for n in range(len(self.botsingen))}
+        delen = samenvoegen.resolve(self.stukken, keuzes)
+        if delen is None:
+            return None
+        return samenvoegen.as_html(delen) if self.naam == HTML else " ".join(delen)
+
+    @cached_property
+    def botsingen(self):
+        return samenvoegen.botsingen(self.stukken)
+
+    def own(self):
+        """Return the value in which every collision is decided for the editor's own words."""
+        return self.choose({KEUZE.format(self.naam, n): samenvoegen.EIGEN for n in range(len(self.botsingen))})
+
+    def questions(self):
+        """Return [(name of the form field, what is stored there, what the editor typed, may be both)]."""
+        for n, botsing in enumerate(self.botsingen):
+            nu, eigen = (self._words(delen) for delen in (botsing.opgeslagen, botsing.eigen))
+            yield KEUZE.format(self.naam, n), nu, eigen, self.naam == HTML and bool(nu) and bool(eigen)
+
+    def _words(self, delen):
+        return plat(samenvoegen.as_html(delen)) if self.naam == HTML else " ".join(delen)
+
+
+def merged(basis, opgeslagen, eigen, namen):
+    """Return [Veld] of every field of the form: `basis` and `opgeslagen` as the trail has them, `eigen` as typed."""
+    velden = []
+    for naam, label in namen.items():
+        drie = [waarden.get(naam) or "" for waarden in (basis, opgeslagen, eigen)]
+        if naam == HTML:
+            stukken = samenvoegen.merge(*(samenvoegen.eenheden(normalise(tekst)) for tekst in drie))
+        else:
+            stukken = samenvoegen.merge_value(*(tekst.strip() for tekst in drie))
+        velden.append(Veld(naam, str(label), stukken))
+    return velden
+
+
+class Conflict(ClaimAdmin):
+    """What a part's admin does with a save that comes after somebody else's."""
+
+    def merge(self, request, pk):
+        """Claim the stored version for the merge of both texts, and put that into the form; return what to say of it.
+
+        None when it is for the editor to decide: something overlaps or is not chosen yet, or the text was published.
+        """
+        geopend, deel = self._both(request, pk)
+        velden = self._fields(request, geopend, deel)
+        if velden is None or not self._may_go_on(request, geopend, deel):
+            return None
+        waarden = {veld.naam: veld.choose(request.POST) for veld in velden}
+        if None in waarden.values() or not self.claim(deel.pk, deel.versie):
+            return None
+        data = request.POST.copy()
+        for naam, waarde in waarden.items():
+            data[naam] = waarde if naam != self.model.ouder_veld else self._parent_key(deel, data, waarde)
+        data["vanaf_versie"], data["reden_was"] = deel.versie, stored_reason(deel)
+        request.POST = data
+        return _said(deel)
+
+    def _both(self, request, pk):
+        """Return the row that the editor opened and the part as it is now in the werkversie; None where one is gone."""
+        geopend = self.get_object(request, request.POST.get("geopend") or pk)
+        anker = geopend.anker if geopend else request.POST.get("anker", "")
+        return geopend, self.model.objects.filter(anker=anker, editie=Editie.objects.werkversie()).first()
+
+    def _fields(self, request, geopend, deel):
+        """Return [Veld] of the two texts; None when it is not known from which text the editor started."""
+        if geopend is None or deel is None:
+            return None
+        basis = text_at(geopend, as_number(request.POST.get("vanaf_versie")))
+        nu = text_at(deel, deel.versie)
+        return basis and merged(basis, nu, self._typed(request, deel), self._names())
+
+    def _names(self):
+        ouder = {self.model.ouder_veld: ""} if self.model.ouder_veld else {}
+        return labels(self.model) | {"reden": _("Reden van de wijziging")} | ouder
+
+    def _typed(self, request, deel):
+        """Return {field: value} of what the editor sent, the parent in words as the trail has it."""
+        getypt = {naam: request.POST.get(naam, "") for naam in self._names()}
+        if self.model.ouder_veld:
+            gekozen = self._parents(deel).filter(pk=as_number(getypt[self.model.ouder_veld])).first()
+            getypt[self.model.ouder_veld] = str(gekozen or deel.ouder)
+        return getypt
+
+    def _parents(self, deel):
+        return self.model.ouder_model().objects.filter(editie=deel.editie)
+
+    def _parent_key(self, deel, data, naam):
+        """Return the key of the parent with this name: the chosen one, or the stored one."""
+        gekozen = self._parents(deel).filter(pk=as_number(data.get(self.model.ouder_veld))).first()
+        return gekozen.pk if gekozen and str(gekozen) == naam else deel.ouder.pk
+
+    def _may_go_on(self, request, geopend, deel):
+        """Tell whether a merge may be saved: not unseen into another editie, and no choice on an older page."""
+        gezien = as_number(request.POST.get("gezien"))
+        return gezien == deel.versie if gezien is not None else geopend.pk == deel.pk
+
+    def show_conflict(self, request, pk):
+        """Show both texts, what goes together by itself, and what is for the editor to choose (409)."""
+        geopend, deel = self._both(request, pk)
+        if deel is not None and not self.has_change_permission(request, deel):
+            raise PermissionDenied
+        velden = self._fields(request, geopend, deel) or []
+        form = self._own_form(request, deel, velden) if deel else None
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Iemand anders was u voor"),
+            "obj": deel,
+            "geopend": geopend,
+            "velden": [veld for veld in velden if veld.botsingen],
+            "samen": _differences(deel, velden),
+            "vragen": bool(velden),
+            "rijen": self._rows(request, deel, form),
+            "form": form,
+            "getypt": [(naam, waarde) for naam in self._sent(request) for waarde in request.POST.getlist(naam)],
+            "andere_velden": form and [veld for veld in form.visible_fields() if veld.name not in labels(self.model)],
+            "media": form and self._media(request, form.media),
+            "reden": request.POST.get("reden", ""),
+            "laatste": Wijziging.objects.filter(anker=(geopend or deel).anker).first() if geopend or deel else None,
+            "weg": self._in_bin(pk) if deel is None else None,
+            "adres": deel and self.change_address(deel),
+        }
+        return render(request, "visie/beheer/conflict.html", context, status=409)
+
+    def _sent(self, request):
+        """Return the names of the fields of the form that were sent, to send them again with the choices."""
+        eigen = {"csrfmiddlewaretoken", "geopend", "gezien"}
+        return [naam for naam in request.POST if naam not in eigen and not naam.startswith("keuze-")]
+
+    def _in_bin(self, pk):
+        """Return the row of the bin for the part that was opened under this key."""
+        rijen = InPrullenbak.objects.filter(editie=Editie.objects.werkversie(), soort=self.model._meta.label_lower)
+        return next((rij for rij in rijen if rij.waarden.get("id") == as_number(pk)), None)
+
+    def _rows(self, request, deel, form):
+        return [
+            {
+                "naam": naam,
+                "label": str(label).capitalize(),
+                "opgeslagen": (deel and spoor.waarden(deel)[naam]) or "",
+                "eigen": request.POST.get(naam, ""),
+                "stukken": word_diff((deel and spoor.waarden(deel)[naam]) or "", request.POST.get(naam, "")),
+                "veld": form and form[naam],
+            }
+            for naam, label in labels(self.model).items()
+        ]
+
+    def _own_form(self, request, deel, velden):
+        """Return the form of the stored part, at its version now, with what the editor typed and what goes with it."""
+        form = self.get_form(request, deel)
+        niet = ("vanaf_versie", "reden_was")
+        getypt = {naam: request.POST[naam] for naam in form.base_fields if naam in request.POST and naam not in niet}
+        samen = {veld.naam: veld.own() for veld in velden if veld.naam != self.model.ouder_veld}
+        return form(instance=deel, initial=getypt | samen)
+
+
+def _said(deel: Onderdeel):
+    """Return the message after a merge: with whose change, and when that was."""
+    laatste = Wijziging.objects.filter(anker=deel.anker, versie=deel.versie).first()
+    if laatste is None:
+        return _("Uw wijziging is samengevoegd met die van iemand anders. Beide zijn bewaard.")
+    wanneer = timezone.localtime(laatste.wanneer)
+    zin = _("Samengevoegd met de wijziging van %(wie)s, %(dag)s. Beide zijn bewaard.")
+    return zin % {"wie": laatste.door_naam, "dag": f"{wanneer:%H:%M}"}
+
+
+def _differences(deel, velden):
+    """Return [(label, difference between what is stored and the merge)] of the fields where that is not nothing."""
+    if not velden:
+        return []
+    nu = text_at(deel, deel.versie)
+    paren = [(veld, nu.get(veld.naam) or "", veld.own()) for veld in velden if veld.label]
+    return [(veld.label.capitalize(), word_diff(oud, nieuw)) for veld, oud, nieuw in paren if oud != nieuw]
+
+
+def tell(request, tekst, deel_adres):
+    """Leave the message of a merge, with a link to what changed."""
+    link = format_html('<a href="{}">{}</a>', deel_adres, _("Bekijk de wijzigingen"))
+    messages.info(request, format_html("{} {}", tekst, link))
