@@ -3,7 +3,6 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,15 +11,16 @@ from visie.beheer.verplaatsen import in_tree
 from visie.editie.models import Editie, part_models
 from visie.redactie.boom import title
 from visie.redactie.eerste_scherm import change_address
+from visie.redactie.weigeren import NotHere
 
 
 def find_part(anker):
-    """Return the part of the werkversie with this anker. Raises Http404 when there is none."""
+    """Return the part of the werkversie with this anker. Raises NotHere when there is none."""
     werkversie = Editie.objects.werkversie()
     for model in part_models():
         if deel := model.objects.filter(editie=werkversie, anker=anker).select_related("editie").first():
             return deel
-    raise Http404(_("De werkversie heeft geen onderdeel ‘%(anker)s’.") % {"anker": anker})
+    raise NotHere(_("De werkversie heeft geen onderdeel ‘%(anker)s’.") % {"anker": anker})
 
 
 def onderdeel(request, anker):

@@ -8,6 +8,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 
+class NotHere(Http404):
+    """There is nothing at this address of the admin; the message says what, in the words of editors."""
+
+
 def in_words(site, view):
     """Return the view of an admin site with a page of the admin itself for what it refuses or does not find."""
 
@@ -17,6 +21,8 @@ def in_words(site, view):
             return view(request, *args, **kwargs)
         except PermissionDenied as error:
             return _page(site, request, 403, _("Dit kan niet met uw account"), str(error) or _no_right(request.user))
+        except NotHere as error:
+            return _page(site, request, 404, _("Deze pagina is er niet"), str(error))
         except Http404:
             zin = _("Deze pagina van het beheer bestaat niet. De link is misschien verouderd of niet heel overgenomen.")
             return _page(site, request, 404, _("Deze pagina is er niet"), zin)

@@ -111,7 +111,14 @@ def test_a_list_asks_as_many_queries_for_one_row_as_for_many(redacteur, aantal, 
 
 
 def test_a_reason_or_a_known_gap_for_no_part_is_refused_in_words(redacteur):
-    for naam, data in (("redenen", {"tekst": "Korter."}), ("bevestigen", {"controle": "noot-zonder-tekst"})):
+    geen = {
+        "redenen": ({"tekst": "Korter."}, "Eén van de gekozen onderdelen bestaat niet. Kies opnieuw."),
+        "bevestigen": (
+            {"controle": "noot-zonder-tekst"},
+            "Dit hiaat staat niet in de controles. Kies er een uit de lijst.",
+        ),
+    }
+    for naam, (data, zin) in geen.items():
         response = redacteur.post(reverse(f"admin:{naam}"), data | {"onderdeel": "verzonnen"}, follow=True)
 
-        assert "bestaat niet" in response.content.decode()
+        assert zin in response.content.decode()

@@ -28,6 +28,8 @@ ENGELS = re.compile(
 )
 SCRIPTS = ["calendar", "admin/DateTimeShortcuts", "core", "inlines", "actions", "change_form", "prepopulate"]
 HOORBAAR = ("title", "aria-label", "alt", "placeholder", "aria-description", "label", "summary")
+# What stands before the words of a row, in a list or in a choice of parts.
+VOOR_DE_NAAM = re.compile(r"^(Selecteer dit object voor een actie - |Noot \S+: |Bron: |Zet terug: Noot \S+: )")
 GEEN_TEKST = {"script", "style", "textarea", "code"}
 
 
@@ -56,7 +58,7 @@ class Woorden(HTMLParser):
 
 def engels(response, eigen):
     """Return what is English on a page, beside `eigen`: all that stands in the text and its sources."""
-    stukken = [stuk.removeprefix("Selecteer dit object voor een actie - ") for stuk in Woorden(response).stukken]
+    stukken = [VOOR_DE_NAAM.sub("", stuk) for stuk in Woorden(response).stukken]
     return [stuk for stuk in stukken if ENGELS.search(stuk) and stuk.split(" → ")[-1].strip("….")[:100] not in eigen]
 
 
@@ -77,7 +79,7 @@ def eigen():
 
 def schermen():
     """Yield (name, address) of each screen of the admin that there is for a superuser."""
-    for naam in ("index", "handboek", "publiceren", "password_change", "password_change_done"):
+    for naam in ("index", "handboek", "prullenbak", "publiceren", "password_change", "password_change_done"):
         yield naam, reverse(f"admin:{naam}")
     yield "opnieuw", reverse("admin:opnieuw", args=[1])
     yield "geen pagina", "/beheer/bestaat-niet/"

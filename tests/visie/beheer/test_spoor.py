@@ -119,7 +119,7 @@ def uit_lijst(model):
 def test_removing_a_row_leaves_one_line(superuser, model):
     rij = rij_om_te_wijzigen(superuser, model)
 
-    superuser.post(adres(model, "delete", rij.pk), {"post": "yes"})
+    superuser.post(adres(model, "delete", rij.pk), {"post": "yes", "reden": "Weg.", "versie": 1})
 
     assert not model._base_manager.filter(pk=rij.pk).exists()
     assert regels() == [("verwijderd", str(model._meta.verbose_name))]
@@ -232,6 +232,7 @@ EIGEN_SCHERMEN = {
     "redenen": "here",
     "bevestigen": "here",
     "noot_nieuw": "test_dialoog",
+    "zet_terug": "test_prullenbak",
     "visie_voorbeeldlink_intrekken": "test_voorbeeldlinks",
     "auth_user_tweede_stap": "test_tweede_stap",
     "auth_user_password_change": "here",
@@ -243,6 +244,7 @@ ALLEEN_KIJKEN = {
     "index", "login", "logout", "password_change_done", "autocomplete", "jsi18n", "view_on_site", "app_list",
     "handboek", "handboek_beeld", "noot_zoek", "visie_zoekwoord_effect", "visie_zoekwoord_effect_nieuw",
     "auth_user_uitnodigen", "wijzigingen", "onderdeel", "onderdeel_acties",
+    "prullenbak",
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def test_a_new_section_can_be_added_and_removed(redacteur):
     )
     nieuw = in_werkversie(Paragraaf, anker="nieuw")
 
-    redacteur.post(adres(nieuw, "delete"), {"post": "yes"})
+    redacteur.post(adres(nieuw, "delete"), {"reden": "Dubbel.", "versie": nieuw.versie})
 
     assert not Paragraaf.objects.filter(anker="nieuw").exists()
     assert [w.handeling for w in Wijziging.objects.all()] == ["verwijderd", "toegevoegd"]
@@ -113,7 +113,7 @@ def test_a_note_that_nobody_cites_is_removed(redacteur):
     redacteur.post(adres(activiteit), data | {"tekst_nl": data["tekst_nl"].replace('<sup data-noot="31"></sup>', "")})
     noot = in_werkversie(Noot, nummer=31)
 
-    redacteur.post(adres(noot, "delete"), {"post": "yes"})
+    redacteur.post(adres(noot, "delete"), {"reden": "Nergens meer nodig.", "versie": noot.versie})
 
     assert not Noot.objects.filter(pk=noot.pk).exists()
 
