@@ -4,7 +4,7 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from bronnen import dialoog, paneel  # noqa: F401 - the panel fills itself
@@ -90,6 +90,27 @@ class BronAdmin(RedactioneelAdmin):
     list_display = ["titel", "soort", "auteurs", "jaar", "doi"]
     list_filter = ["soort", "taal"]
     search_fields = ["titel", "auteurs", "tijdschrift", "uitgever", "doi"]
+
+    def gevolgen(self, obj):
+        noten = ", ".join(v.noot.replace("-", " ") for v in obj.vermeldingen.order_by("noot"))
+        if noten:
+            return [gettext("Deze bron staat achter: %(noten)s. Haal haar daar eerst weg.") % {"noten": noten}]
+        n = obj.linkcontroles.count()
+        zin = ngettext(
+            "Met deze bron verdwijnt ook %(n)s controle van haar adres.",
+            "Met deze bron verdwijnen ook %(n)s controles van haar adressen.",
+            n,
+        )
+        return [*([zin % {"n": n}] if n else []), *super().gevolgen(obj)]
+
+    def goes_along(self, obj):
+        controles = (f"{c.wanneer:%Y-%m-%d} {c}" for c in obj.linkcontroles.all())
+        return {"linkcontroles": ", ".join(controles)}
+
+    def get_deleted_objects(self, objs, request):
+        """Who may remove a bron removes what the portal noted about its address."""
+        lijst, aantallen, zonder_recht, beschermd = super().get_deleted_objects(objs, request)
+        return lijst, aantallen, zonder_recht - {Linkcontrole._meta.verbose_name}, beschermd
 
 
 @admin.register(Nootgegevens)

@@ -6,7 +6,7 @@ import zxingcpp
 from PIL import Image
 
 from visie.editie.document import Document
-from visie.editie.models import Editie, Reden
+from visie.editie.models import Editie, OpenPunt, Reden
 from visie.editie.vergelijken import compare
 from visie.redactie.publicatie import publish
 
@@ -18,9 +18,12 @@ def geef_redenen(werkversie, tekst="Een reden."):
 
 
 def publiceer(werkversie, **gegevens):
-    """Publish a werkversie as an editor would: with a reason for every changed part. Returns the next werkversie."""
+    """Publish a werkversie as an editor would: with a reason for every changed part, and for every open point to stay
+    so. Returns the next werkversie.
+    """
     geef_redenen(werkversie)
-    return publish(werkversie, **gegevens)
+    blijft_open = dict.fromkeys(OpenPunt.objects.still_open().values_list("pk", flat=True), "Nog geen besluit.")
+    return publish(werkversie, **{"blijft_open": blijft_open} | gegevens)
 
 
 def lees_qr(png):

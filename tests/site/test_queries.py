@@ -1,10 +1,9 @@
 """A page costs the same number of queries, however much text there is, and never more than twelve."""
 
-import datetime
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens
 from doelstellingen.models import Activiteit, Adressering, Doelstelling, Oproep, Partij, Thema, Vermelding
@@ -62,7 +61,7 @@ def publiceer_met(n):
             maak(Oproep, editie, thema=thema, anker=f"oproep-{nummer}", nummer=nummer, tekst=verwijzing)
             Adressering.objects.create(oproep=f"oproep-{nummer}", partij=partij, grond="-")
         Aantekening.objects.create(onderdeel=f"paragraaf-{i}", tekst="Een aantekening.")
-    publiceer(editie, vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 1, 31))
+    publiceer(editie, vastgesteld_op="2026-01", geldt_vanaf=timezone.localdate())
 
 
 def tel(client):

@@ -12,12 +12,13 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from visie.aanmelden import accounts
 from visie.aanmelden.accountform import LAATSTE, AnderWachtwoordForm, GebruikerForm, UitnodigingForm
 from visie.beheer import spoor
+from visie.editie.models import Wijziging
 from visie.pagina.methoden import FORM, takes
 
 for model in (User, Group, EmailAddress, Authenticator):
@@ -146,6 +147,7 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
                 "Doe dit alleen als iemand de telefoon en de herstelcodes kwijt is en u zeker weet wie u spreekt. "
                 "Bij de volgende keer aanmelden stelt deze persoon een nieuwe tweede stap in."
             ),
+            "gevolgen": accounts.factors_in_words(get_object_or_404(self.get_queryset(request), pk=pk)),
         }
         user, vraag = self._confirm(request, pk, bezig)
         if vraag:
@@ -163,6 +165,21 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
             if request.method == "POST" and response.status_code == 302:
                 spoor.record(request.user, spoor.WACHTWOORD, self.get_object(request, id))
         return response
+
+    def gevolgen(self, obj):
+        """Say what goes with an account, and that closing it may be enough."""
+        n = Wijziging.objects.filter(door=obj).count()
+        regels = ngettext(
+            "In de lijst van wijzigingen blijft %(n)s regel onder deze naam staan.",
+            "In de lijst van wijzigingen blijven %(n)s regels onder deze naam staan.",
+            n,
+        )
+        return [
+            gettext("Het account van %(naam)s gaat weg en komt niet terug.") % {"naam": obj.get_full_name() or obj},
+            *accounts.factors_in_words(obj),
+            regels % {"n": n},
+            gettext("Moet deze persoon er alleen niet meer in? Zet dan in het formulier ‘Actief’ uit: dat kan terug."),
+        ]
 
     def delete_view(self, request, object_id, extra_context=None):
         with transaction.atomic():

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from django.utils.translation import gettext as _
+
 from visie.beheer.delen import DelenAdmin
 from visie.beheer.keuze import PartSelect, parts_of_today
 from visie.editie.models import AnkerField
@@ -15,6 +17,10 @@ class RedactioneelAdmin(DelenAdmin):
     def get_prepopulated_fields(self, request, obj=None):
         """What stands in an address is proposed once, for a new row."""
         return super().get_prepopulated_fields(request, obj) if obj is None else {}
+
+    def gevolgen(self, obj):
+        """Return sentences that say beforehand what removing a row means."""
+        return [_("Dit kan niet ongedaan worden gemaakt. Wat er stond, blijft te lezen in de lijst van wijzigingen.")]
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, AnkerField):

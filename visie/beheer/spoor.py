@@ -121,8 +121,21 @@ class SpoorAdmin(Geteld, Bewoording, Geschiedenis):
         handeling, obj = "gewijzigd" if change else "toegevoegd", form.instance
         record(request.user, handeling, obj, form.stond, self.stand(obj))
 
+    def gevolgen(self, obj):
+        """Return sentences that say beforehand what removing a row means."""
+        return []
+
+    def goes_along(self, obj):
+        """Return what is on record of the rows that go with a row, beside its own values."""
+        return {}
+
+    def delete_view(self, request, object_id, extra_context=None):
+        obj = self.get_object(request, object_id)
+        gevolgen = self.gevolgen(obj) if obj else []
+        return super().delete_view(request, object_id, {"gevolgen": gevolgen, **(extra_context or {})})
+
     def delete_model(self, request, obj):
-        record(request.user, "verwijderd", obj, self.stand(obj), self.stays(obj))
+        record(request.user, "verwijderd", obj, self.stand(obj) | self.goes_along(obj), self.stays(obj))
         super().delete_model(request, obj)
 
     def delete_queryset(self, request, queryset):

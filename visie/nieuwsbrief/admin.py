@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.shortcuts import redirect
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from visie import nieuwsbrief as maker
@@ -85,6 +85,17 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
         if request.method == "GET" and obj.pk is None:
             kwargs["initial"] = [{"onderdeel": anker} for anker in gevraagd(request)]
         return kwargs
+
+    def gevolgen(self, obj):
+        n = obj.blokken.count()
+        zin = ngettext(
+            "Met ‘%(naam)s’ verdwijnt ook wat er is uitgegeven: de woorden van %(n)s onderdeel. Verandert zo’n zin, "
+            "dan waarschuwt het beheer daar niet meer voor.",
+            "Met ‘%(naam)s’ verdwijnt ook wat er is uitgegeven: de woorden van %(n)s onderdelen. Verandert zo’n zin, "
+            "dan waarschuwt het beheer daar niet meer voor.",
+            n,
+        )
+        return [zin % {"naam": obj, "n": n}, *super().gevolgen(obj)]
 
     # Saving
 

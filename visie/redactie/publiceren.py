@@ -64,15 +64,8 @@ class PubliceerForm(forms.Form):
     def __init__(self, *args, edities, punten, **kwargs):
         super().__init__(*args, **kwargs)
         self.edities, self.punten = edities, punten
-        for punt in punten:
-            self.fields[f"open_{punt.pk}"] = forms.BooleanField(
-                label=_("Blijft open"), error_messages={"required": _("Vink aan dat dit open blijft, of los het op.")}
-            )
-            self.fields[f"reden_{punt.pk}"] = forms.CharField(
-                label=_("Reden"),
-                widget=forms.Textarea(attrs={"rows": 2}),
-                error_messages={"required": _("Geef een reden waarom dit open blijft.")},
-            )
+        for n, punt in enumerate(punten, start=1):
+            self.fields |= _about_open_point(n, punt)
 
     def algemeen(self):
         """Return the fields about the editie, in their order; those of the points and the last word come after."""
@@ -95,6 +88,21 @@ class PubliceerForm(forms.Form):
         redenen = {punt.pk: data.get(f"reden_{punt.pk}", "") for punt in self.punten}
         velden = {veld: data.get(veld, "") for veld in ("vastgesteld_op", "toelichting")}
         return Uitgave(soort=data["soort"], geldt_vanaf=data.get("geldt_vanaf"), blijft_open=redenen, **velden)
+
+
+def _about_open_point(n, punt):
+    """Return the fields of an open point: that it stays open, and why."""
+    vink, reden = _("Vink aan dat dit open blijft, of los het op."), _("Geef een reden waarom dit open blijft.")
+    return {
+        f"open_{punt.pk}": forms.BooleanField(
+            label=_("Punt %(n)s blijft open") % {"n": n}, error_messages={"required": vink}
+        ),
+        f"reden_{punt.pk}": forms.CharField(
+            label=_("Waarom blijft punt %(n)s open?") % {"n": n},
+            widget=forms.Textarea(attrs={"rows": 2}),
+            error_messages={"required": reden},
+        ),
+    }
 
 
 @takes(*FORM)

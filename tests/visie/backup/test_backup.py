@@ -1,6 +1,5 @@
 """Making a backup: everything goes along, from one moment, and the file is whole or not there."""
 
-import datetime
 import re
 import resource
 import signal
@@ -15,6 +14,7 @@ from django.db import connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ModelState, ProjectState
 from django.db.models import Count
+from django.utils import timezone
 
 from bronnen.models import Verwijzing
 from doelstellingen.models import Activiteit
@@ -221,7 +221,7 @@ def save_and_publish(keer):
         deel.tekst_nl = f"<p>Keer {keer}.</p>"
         deel.save()
         OpenPunt.objects.create(door_naam="an", tekst=f"Keer {keer}.")
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=datetime.date(2026, 2, 1))
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-01", geldt_vanaf=timezone.localdate())
 
 
 def test_one_moment_is_read_while_editors_go_on(wijzigbaar):

@@ -92,7 +92,7 @@ def test_all_edities_are_listed_newest_first_with_the_current_one_marked(client,
     rijen = [" ".join(woorden(li)) for li in pagina.iter("li") if li.find("h2") is not None]
     assert [rij[:8] for rij in rijen] == ["Editie 2", "Editie 1"]
     assert "Huidige editie" in rijen[0] and "Huidige editie" not in rijen[1]
-    assert "vastgesteld 1 juni 2027" in rijen[0] and "vastgesteld maart 2025" in rijen[1]
+    assert "vastgesteld 1 juni 2026" in rijen[0] and "vastgesteld maart 2025" in rijen[1]
 
 
 def test_every_address_of_edition_1_still_answers_in_a_changed_edition_2(client, editie_2, gedeeld):

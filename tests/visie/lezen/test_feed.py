@@ -71,7 +71,7 @@ def test_every_editie_erratum_and_withdrawal_has_one_entry(client):
 
     assert titels == [
         "Editie 1, vastgesteld maart 2025", "Editie 2 is ingetrokken", "Editie 2, vastgesteld maart 2025",
-        "Editie 3, vastgesteld januari 2028", "Erratum bij editie 1: Zelfzorg",
+        "Editie 3, vastgesteld september 2026", "Erratum bij editie 1: Zelfzorg",
     ]  # fmt: skip
 
 

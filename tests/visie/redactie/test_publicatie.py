@@ -141,7 +141,7 @@ def nothing():
         (nothing, {"soort": Editie.Soort.HERSTEL}, "Een herstel houdt de datum van editie 1: maart 2025"),
         (nothing, {"geldt_vanaf": datetime.date(2999, 1, 1)}, "Een editie geldt zodra zij is gepubliceerd"),
         (nothing, {"geldt_vanaf": datetime.date(2025, 3, 31)}, "Editie 1 geldt vanaf 31 maart 2025"),
-        (open_point, {}, "Open punt zonder reden om open te blijven: ‘Wie tekent"),
+        (open_point, {"blijft_open": {}}, "Open punt zonder reden om open te blijven: ‘Wie tekent"),
         (nothing, {"gezien": "een andere tekst"}, "De tekst is gewijzigd nadat u deze pagina opende"),
     ],
 )

@@ -155,7 +155,10 @@ def test_each_open_point_has_to_be_ticked_with_a_reason(als):
         f"reden_{los.pk}": ["Geef een reden waarom dit open blijft."],
     }
     punten = [e for e in boom(response).iter("fieldset") if "open-punt" in klassen(e)]
-    assert [woorden(next(e.iter("legend"))) for e in punten] == [["Klopt", "dit", "woord?"], ["Wie", "tekent?"]]
+    assert [woorden(next(e.iter("legend"))) for e in punten] == [
+        ["1.", "Klopt", "dit", "woord?"],
+        ["2.", "Wie", "tekent?"],
+    ]
     assert "Overleg.</textarea>" in response.content.decode()
     assert Editie.objects.current().nummer == 1
 

@@ -43,7 +43,8 @@ class OpvolgingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if "onderdeel" not in self.fields:  # who may only look sees no fields
             return
-        nu = Document(Editie.objects.werkversie() or Editie.objects.current()).leesvolgorde
+        editie = Editie.objects.werkversie() or Editie.objects.current()
+        nu = Document(editie).leesvolgorde if editie else []
         vervallen = left_parts({deel.anker for deel in nu})
         self.fields["onderdeel"].widget = PartSelect(part_choices(vervallen))
         if not vervallen:

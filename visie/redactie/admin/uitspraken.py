@@ -11,7 +11,9 @@ from visie.beheer import ReadOnlyAdmin
 from visie.beheer.keuze import PartSelect, part_choices
 from visie.editie.document import Document
 from visie.editie.models import Editie, Erratum, Intrekking, Reden
+from visie.editie.vergelijken import compare
 from visie.redactie import publicatie
+from visie.redactie.samenvatting import in_het_kort, opsomming
 from visie.tekst.getal import as_number
 from visie.tekst.html import op_een_regel
 
@@ -19,14 +21,27 @@ from visie.tekst.html import op_een_regel
 class ToevoegenAdmin(ReadOnlyAdmin):
     """Rows can be added by whoever has the right, and are then on record for good."""
 
+    gevolg = ""  # what adding a row means, said before it is added
+
     def why_not(self, request, obj=None):
         return _("Dit ligt vast: lezers hebben het kunnen zien. Klopt het niet, voeg dan iets nieuws toe.")
 
     def has_add_permission(self, request):
         return request.user.has_perm(f"{self.opts.app_label}.add_{self.opts.model_name}")
 
+    def get_fields(self, request, obj=None):
+        return [*self.form._meta.fields, *([] if obj else ["zeker"])]
+
+    def get_fieldsets(self, request, obj=None):
+        gevolg = {} if obj else {"description": self.gevolg}
+        return [(None, {"fields": self.get_fields(request, obj), **gevolg})]
+
 
 class ErratumForm(forms.ModelForm):
+    zeker = forms.BooleanField(
+        label=gettext_lazy("Dit erratum klopt. Het kan daarna niet meer worden gewijzigd of verwijderd.")
+    )
+
     class Meta:
         model = Erratum
         fields = ["editie", "onderdeel", "passage", "lezing", "reden", "datum", "vervangt"]
@@ -88,6 +103,10 @@ class ErratumAdmin(ToevoegenAdmin):
     list_display = ["datum", "editie", "onderdeel", "passage", "lezing", "vervangt"]
     list_select_related = ["editie", "vervangt__editie"]
     search_fields = ["onderdeel", "passage", "lezing", "reden"]
+    gevolg = gettext_lazy(
+        "Lezers zien een erratum meteen bij het onderdeel, en het komt in de feed. Het blijft er altijd bij staan: "
+        "alleen een later erratum kan ervoor in de plaats komen."
+    )
 
     def get_changeform_initial_data(self, request):
         """Open the form for the editie whose number the address asks for: `?editie=2`."""
@@ -98,6 +117,23 @@ class ErratumAdmin(ToevoegenAdmin):
         """Go on to a next erratum on the same editie: most passages stand in the current one as well."""
         response = super().response_add(request, obj, post_url_continue)
         return redirect(f"{request.path}?editie={obj.editie.nummer}") if "_addanother" in request.POST else response
+
+
+def intrekken_in_woorden(edities):
+    """Return what readers get when one of these published edities (newest first) is withdrawn, as HTML."""
+    gelden = [editie for editie in edities if not editie.ingetrokken]
+    if len(gelden) < 2:
+        return _("Er geldt nu één editie. Die kan niet worden ingetrokken: publiceer eerst een volgende.")
+    huidige, volgende = gelden[:2]
+    verschil = compare(*Document.load_together([huidige, volgende]))
+    eerst = _("%(huidige)s: lezers krijgen dan weer %(volgende)s (%(dag)s). Voor hen verandert: %(wat)s.") % {
+        "huidige": huidige, "volgende": str(volgende).lower(), "dag": volgende.vastgesteld,
+        "wat": opsomming(in_het_kort(verschil)),
+    }  # fmt: skip
+    ander = _("%(editie)s: deze krijgen lezers nu niet. Er komt alleen een balk boven te staan.")
+    zinnen = [eerst, *(ander % {"editie": editie} for editie in gelden[1:])]
+    altijd = _("Een ingetrokken editie blijft leesbaar op haar eigen adres, en geldt nooit meer.")
+    return format_html("<p>{}</p><ul>{}</ul>", altijd, format_html_join("", "<li>{}</li>", ((zin,) for zin in zinnen)))
 
 
 class IntrekkingForm(forms.ModelForm):
@@ -127,8 +163,9 @@ class IntrekkingAdmin(ToevoegenAdmin):
     list_display = ["editie", "datum", "reden"]
     list_select_related = ["editie"]
 
-    def get_fields(self, request, obj=None):
-        return ["editie", "reden", "datum", *([] if obj else ["zeker"])]
+    @property
+    def gevolg(self):
+        return intrekken_in_woorden(list(Editie.objects.published().select_related("intrekking")))
 
     def save_model(self, request, obj, form, change):
         publicatie.withdraw(obj, request.user)
