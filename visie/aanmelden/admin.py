@@ -177,9 +177,14 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
         return [
             gettext("Het account van %(naam)s gaat weg en komt niet terug.") % {"naam": obj.get_full_name() or obj},
             *accounts.factors_in_words(obj),
-            regels % {"n": n},
+            *([regels % {"n": n}] if n else []),
             gettext("Moet deze persoon er alleen niet meer in? Zet dan in het formulier ‘Actief’ uit: dat kan terug."),
         ]
+
+    def get_deleted_objects(self, objs, request):
+        """Name the accounts alone: `gevolgen` says in words what goes with them."""
+        _lijst, _aantallen, zonder_recht, beschermd = super().get_deleted_objects(objs, request)
+        return [str(user) for user in objs], {self.opts.verbose_name_plural: len(objs)}, zonder_recht, beschermd
 
     def delete_view(self, request, object_id, extra_context=None):
         with transaction.atomic():

@@ -91,10 +91,10 @@ def test_withdrawing_says_what_readers_get():
     woord = intrekken_in_woorden(list(Editie.objects.published().select_related("intrekking")))
 
     assert woord == (
-        "<p>Een ingetrokken editie blijft leesbaar op haar eigen adres, en geldt nooit meer.</p><ul>"
-        "<li>Editie 2: lezers krijgen dan weer editie 1 (maart 2025). Voor hen verandert: 2 gewijzigde onderdelen "
-        "(4.5 en 4.6) en 1 nieuw onderdeel (oproep 24).</li>"
-        "<li>Editie 1: deze krijgen lezers nu niet. Er komt alleen een balk boven te staan.</li></ul>"
+        "<p>Een ingetrokken editie blijft leesbaar op haar eigen adres, en geldt nooit meer.</p>"
+        "<p>Editie 2: lezers krijgen dan weer editie 1 (maart 2025). Voor hen verandert: 2 gewijzigde onderdelen "
+        "(4.5 en 4.6) en 1 nieuw onderdeel (oproep 24).</p>"
+        "<p>Editie 1: deze krijgen lezers nu niet. Er komt alleen een balk boven te staan.</p>"
     )
 
 
@@ -159,6 +159,7 @@ def test_removing_an_account_says_what_goes_and_what_stays(als):
         "In de lijst van wijzigingen blijft 1 regel onder deze naam staan.",
         "Moet deze persoon er alleen niet meer in? Zet dan in het formulier ‘Actief’ uit: dat kan terug.",
     ]
+    assert response.context["deleted_objects"] == ["rea"]
 
 
 def test_removing_a_second_factor_names_it(als):

@@ -133,7 +133,7 @@ def intrekken_in_woorden(edities):
     ander = _("%(editie)s: deze krijgen lezers nu niet. Er komt alleen een balk boven te staan.")
     zinnen = [eerst, *(ander % {"editie": editie} for editie in gelden[1:])]
     altijd = _("Een ingetrokken editie blijft leesbaar op haar eigen adres, en geldt nooit meer.")
-    return format_html("<p>{}</p><ul>{}</ul>", altijd, format_html_join("", "<li>{}</li>", ((zin,) for zin in zinnen)))
+    return format_html_join("", "<p>{}</p>", ((zin,) for zin in [altijd, *zinnen]))
 
 
 class IntrekkingForm(forms.ModelForm):
