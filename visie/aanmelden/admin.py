@@ -68,11 +68,6 @@ class GebruikerAdmin(spoor.SpoorAdmin, UserAdmin):
         stand = super().stand(obj)
         return {"rol" if naam == "groups" else naam: waarde for naam, waarde in stand.items()}
 
-    def get_deleted_objects(self, objs, request):
-        """Name the account, and not the rows in which Django keeps its role."""
-        rijen, *verder = super().get_deleted_objects(objs, request)
-        return [rij for rij in rijen if isinstance(rij, str)], *verder
-
     def get_queryset(self, request):
         rijen = super().get_queryset(request).prefetch_related("authenticator_set")
         return rijen if request.user.is_superuser else rijen.filter(is_superuser=False)

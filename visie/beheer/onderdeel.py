@@ -16,11 +16,12 @@ from visie.beheer.lezen import EditieFilter
 from visie.beheer.nieuwsbrieven import warn
 from visie.beheer.omgeving import OmgevingAdmin
 from visie.beheer.prullenbak import Prullenbak
+from visie.beheer.voorbeeld import Voorbeeld
 from visie.beheer.woorden import published
 from visie.editie.models import Editie, Reden
 
 
-class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten):
+class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten, Voorbeeld):
     """Lists one editie at a time in reading order; opens a part of the werkversie to change it, others to read."""
 
     form = OnderdeelForm
@@ -76,6 +77,8 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten):
         context["media"] = self._media(request, context["media"])
         if obj := kwargs.get("obj"):
             context |= self.around(request, obj)
+            if self.has_change_permission(request, obj):
+                context["voorbeeld_adres"] = self.preview_address(obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _media(self, request, media):
@@ -166,7 +169,7 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten):
         soort = f"{self.opts.app_label}_{self.opts.model_name}"
         eigen = [
             path(f"<path:object_id>/{naam}/", self.admin_site.admin_view(getattr(self, naam)), name=f"{soort}_{naam}")
-            for naam in ("verplaats", "eerder")
+            for naam in ("verplaats", "eerder", "voorbeeld")
         ]
         return [*eigen, *super().get_urls()]
 

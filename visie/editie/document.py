@@ -60,6 +60,8 @@ class Document:
         self.werkversie = not editie.gepubliceerd
         self._los = []
         self._loaded = {}  # {model: its rows}, when loaded together with another editie
+        self.bewerkbaar = frozenset()  # the models of parts that this reader may change
+        self.getypt = False  # whether it shows what somebody types and has not saved
         self._asked = {}  # {model: [what `find` was asked for]}, of the werkversie: the parts that its page is about
 
     @cached_property

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.editie.document import Document, Gone, Moved, published_edities
-from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force
+from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force, part_models
 from visie.pagina.gedeeld import per_stand
 
 # What the answer of a view depends on besides `stand`, as its attribute `depends_on`: a view without it is not for
@@ -90,6 +90,7 @@ def load_editie(view):
         return response
 
     page.depends_on = getattr(view, "depends_on", PAD)
+    page.of_document = view  # for who has a Document of its own: visie/beheer/voorbeeld.py
     return page
 
 
@@ -132,12 +133,27 @@ def document_for_editor(request):
     """Return the werkversie for who works in the admin and may see edities; else raise Closed."""
     if not request.user.is_authenticated:
         raise Closed(redirect_to_login(request.get_full_path(), resolve_url("admin:login")))
-    # The werkversie and the permission in one query; has_perm() would take two more.
-    may_view = get_user_model().objects.with_perm("visie.view_editie").filter(pk=request.user.pk)
-    werkversie = Editie.objects.annotate(may_view=Exists(may_view)).werkversie()
+    # The werkversie and what this editor may do in one query; has_perm() would take two more.
+    may_change = {f"may_change_{m._meta.model_name}": _may(request.user, m, "change") for m in part_models()}
+    may_view = _may(request.user, Editie, "view")
+    werkversie = Editie.objects.annotate(may_view=may_view, **may_change).werkversie()
     if not admin.site.has_permission(request) or (werkversie and not werkversie.may_view):
         raise Closed(render(request, "403.html", {"noindex": True}, status=403))
-    return open_document(werkversie, reverse("start", kwargs={"werkversie": "werkversie"}).rstrip("/"))
+    document = open_document(werkversie, werkversie_prefix())
+    given = {model: getattr(werkversie, f"may_change_{model._meta.model_name}") for model in part_models()}
+    document.bewerkbaar = frozenset(model for model, may in given.items() if may)
+    return document
+
+
+def _may(user, model, what):
+    """Return the condition that this user may do something with the rows of a model."""
+    permission = f"{model._meta.app_label}.{what}_{model._meta.model_name}"
+    return Exists(get_user_model().objects.with_perm(permission).filter(pk=user.pk))
+
+
+def werkversie_prefix():
+    """Return what stands before every address of the werkversie, for who works in the admin."""
+    return reverse("start", kwargs={"werkversie": "werkversie"}).rstrip("/")
 
 
 def document_for_guest(request, token):

@@ -13,14 +13,16 @@ BESLOTEN_ADRESSEN = {
 }
 
 
-def public_policy():
+def public_policy(frames="'none'"):
     """Return the content policy of readers' pages: our own style, script, fonts and images; nobody else.
+
+    `frames` is who may show the page in a frame.
 
     The script fetches the passage that a reader copies: hence connect-src.
     """
     return (
         f"default-src 'none'; script-src 'self'; style-src {stijl.hash_source()}; img-src 'self'; font-src 'self'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        f"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
     )
 
 

@@ -26,7 +26,7 @@ ZONDER = {
 }
 # What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
 BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
-BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten")}
+BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk")}
 
 
 def compact(css: str) -> str:

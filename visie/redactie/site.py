@@ -42,10 +42,12 @@ class PortaalSite(admin.AdminSite):
     enable_nav_sidebar = False  # the menu in the head has its place, at every width
 
     def get_urls(self):
-        from visie.redactie import acties, handboek, opnieuw, prullenbak, publiceren, werkversie
+        from visie.redactie import acties, handboek, opnieuw, prullenbak, publiceren, vervang, werkversie, zoek
 
         return [
             *handboek.urls(self.admin_view),
+            path("zoek/", self.admin_view(zoek.zoek), name="zoek"),
+            path("vervang/", self.admin_view(vervang.vervang), name="vervang"),
             path("publiceren/", self.admin_view(publiceren.publiceren), name="publiceren"),
             path("opnieuw/<int:nummer>/", self.admin_view(opnieuw.opnieuw), name="opnieuw"),
             path("wijzigingen/", self.admin_view(werkversie.wijzigingen), name="wijzigingen"),

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.beheer import spoor
+from visie.beheer.rechten import may_change_text
 from visie.editie.document import Document
-from visie.editie.models import Bevestiging, Editie, Reden, newest_in_force, part_models
+from visie.editie.models import Bevestiging, Editie, Reden, newest_in_force
 from visie.editie.vergelijken import compare
 from visie.pagina.methoden import takes
 from visie.pagina.witruimte import fold
@@ -46,11 +47,6 @@ def _change_address(rij):
     return reverse(f"admin:{deel._meta.app_label}_{deel._meta.model_name}_change", args=[deel.pk])
 
 
-def _may_change_text(request):
-    """Tell whether this user may change the words of any kind of part."""
-    return any(request.user.has_perm(f"{m._meta.app_label}.change_{m._meta.model_name}") for m in part_models())
-
-
 def overzicht(request, site):
     """The first screen: the whole text as a tree; four steps, the checks, open points, who changed what last."""
     toestand = _toestand(request.user)
@@ -59,7 +55,7 @@ def overzicht(request, site):
         **toestand,
         "title": _("Werkversie"),
         "mag_publiceren": request.user.has_perm("visie.publiceer_editie"),
-        "mag_bewerken": _may_change_text(request),
+        "mag_bewerken": may_change_text(request.user),
     }
     if toestand["werkversie"]:
         context |= eerste_scherm.gather(request, site, toestand)
@@ -75,7 +71,7 @@ def wijzigingen(request):
         **admin.site.each_context(request),
         **_toestand(),
         "title": _("Wijzigingen"),
-        "mag_bewerken": _may_change_text(request),
+        "mag_bewerken": may_change_text(request.user),
     }
     return render(request, "visie/redactie/wijzigingen.html", context)
 
@@ -83,7 +79,7 @@ def wijzigingen(request):
 @takes("POST")
 def redenen(request):
     """Give one reason to the chosen parts (POST: `onderdeel` several times, `tekst`)."""
-    if not _may_change_text(request):
+    if not may_change_text(request.user):
         raise PermissionDenied
     onderdelen, tekst = request.POST.getlist("onderdeel"), request.POST.get("tekst", "").strip()
     if not onderdelen or not tekst:
@@ -110,7 +106,7 @@ def _give_reason(door, editie, onderdeel, tekst):
 @takes("POST")
 def bevestigen(request):
     """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
-    if not _may_change_text(request):
+    if not may_change_text(request.user):
         raise PermissionDenied
     hiaat = {naam: request.POST.get(naam, "") for naam in ("controle", "onderdeel")}
     try:

@@ -76,6 +76,18 @@ def zinnen(woorden: str) -> list[str]:
     return [zin for regel in regels if regel for zin in _NA_ZIN.split(regel)]
 
 
+def zin_rond(woorden: str, begin: int, eind: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that holds `begin` to `eind` of a text without markup."""
+    vanaf = woorden.rfind("\n", 0, begin) + 1
+    tot = einde if (einde := woorden.find("\n", eind)) >= 0 else len(woorden)
+    for grens in _NA_ZIN.finditer(woorden, vanaf, tot):
+        if grens.end() <= begin:
+            vanaf = grens.end()
+        elif grens.start() >= eind:
+            return vanaf, grens.start()
+    return vanaf, tot
+
+
 def eerste_zin(html: str) -> str:
     """Return the literal first sentence of a text, without markup."""
     eerste_blok = plat(html).split("\n")[0]

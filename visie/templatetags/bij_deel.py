@@ -1,6 +1,7 @@
 """Beside a part: `{% geschiedenis deel %}` what happened to it, `{% errata deel %}` what is wrong in it."""
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,16 @@ def geschiedenis(context, deel):
 def errata(context, deel):
     """Show the errata of a part beside its text."""
     return {"errata": context["document"].errata.get(deel.anker, [])}
+
+
+@register.simple_tag(takes_context=True)
+def bewerk(context, deel):
+    """Lead an editor who reads the werkversie to the form of a part. Nobody else has this link, and no other page."""
+    if type(deel) not in context["document"].bewerkbaar:
+        return ""
+    nummer = f"{deel._meta.verbose_name} {deel.volnummer}" if deel.volnummer else deel.kop
+    link = '<p class="bewerk"><a href="{}">{}<span class="zw"> {}</span></a></p>'
+    return format_html(link, reverse("admin:onderdeel", args=[deel.anker]), _("Bewerk"), nummer)
 
 
 @register.simple_tag

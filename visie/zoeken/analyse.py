@@ -4,11 +4,12 @@ Positions are kept: every word knows where it stands in the text it came from, s
 """
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
+
+from visie.tekst.vouwen import fold
 
 # Numbers stay whole (24/7, 2:1000, 88,3%, 7.900); a word is letters, with digits after them (d4, e021161).
 _WOORD = re.compile(r"\d+(?:[.,/:]\d+)*%?|[^\W\d_]+\d*", re.UNICODE)
@@ -25,17 +26,6 @@ class Woord(NamedTuple):
     begin: int
     eind: int
     vorm: str
-
-
-@lru_cache(maxsize=4096)
-def _fold_char(teken: str) -> str:
-    """Return one character for one character: small, without accent."""
-    return unicodedata.normalize("NFKD", teken)[0].lower()[:1] or teken
-
-
-def fold(text: str) -> str:
-    """Return text in small letters without accents. It keeps its length when it is in NFC: positions stay true."""
-    return text.lower() if text.isascii() else "".join(map(_fold_char, text))
 
 
 def woorden(text: str) -> list[Woord]:

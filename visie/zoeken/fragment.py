@@ -1,5 +1,6 @@
 """What of a passage a reader sees in the results: the piece that answers, with what was found marked. Pure."""
 
+from visie.tekst.zoekvraag import stukken
 from visie.zoeken import analyse
 
 LENGTE = 230  # characters of a fragment
@@ -29,15 +30,6 @@ def _in_woord(woord, stammen, index):
         if all(eind <= b or begin >= e for b, e in plaatsen):
             plaatsen.append((begin, eind))
     return sorted(plaatsen)
-
-
-def stukken(text: str, plaatsen) -> list[tuple[str, bool]]:
-    """Return a text as [(piece, whether it was found)]."""
-    rij, vanaf = [], 0
-    for begin, eind in plaatsen:
-        rij += [(text[vanaf:begin], False), (text[begin:eind], True)]
-        vanaf = eind
-    return [(stuk, gevonden) for stuk, gevonden in [*rij, (text[vanaf:], False)] if stuk]
 
 
 def fragment(text: str, stammen: frozenset, index) -> list[tuple[str, bool]]:

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from visie.zoeken import analyse, codes, samenstelling, tikfout
+from visie.tekst import codewoorden
+from visie.zoeken import analyse, samenstelling, tikfout
 from visie.zoeken.stopwoorden import STOPWOORDEN
 from visie.zoeken.woordenlijst import Woordenlijst
 
@@ -42,7 +43,7 @@ class Index:
 
     def __init__(self, passages, lijst: Woordenlijst, taal="nl"):
         self.passages, self.lijst, self.taal = list(passages), lijst, taal
-        self.letters = codes.letters_of(self.passages)
+        self.letters = codewoorden.letters_of((p.naam, p.code[0]) for p in self.passages if p.code)
         self.stop = STOPWOORDEN[taal]
         self.termen, self.lengtes, self.rijen, self.buren = {}, [], [], []
         teksten = [self._velden(passage) for passage in self.passages]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from visie.zoeken import codes, score
+from visie.tekst import codewoorden
+from visie.zoeken import score
 from visie.zoeken import vraag as vragen
 from visie.zoeken.index import Passage
 from visie.zoeken.stopwoorden import VRAAG_NAAR_PARTIJ
@@ -25,7 +26,7 @@ class Uitslag:
 def search(index, text: str, laatste_onaf=False) -> Uitslag:
     """Return what an index has for a query, however strange the query is."""
     vraag = vragen.read(text, index, laatste_onaf)
-    if code := codes.bedoelde_code(vraag.tekst, index.letters):
+    if code := codewoorden.bedoelde_code(vraag.tekst, index.letters):
         delen = _met_code(index, code)
         return Uitslag(vraag, delen, code=code if delen else "")
     if partij := score.partij(index, vraag):

@@ -1,0 +1,16 @@
+// The list of find and replace: all ticks at once, and how many there are.
+const lijst = document.querySelector(".vervanglijst")
+if (lijst) {
+  const vinkjes = [...lijst.querySelectorAll("[name=plaats]:enabled")]
+  const telling = lijst.querySelector("[data-telling]")
+  const tel = () => { telling.textContent = `${vinkjes.filter((v) => v.checked).length} van ${vinkjes.length} aangevinkt` }
+  const knoppen = lijst.querySelector("[data-vinkjes]")
+  knoppen.hidden = false
+  knoppen.addEventListener("click", ({ target }) => {
+    if (!target.dataset.zet) return
+    for (const vinkje of vinkjes) vinkje.checked = target.dataset.zet === "aan"
+    tel()
+  })
+  lijst.addEventListener("change", tel)
+  tel()
+}
