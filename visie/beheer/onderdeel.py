@@ -92,7 +92,9 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten, Voorbe
     # Saving
 
     def response_post_save_change(self, request, obj):
-        """Stay at the part: what stands beside it, and the parts around it, are here."""
+        """Stay at the part: what stands beside it is here. Who came from a list that was filtered goes back there."""
+        if "_changelist_filters" in request.GET:
+            return super().response_post_save_change(request, obj)
         return redirect(self.change_address(obj))
 
     response_post_save_add = response_post_save_change

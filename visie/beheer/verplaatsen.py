@@ -90,6 +90,7 @@ class Verplaatsen(ClaimAdmin):
         if elders := ouder != obj.ouder:
             if not self.claim(obj.pk, obj.versie):  # its number changes, so nobody may save it at the same moment
                 return False
+            obj.versie += 1  # the line in the trail says the version after it
             setattr(obj, self.model.ouder_veld, ouder)
             self.prepare_moved(obj)
             velden = {self.model.ouder_veld: ouder} | ({"nummer": obj.nummer} if "nummer" in voor else {})
@@ -100,6 +101,7 @@ class Verplaatsen(ClaimAdmin):
         if nu != was and not elders:
             # Of two that changed places, the version tells which one the editor moved: visie/editie/vergelijken.py.
             self.model.objects.filter(pk=obj.pk).update(versie=F("versie") + 1)
+            obj.versie += 1
         if elders or nu != was:
             spoor.record(
                 request.user, "verplaatst", obj, voor | {"plaats": str(was)}, spoor.waarden(obj) | {"plaats": str(nu)}

@@ -200,7 +200,7 @@ def test_removing_an_account_names_the_account_and_no_rows_of_django(beheerder):
 
     pagina = beheerder.get(adres(User, "delete", bas.pk))
 
-    assert [rij.split(">")[1] for rij in pagina.context["deleted_objects"]] == ["bas</a"]
+    assert pagina.context["deleted_objects"] == ["bas"]
     assert "Wilt u de gebruiker ‘bas’ verwijderen?" in pagina.content.decode()
 
 
