@@ -39,9 +39,16 @@ def asks(item):
 
 @cache
 def arguments(file):
-    """Return {name of a test: the fixtures that it names} of a module."""
+    """Return {name of a test: the fixtures that it names, as arguments or by a mark} of a module."""
     functions = [node for node in ast.parse((ROOT / file).read_text()).body if isinstance(node, ast.FunctionDef)]
-    return {function.name: {argument.arg for argument in function.args.args} for function in functions}
+    return {f.name: {a.arg for a in f.args.args} | set(_marked(f.decorator_list)) for f in functions}
+
+
+def _marked(decorators):
+    """Yield the names in the marks `usefixtures` of a test."""
+    for mark in decorators:
+        if isinstance(mark, ast.Call) and isinstance(mark.func, ast.Attribute) and mark.func.attr == "usefixtures":
+            yield from (naam.value for naam in mark.args if isinstance(naam, ast.Constant))
 
 
 def group(nodeid):
