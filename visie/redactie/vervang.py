@@ -140,20 +140,15 @@ def _list(request, vraag, werkversie, gekozen, gewijzigd):
         return admin.site._registry[type(deel)].has_change_permission(request)
 
     rijen = vervangplaatsen.rows(Document(werkversie), vraag, may_change)
-    aantal = sum(len(rij.plekken) for rij in rijen)
-    aan = {
-        plek.sleutel
-        for rij in rijen
-        for plek in rij.plekken
-        if not plek.geweigerd
-        and (not plek.uit if gekozen is None or rij.deel.anker in gewijzigd else plek.sleutel in gekozen)
-    }
-    te_veel = aantal > vervangplaatsen.HOOGSTENS
+    plekken = [plek for rij in rijen or [] for plek in rij.plekken if not plek.geweigerd]
+    # As they were sent; of a new list, and of a part that changed meanwhile, as they start.
+    anders = {plek.sleutel for rij in rijen or [] for plek in rij.plekken if rij.deel.anker in gewijzigd}
+    zelf = {p.sleutel for p in plekken if gekozen is None or p.sleutel in anders}
     return {
-        "rijen": [] if te_veel else [(rij, rij.deel.anker in gewijzigd) for rij in rijen],
-        "aantal": aantal,
-        "delen": len(rijen),
-        "te_veel": te_veel,
-        "aan": aan,
+        "te_veel": rijen is None,
+        "hoogstens": vervangplaatsen.HOOGSTENS,
+        "rijen": [(rij, rij.deel.anker in gewijzigd) for rij in rijen or []],
+        "aantal": sum(len(rij.plekken) for rij in rijen or []),
+        "aan": {p.sleutel for p in plekken if (not p.uit if p.sleutel in zelf else p.sleutel in gekozen)},
         "bronnen": vervangplaatsen.titles_with(vraag),
     }

@@ -63,7 +63,7 @@ def _new_values(deel, velden, vraag):
         if naam not in woorden or max(nummers) >= len(find(woorden[naam], vraag)):
             raise Refused([_missing()])
         nieuw[naam] = vervangplaatsen.replaced(deel, naam, vraag, nummers)
-        if fout := vervangplaatsen.refusal(deel, naam, nieuw[naam]):
+        if fout := vervangplaatsen.refusal(deel, naam, vervangplaatsen.as_words(naam, nieuw[naam])):
             raise Refused([_("In ‘%(deel)s’ is niets vervangen: %(fout)s.") % {"deel": deel, "fout": fout}])
     return nieuw
 

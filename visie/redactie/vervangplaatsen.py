@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from bronnen.models import Bron, Bronvermelding
 from visie.beheer.formulier import labels
 from visie.tekst import vervang
-from visie.tekst.html import plat
 
 MET_OPMAAK = "tekst_nl"  # the one field of a part that has markup
 HOOGSTENS = 400  # places in one list; a form of a thousand fields is refused by Django
@@ -37,8 +36,12 @@ class Rij:
 
 def fields(deel):
     """Return {name: words without markup} of what editors can change on a part."""
-    waarden = {naam: getattr(deel, naam) or "" for naam in labels(type(deel))}
-    return {naam: vervang.words(w) if naam == MET_OPMAAK else w for naam, w in waarden.items()}
+    return {naam: as_words(naam, getattr(deel, naam) or "") for naam in labels(type(deel))}
+
+
+def as_words(naam, waarde):
+    """Return the value of a field without markup."""
+    return vervang.words(waarde) if naam == MET_OPMAAK else waarde
 
 
 def replaced(deel, naam, vraag, nummers):
@@ -47,29 +50,35 @@ def replaced(deel, naam, vraag, nummers):
     return write(getattr(deel, naam) or "", vraag, nummers)
 
 
-def refusal(deel, naam, waarde):
-    """Return why a field of a part cannot have this value, or ''."""
+def refusal(deel, naam, woorden):
+    """Return why a field of a part cannot have these words, or ''."""
     verplicht = admin.site._registry[type(deel)].verplicht
-    if naam.removesuffix("_nl") in verplicht and not plat(waarde):
+    if naam.removesuffix("_nl") in verplicht and not woorden.strip():
         return _("dan is er niets meer over, en dit veld moet gevuld zijn")
     hoogstens = deel._meta.get_field(naam).max_length
-    if hoogstens and len(waarde) > hoogstens:
-        return _("dan wordt het te lang: %(n)s van hoogstens %(max)s tekens") % {"n": len(waarde), "max": hoogstens}
+    if hoogstens and len(woorden) > hoogstens:
+        return _("dan wordt het te lang: %(n)s van hoogstens %(max)s tekens") % {"n": len(woorden), "max": hoogstens}
     return ""
 
 
 def rows(document, vraag, may_change):
-    """Return the parts, in reading order, in which something would change; `may_change` tells of a part."""
+    """Return the parts, in reading order, in which something would change; `may_change` tells of a part.
+
+    Returns None when there are more places than one list can show.
+    """
     titels, met_bron = _bronnen()
-    rijen = []
+    rijen, aantal = [], 0
     for deel in filter(may_change, document.leesvolgorde):
         rij = Rij(deel, reverse("admin:onderdeel", args=[deel.anker]))
         namen = labels(type(deel))
         for naam, woorden in fields(deel).items():
             label = "" if naam == MET_OPMAAK else str(namen[naam])
-            for plaats in vervang.find(woorden, vraag):
+            plaatsen = vervang.find(woorden, vraag)
+            if (aantal := aantal + len(plaatsen)) > HOOGSTENS:
+                return None
+            for plaats in plaatsen:
                 uit = _why_not(plaats, woorden, titels, deel.anker in met_bron)
-                geweigerd = refusal(deel, naam, replaced(deel, naam, vraag, {plaats.n}))
+                geweigerd = refusal(deel, naam, woorden[: plaats.begin] + plaats.wordt + woorden[plaats.eind :])
                 rij.plekken.append(Plek(f"{deel.anker}:{naam}:{plaats.n}", plaats, label, uit, geweigerd))
         rijen += [rij] if rij.plekken else []
     return rijen
