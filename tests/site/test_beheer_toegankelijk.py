@@ -18,10 +18,12 @@ SCHERMEN = [
     "", "wijzigingen/", "onderdeel/zelfzorg/acties/", "publiceren/", "handboek/",
     "doelstellingen/activiteit/", "bronnen/bron/?q=qqqq", "visie/erratum/add/",
     "bronnen/bron/add/", "visie/nieuwsbrief/add/?deel=zelfzorg&deel=oproep-14", "visie/overnamecorrectie/1/change/",
-    "bronnen/bron/1/history/", "bronnen/bron/1/delete/", "bestaat-niet/", "password_change/",
+    "bronnen/bron/1/history/", "bronnen/bron/1/delete/", "bestaat-niet/", "password_change/", "prullenbak/",
+    "zoek/?q=contact", "vervang/?zoek=zorg&door=hulp&heel_woord=on",
 ]  # fmt: skip
 # What shares a template with one of those.
 VERDER = [
+    "zoek/?q=" + "x" * 300, "vervang/",
     "opnieuw/1/", "doelstellingen/activiteit/add/", "doelstellingen/oproep/", "bronnen/noot/add/",
     "visie/paragraaf/add/", "visie/hoofdstuk/", "visie/intrekking/add/", "visie/wijziging/",
     "visie/voorbeeldlink/add/", "bronnen/bron/", "visie/nieuwsbrief/", "visie/openpunt/add/",
