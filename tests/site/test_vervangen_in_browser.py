@@ -1,4 +1,4 @@
-"""Editors in a real browser: a word replaced in the whole text, the preview beside the form, the way from page to form."""
+"""Editors in a real browser: a word replaced in the whole text, the preview beside the form, from page to form."""
 
 import pytest
 from playwright.sync_api import expect

@@ -28,7 +28,7 @@ def zet(model, anker, **waarden):
 
 @pytest.fixture
 def teksten():
-    """Xyzzy in a title, with markup and a note, in a quotation, in an oproep, in a note with a bron and in its title."""
+    """Xyzzy in a title, with markup and a note, in a quotation, an oproep, a note with a bron, and its title."""
     zet(
         Activiteit, "zelfzorg", titel_nl="Xyzzy en zorg", tekst_nl='<p>De Xy<em>zzy</em><sup data-noot="31"></sup>.</p>'
     )
