@@ -105,3 +105,21 @@ def test_without_script_the_preview_is_a_page_of_its_own(chromium, portaal):
     expect(nieuw.value.locator("#zelfzorg-p1")).to_have_text("Zonder script getypt.")
     assert nieuw.value.url.endswith("/voorbeeld/")
     context.close()
+
+
+@pytest.mark.parametrize(("breedte", "kleuren"), [(360, "dark"), (1280, "light")])
+def test_the_screens_fit_and_axe_finds_nothing(pagina, breedte, kleuren):
+    pagina.set_viewport_size({"width": breedte, "height": 800})
+    pagina.emulate_media(color_scheme=kleuren)
+    gevonden, te_breed = {}, []
+    for adres in (
+        "/beheer/zoek/?q=contact", f"/beheer/zoek/?q={'x' * 300}", "/beheer/vervang/?zoek=patiënten&door=x&heel_woord=on",
+    ):  # fmt: skip
+        pagina.goto(adres)
+        if pagina.evaluate("document.documentElement.scrollWidth") > breedte:
+            te_breed.append(adres)
+        if fouten := bevindingen(pagina):
+            gevonden[adres] = fouten
+
+    pagina.meldingen.clear()  # axe itself adds a style, which the policy rightly refuses
+    assert (gevonden, te_breed) == ({}, [])

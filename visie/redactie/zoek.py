@@ -36,7 +36,7 @@ def zoek(request):
         **admin.site.each_context(request),
         "title": _("Zoeken"),
         "q": vraag,
-        "woorden": vraag.strip("“”„\"")[: zoekvraag.LANGST],
+        "woorden": vraag.strip('“”„"')[: zoekvraag.LANGST],
         "te_lang": len(vraag) > zoekvraag.LANGST,
         "groepen": [(naam, treffers) for naam, treffers in groepen if treffers],
         "aantal": sum(len(treffers) for _naam, treffers in groepen),
