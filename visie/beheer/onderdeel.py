@@ -77,8 +77,6 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten, Voorbe
         context["media"] = self._media(request, context["media"])
         if obj := kwargs.get("obj"):
             context |= self.around(request, obj)
-            if self.has_change_permission(request, obj):
-                context["voorbeeld_adres"] = self.preview_address(obj)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _media(self, request, media):
@@ -171,7 +169,7 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten, Voorbe
         soort = f"{self.opts.app_label}_{self.opts.model_name}"
         eigen = [
             path(f"<path:object_id>/{naam}/", self.admin_site.admin_view(getattr(self, naam)), name=f"{soort}_{naam}")
-            for naam in ("verplaats", "eerder", "voorbeeld")
+            for naam in ("verplaats", "eerder")
         ]
         return [*eigen, *super().get_urls()]
 

@@ -9,7 +9,7 @@ from copy import copy
 from django.core.exceptions import PermissionDenied
 from django.forms.widgets import Script
 from django.http import Http404, QueryDict
-from django.urls import resolve, reverse
+from django.urls import path, resolve, reverse
 
 from visie.beheer.claim import ClaimAdmin
 from visie.beheer.formulier import labels
@@ -27,7 +27,18 @@ class Voorbeeld(ClaimAdmin):
         css = {"all": ["beheer/voorbeeld.css"]}
         js = [Script("beheer/voorbeeld.js", type="module")]
 
-    def preview_address(self, obj):
+    def get_urls(self):
+        naam = f"{self.opts.app_label}_{self.opts.model_name}_voorbeeld"
+        eigen = path("<path:object_id>/voorbeeld/", self.admin_site.admin_view(self.voorbeeld), name=naam)
+        return [eigen, *super().get_urls()]
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = kwargs.get("obj")
+        if obj and self.has_change_permission(request, obj):
+            context["voorbeeld_adres"] = self._preview_address(obj)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def _preview_address(self, obj):
         """Return where the form sends what is typed; a part without a page of its own is shown at its place on one."""
         _pad, streep, plaats = obj.get_absolute_url().partition("#")
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_voorbeeld", args=[obj.pk]) + streep + plaats
