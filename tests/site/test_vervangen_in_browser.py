@@ -113,7 +113,8 @@ def test_the_screens_fit_and_axe_finds_nothing(pagina, breedte, kleuren):
     pagina.emulate_media(color_scheme=kleuren)
     gevonden, te_breed = {}, []
     for adres in (
-        "/beheer/zoek/?q=contact", f"/beheer/zoek/?q={'x' * 300}", "/beheer/vervang/?zoek=patiënten&door=x&heel_woord=on",
+        "/beheer/zoek/?q=contact", f"/beheer/zoek/?q={'x' * 300}",
+        "/beheer/vervang/?zoek=patiënten&door=x&heel_woord=on",
     ):  # fmt: skip
         pagina.goto(adres)
         if pagina.evaluate("document.documentElement.scrollWidth") > breedte:

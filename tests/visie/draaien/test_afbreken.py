@@ -94,6 +94,7 @@ class Saver(threading.Thread):
                 return
             self.confirmed.append(self.uncertain)
             self.form["vanaf_versie"] = int(self.form["vanaf_versie"]) + 1
+            self.form["reden_was"] = f"Reden {self.keer}.{n}"
 
     def check(self):
         """Check that the part is as after the last confirmed save, or as after the one that was under way, whole."""

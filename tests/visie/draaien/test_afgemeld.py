@@ -3,10 +3,12 @@
 import logging
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from lxml import html
 
 from doelstellingen.models import Activiteit
+from visie.beheer import spoor
 from visie.logs import Json
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +73,9 @@ def test_with_an_old_token_the_next_press_saves(streng, zelfzorg):
 
 def test_who_saved_in_between_is_not_written_over(streng, zelfzorg):
     paren, actie = given_back(streng.post(adres(zelfzorg), velden(zelfzorg, csrfmiddlewaretoken="a" * 64)))
-    Activiteit.objects.filter(pk=zelfzorg.pk).update(versie=zelfzorg.versie + 1)
+    voor, zelfzorg.tekst_nl, zelfzorg.versie = spoor.waarden(zelfzorg), "<p>Van iemand anders.</p>", zelfzorg.versie + 1
+    zelfzorg.save()
+    spoor.record(User.objects.get(), "gewijzigd", zelfzorg, voor, spoor.waarden(zelfzorg))
 
     response = streng.post(actie, dict(paren))
 

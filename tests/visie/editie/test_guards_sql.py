@@ -103,12 +103,14 @@ def test_an_activiteit_cannot_take_the_place_of_a_published_one():
 def test_every_frozen_model_is_guarded():
     """A model with an editie that is neither text nor beside the text, or a link table, would be forgotten.
 
-    What stood in a newsletter is neither: it keeps its own copy of the words, and readers never see it.
+    What stood in a newsletter or lies in the bin is neither: it has its own copy of the words, and no reader sees it.
     """
     with_editie = [m for m in apps.get_models(include_auto_created=True) if "editie_id" in columns(m)]
     links = [field.name for model in FROZEN for field in model._meta.many_to_many]
 
-    assert [m.__name__ for m in with_editie if not issubclass(m, (VanEditie, Redactioneel))] == ["Nieuwsbriefblok"]
+    assert [m.__name__ for m in with_editie if not issubclass(m, (VanEditie, Redactioneel))] == [
+        "InPrullenbak", "Nieuwsbriefblok",
+    ]  # fmt: skip
     assert links == []
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from bronnen.models import Bron, Noot
 from doelstellingen.models import Activiteit, Oproep, Partij
@@ -124,7 +125,7 @@ def test_an_erratum_takes_a_passage_that_was_copied_with_them(eindredacteur):
     editie = Editie.objects.current()
     data = {
         "editie": editie.pk, "onderdeel": "zelfzorg", "passage": "We bieden pa\u00adtiënten\u200b", "lezing": "Wij",
-        "reden": "Schrijffout", "datum": "2026-07-01",
+        "reden": "Schrijffout", "datum": timezone.localdate(), "zeker": "on",
     }  # fmt: skip
 
     eindredacteur.post("/beheer/visie/erratum/add/", data)
@@ -137,7 +138,7 @@ def test_publishing_an_older_werkversie_freezes_it_without_them():
     make_dirty(titel_nl="Zelf\u00adzorg")
     Editie.objects.filter(status=Editie.Status.WERKVERSIE).update(titel_nl="Visie huisartsen\u00adzorg")
 
-    publiceer(Editie.objects.werkversie(), vastgesteld_op="2027-06", geldt_vanaf="2027-07-01")
+    publiceer(Editie.objects.werkversie(), vastgesteld_op="2026-06", geldt_vanaf=timezone.localdate())
 
     editie = Editie.objects.get(nummer=2)
     titels = editie.titel_nl, Activiteit.objects.get(editie=editie, anker="zelfzorg").titel_nl

@@ -170,7 +170,7 @@ def test_removing_an_issued_part_warns(redacteur, zelfzorg):
     bewaar(redacteur, ("zelfzorg", "zin"))
 
     adres = reverse("admin:doelstellingen_activiteit_delete", args=[zelfzorg.pk])
-    response = redacteur.post(adres, {"post": "yes"}, follow=True)
+    response = redacteur.post(adres, {"reden": "Achterhaald.", "versie": zelfzorg.versie}, follow=True)
 
     assert not Activiteit.objects.filter(pk=zelfzorg.pk).exists()
     assert [zin.partition(",")[0] for zin in let_op(response)] == ["Let op: deze zin is uitgegeven in Weekbericht"]

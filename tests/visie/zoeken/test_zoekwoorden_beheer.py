@@ -73,7 +73,7 @@ def test_a_mistake_leads_back_to_the_form_with_nothing_lost(client):
 
 
 def test_who_may_only_read_cannot_see_the_effect(client):
-    assert client.post(EFFECT, {"woorden": "a, b"}).status_code == 302
+    assert client.post(EFFECT, {"woorden": "a, b"}).status_code == 403
 
 
 def test_every_line_that_is_delivered_finds_something_in_the_text():
