@@ -94,6 +94,11 @@ def merged(basis, opgeslagen, eigen, namen):
 class Conflict(ClaimAdmin):
     """What a part's admin does with a save that comes after somebody else's."""
 
+    def claim_opened(self, request, pk):
+        """Claim the version that was opened: of this row, not of the same part in an editie since published."""
+        zelfde = as_number(request.POST.get("geopend") or pk) == as_number(pk)
+        return zelfde and self.claim(pk, request.POST.get("vanaf_versie"))
+
     def merge(self, request, pk):
         """Claim the stored version for the merge of both texts, and put that into the form; return what to say of it.
 
@@ -101,7 +106,7 @@ class Conflict(ClaimAdmin):
         """
         geopend, deel = self._both(request, pk)
         velden = self._fields(request, geopend, deel)
-        if velden is None or not self._may_go_on(request, geopend, deel):
+        if velden is None or deel.pk != as_number(pk) or not self._may_go_on(request, geopend, deel):
             return None
         waarden = {veld.naam: veld.choose(request.POST) for veld in velden}
         if None in waarden.values() or not self.claim(deel.pk, deel.versie):
@@ -124,8 +129,11 @@ class Conflict(ClaimAdmin):
         if geopend is None or deel is None:
             return None
         basis = text_at(geopend, as_number(request.POST.get("vanaf_versie")))
-        nu = text_at(deel, deel.versie)
-        return basis and merged(basis, nu, self._typed(request, deel), self._names())
+        if basis is None:
+            return None
+        if "reden_was" in request.POST:  # a reason can also be given without a next version of the text
+            basis["reden"] = request.POST["reden_was"]
+        return merged(basis, text_at(deel, deel.versie), self._typed(request, deel), self._names())
 
     def _names(self):
         ouder = {self.model.ouder_veld: ""} if self.model.ouder_veld else {}
@@ -135,16 +143,18 @@ class Conflict(ClaimAdmin):
         """Return {field: value} of what the editor sent, the parent in words as the trail has it."""
         getypt = {naam: request.POST.get(naam, "") for naam in self._names()}
         if self.model.ouder_veld:
-            gekozen = self._parents(deel).filter(pk=as_number(getypt[self.model.ouder_veld])).first()
-            getypt[self.model.ouder_veld] = str(gekozen or deel.ouder)
+            getypt[self.model.ouder_veld] = str(self._chosen_parent(deel, request.POST) or deel.ouder)
         return getypt
 
-    def _parents(self, deel):
-        return self.model.ouder_model().objects.filter(editie=deel.editie)
+    def _chosen_parent(self, deel, data):
+        """Return the parent that the editor chose, in the editie of `deel`; None when it is not there."""
+        ouders = self.model.ouder_model().objects
+        gekozen = ouders.filter(pk=as_number(data.get(self.model.ouder_veld))).first()
+        return gekozen and ouders.filter(editie=deel.editie, anker=gekozen.anker).first()
 
     def _parent_key(self, deel, data, naam):
         """Return the key of the parent with this name: the chosen one, or the stored one."""
-        gekozen = self._parents(deel).filter(pk=as_number(data.get(self.model.ouder_veld))).first()
+        gekozen = self._chosen_parent(deel, data)
         return gekozen.pk if gekozen and str(gekozen) == naam else deel.ouder.pk
 
     def _may_go_on(self, request, geopend, deel):
@@ -214,7 +224,7 @@ class Conflict(ClaimAdmin):
 
 def _said(deel: Onderdeel):
     """Return the message after a merge: with whose change, and when that was."""
-    laatste = Wijziging.objects.filter(anker=deel.anker, versie=deel.versie).first()
+    laatste = Wijziging.objects.filter(editie_nummer=deel.editie.nummer, anker=deel.anker, versie=deel.versie).first()
     if laatste is None:
         return _("Uw wijziging is samengevoegd met die van iemand anders. Beide zijn bewaard.")
     wanneer = timezone.localtime(laatste.wanneer)

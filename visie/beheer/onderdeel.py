@@ -104,7 +104,7 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten, Voorbe
             return self._add(request, form_url, extra_context)
         with transaction.atomic():
             samengevoegd = ""
-            if not self.claim(object_id, request.POST.get("vanaf_versie")):
+            if not self.claim_opened(request, object_id):
                 samengevoegd = self.merge(request, object_id)
                 if samengevoegd is None:
                     return self.show_conflict(request, object_id)

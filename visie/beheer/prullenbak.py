@@ -19,6 +19,7 @@ from visie.beheer.nieuwsbrieven import uitgegeven, warn
 from visie.beheer.verplaatsen import Verplaatsen, in_tree, unless_published
 from visie.editie import ankers
 from visie.editie.models import InPrullenbak, Reden, part_models
+from visie.editie.velden import is_translated
 from visie.pagina.methoden import FORM, takes
 from visie.tekst.html import eerste_zin, noot_sleutels
 
@@ -51,8 +52,8 @@ def named(obj):
 
 def put_away(door, obj, reden):
     """Move a part and what stands in it to the bin, on record; `reden` is why. Runs in a transaction."""
-    eerste = None
-    for deel in [obj, *inside(obj)]:
+    eerste, obj = None, _locked(obj)  # from here on nothing can be added to it
+    for deel in [obj, *map(_locked, inside(obj))]:
         eerder = Reden.objects.filter(editie=deel.editie, onderdeel=deel.anker).first()
         voor = spoor.waarden(deel) | {"reden": eerder.tekst if eerder else ""}
         rij = InPrullenbak.objects.create(
@@ -76,6 +77,11 @@ def put_away(door, obj, reden):
     obj.delete()
 
 
+def _locked(deel):
+    """Return a part as it is stored, which nobody else can save any more: what goes to the bin is the last word."""
+    return type(deel).objects.select_for_update(of=("self",)).get(pk=deel.pk)
+
+
 def put_back(door, rij):
     """Give a part in the bin its anker, number, place and texts back, and what went with it; return the part.
 
@@ -89,8 +95,9 @@ def put_back(door, rij):
 
 
 def _values(deel):
-    niet = {"editie", deel.ouder_veld}
-    return {v.attname: v.value_from_object(deel) for v in deel._meta.concrete_fields if v.name not in niet}
+    """Return {column: value} of a part; a translated field is its languages."""
+    velden = [v for v in deel._meta.concrete_fields if v.name not in ("editie", deel.ouder_veld)]
+    return {v.attname: v.value_from_object(deel) for v in velden if not is_translated(deel, v.name)}
 
 
 def _restore(door, rij):
