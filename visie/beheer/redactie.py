@@ -5,11 +5,12 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from visie.beheer.delen import DelenAdmin
+from visie.beheer.gezien import GezienAdmin
 from visie.beheer.keuze import PartSelect, parts_of_today
 from visie.editie.models import AnkerField
 
 
-class RedactioneelAdmin(DelenAdmin):
+class RedactioneelAdmin(GezienAdmin, DelenAdmin):
     """Saves as Django does, adds to the audit trail, and offers the parts of the text where a row names one."""
 
     list_per_page = 60
