@@ -47,7 +47,7 @@ def siblings(obj):
 def named(obj):
     """Return what an editor calls a part in a list: 'Activiteit 4.6: Palliatieve zorg', 'Noot 31: Leniz …'."""
     soort = f"{obj._meta.verbose_name} {obj.volnummer}".strip().capitalize()
-    return f"{soort}: {Truncator(obj.eigen_titel or eerste_zin(obj.eigen_tekst)).chars(100)}"
+    return f"{soort}: {Truncator(obj.eigen_titel or eerste_zin(obj.eigen_tekst)).chars(250)}"
 
 
 def put_away(door, obj, reden):

@@ -35,7 +35,8 @@ def said(client):
 
 def text(model):
     """Return every part of a kind in the werkversie with its number and its words, in order of place."""
-    delen = model.objects.filter(editie=Editie.objects.werkversie()).order_by("volgorde")
+    plaats = filter(None, (model.ouder_veld, "volgorde", "pk"))
+    delen = model.objects.filter(editie=Editie.objects.werkversie()).order_by(*plaats)
     return [(deel.pk, deel.anker, deel.volnummer, waarden(deel)) for deel in delen]
 
 
