@@ -57,7 +57,7 @@ def test_a_form_that_is_refused_for_something_else_does_not_count_its_own_words_
 
 
 def test_the_only_row_of_a_table_is_watched_too(als):
-    client, rij = als("eindredacteur"), Portaalgegevens.objects.get()
+    client, rij = als("superuser"), Portaalgegevens.objects.get()
     data = opened(client, rij)
     Portaalgegevens.objects.update(contact_fouten="nieuw@voorbeeld.nl")
 
