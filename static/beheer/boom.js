@@ -33,7 +33,7 @@ boom?.addEventListener("click", async (event) => {
     const sluit = document.createElement("button")
     sluit.type = "button"
     sluit.className = "button"
-    sluit.textContent = "Sluit"
+    sluit.textContent = document.getElementById("woorden").dataset.sluit
     sluit.addEventListener("click", () => dialoog.close())
     inhoud.querySelector("h1").id = "acties-kop"
     dialoog.setAttribute("aria-labelledby", "acties-kop")

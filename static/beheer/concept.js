@@ -3,6 +3,7 @@ const VOOR = "concept:"
 const WEEK = 7 * 24 * 3600 * 1000
 const MEEST = 3 // drafts of one form: what is typed now, and what was offered and not chosen yet
 const { sleutel: SLEUTELADRES, bewaard, tijd: TIJD } = document.getElementById("concept-script").dataset
+const TAAL = document.documentElement.lang
 
 // What the browser keeps. Without storage (blocked, full) every question is answered as if there were nothing.
 const kast = {
@@ -136,7 +137,7 @@ async function bewaarConcept(blok) {
   const stand = blok.querySelector(".concept-stand")
   const zegNiets = () => { stand.textContent = "" }
   const zeg = (wanneer) => {
-    const tijd = new Date(wanneer).toLocaleTimeString("nl", { hour: "2-digit", minute: "2-digit", timeZone: TIJD })
+    const tijd = new Date(wanneer).toLocaleTimeString(TAAL, { hour: "2-digit", minute: "2-digit", timeZone: TIJD })
     const tekst = blok.dataset.stand.replace("{}", tijd)
     if (stand.textContent !== tekst) stand.textContent = tekst
   }
@@ -204,7 +205,7 @@ async function bewaarConcept(blok) {
   }
   const toonAanbod = (concept, html) => {
     const aanbod = blok.querySelector("template").content.cloneNode(true).firstElementChild
-    const wanneer = new Date(concept.wanneer).toLocaleString("nl", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: TIJD })
+    const wanneer = new Date(concept.wanneer).toLocaleString(TAAL, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: TIJD })
     aanbod.querySelector(".concept-wanneer").textContent = wanneer
     aanbod.querySelector(".concept-verschil").innerHTML = html
     aanbod.querySelector(".concept-ouder").hidden = concept.versie === versie && concept.adres === adres

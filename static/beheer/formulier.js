@@ -16,15 +16,15 @@ document.addEventListener("DOMContentLoaded", () => {
 
 // The text editor is a field: it gets the name of the textarea that it stands for.
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
-  const naam = textarea.labels[0]?.textContent.replace(/:\s*$/, "") ?? "Tekst"
+  const naam = textarea.labels[0]?.textContent.replace(/:\s*$/, "") ?? document.getElementById("woorden").dataset.tekst
   editor.view.dom.setAttribute("aria-label", naam)
 })
 
-// Its buttons are named in English and made again now and then: each gets its Dutch name whenever it appears.
-const KNOPPEN = { bold: "Vet", italic: "Cursief", bulletList: "Lijst", "history:undo": "Ongedaan maken", "history:redo": "Opnieuw doen" }
+// Its buttons are named in English and made again now and then: each gets the name it has here whenever it appears.
+const KNOPPEN = { bold: "vet", italic: "cursief", bulletList: "lijst", "history:undo": "ongedaan", "history:redo": "opnieuw" }
 new MutationObserver(() => {
   for (const knop of document.querySelectorAll(".prose-menubar [data-name]")) {
-    const naam = KNOPPEN[knop.dataset.name]
+    const naam = document.getElementById("woorden").dataset[KNOPPEN[knop.dataset.name]]
     if (naam && knop.title !== naam) { knop.title = naam; knop.setAttribute("aria-label", naam) }
   }
 }).observe(document.documentElement, { childList: true, subtree: true })

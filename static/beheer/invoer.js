@@ -1,4 +1,5 @@
 // What every form of the admin does more with script: counting where a length is limited, and Ctrl+S.
+const woorden = document.getElementById("woorden").dataset
 const NABIJ = 0.9
 const RUIM = 0.6 // under this a line that is short anyway says nothing
 
@@ -22,9 +23,8 @@ const tel = (veld, hardop) => {
     veld.after(teller)
   }
   const teveel = aantal - limiet
-  teller.textContent = teveel > 0
-    ? `${aantal} van ${limiet} tekens: ${teveel} te veel`
-    : `${aantal} van ${limiet} tekens`
+  const zin = teveel > 0 ? woorden.geteldTeveel : woorden.geteld
+  teller.textContent = zin.replace("{n}", aantal).replace("{hoeveel}", limiet).replace("{teveel}", teveel)
   teller.classList.toggle("telt", veld.tagName === "TEXTAREA" || aantal >= limiet * RUIM)
   teller.classList.toggle("teveel", teveel > 0)
   if (hardop && aantal >= limiet * NABIJ) zeg(teller.textContent)

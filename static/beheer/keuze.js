@@ -3,20 +3,21 @@
   const VANAF = 12 // choices; a shorter list is seen at once
   const plat = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
   const past = (tekst, woorden) => woorden.every((woord) => plat(tekst).includes(woord))
+  const zin = (naam) => document.getElementById("woorden").dataset[naam]
   let teller = 0
 
   const zoekveld = (lijst, naam, zeef) => {
     const id = `zoek-in-lijst-${++teller}`
     const vak = document.createElement("div")
     vak.className = "zoek-in-lijst"
-    const label = Object.assign(document.createElement("label"), { htmlFor: id, textContent: `Zoek in de lijst (${naam})` })
+    const label = Object.assign(document.createElement("label"), { htmlFor: id, textContent: zin("zoekInLijst").replace("{naam}", () => naam) })
     const veld = Object.assign(document.createElement("input"), { type: "search", id, autocomplete: "off" })
     const stand = Object.assign(document.createElement("span"), { className: "zoek-stand" })
     stand.setAttribute("role", "status")
     vak.append(label, veld, stand)
     veld.addEventListener("input", () => {
       const aantal = zeef(plat(veld.value).split(/\s+/).filter(Boolean))
-      stand.textContent = veld.value ? (aantal === 1 ? "1 gevonden" : `${aantal} gevonden`) : ""
+      stand.textContent = veld.value ? zin("gevonden").replace("{n}", aantal) : ""
     })
     veld.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); lijst.focus() } })
     return vak

@@ -1,7 +1,7 @@
 // A note marker in the text editor: a number that cannot be split, chosen from the notes or made new.
 import { Node, crel } from "django-prose-editor/editor"
 
-const NIET = "Dit is niet opgeslagen. Bent u nog aangemeld? Druk nog eens op ‘Maak deze noot’: er komt er nooit meer dan één."
+const woorden = document.getElementById("woorden").dataset
 const koekje = () => document.querySelector("form [name=csrfmiddlewaretoken]").value
 
 // What was typed for a new note, when the dialog closed before the note was made: it comes back.
@@ -27,10 +27,10 @@ async function maakNoot(form) {
 function kiezer(editor, { zoek, nieuw }, gekozen) {
   const lijst = crel("ul", { className: "noot-lijst" })
   const veld = crel("input", { type: "search", id: "noot-zoek", autocomplete: "off" })
-  const vak = crel("details", {}, [crel("summary", { textContent: "Nieuwe noot" })])
-  const sluit = crel("button", { type: "button", className: "button", textContent: "Sluit" })
-  const dialoog = crel("dialog", { className: "noot-dialoog", "aria-label": "Noot kiezen" }, [
-    crel("label", { htmlFor: "noot-zoek", textContent: "Zoek een noot (nummer of woorden)" }), veld, lijst, vak, sluit,
+  const vak = crel("details", {}, [crel("summary", { textContent: woorden.nootNieuw })])
+  const sluit = crel("button", { type: "button", className: "button", textContent: woorden.sluit })
+  const dialoog = crel("dialog", { className: "noot-dialoog", "aria-label": woorden.nootKiezen }, [
+    crel("label", { htmlFor: "noot-zoek", textContent: woorden.nootZoeken }), veld, lijst, vak, sluit,
   ])
   const klaar = (sleutel) => { dialoog.close(); gekozen(sleutel) }
 
@@ -41,12 +41,12 @@ function kiezer(editor, { zoek, nieuw }, gekozen) {
       knop.addEventListener("click", () => klaar(noot.sleutel))
       return crel("li", {}, [knop])
     }))
-    if (!noten.length) lijst.append(crel("li", { textContent: "Geen noot gevonden." }))
+    if (!noten.length) lijst.append(crel("li", { textContent: woorden.nootGeen }))
   }
 
   const mis = (form) => {
     const fout = form.querySelector("p.errornote")
-    fout.textContent = NIET
+    fout.textContent = woorden.nootMislukt
     fout.hidden = false
   }
   const zet = (form) => {
@@ -109,7 +109,7 @@ export const Noot = Node.create({
     menu.defineItem({
       name: "noot",
       groups: "noot nodes",
-      button: buttons.text("Noot", "Noot invoegen"),
+      button: buttons.text(woorden.nootKort, woorden.nootInvoegen),
       command(editor) {
         kiezer(editor, opties, (sleutel) => {
           const { from } = editor.state.selection

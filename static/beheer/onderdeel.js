@@ -1,6 +1,6 @@
 // Beside the form of a part: what is saved on its own is saved without leaving, so that the typed text stays.
 {
-  const WEG = "Dit is niet opgeslagen. Bent u nog aangemeld? Wat u typte staat er nog; probeer het opnieuw."
+  const weg = () => document.getElementById("woorden").dataset.naastMislukt
   const vers = (element) => { element.dispatchEvent(new CustomEvent("beheer:nieuw", { bubbles: true })); return element }
   const zeg = (tekst) => { document.getElementById("bij-melding").textContent = tekst }
 
@@ -55,7 +55,7 @@
       return
     }
     const fout = pagina.querySelector("form[data-naast]")
-    if (!fout) { zeg(WEG); return }
+    if (!fout) { zeg(weg()); return }
     form.replaceWith(vers(metScript(document.adoptNode(fout))))
     vers(fout)
     zeg([...fout.querySelectorAll(".errorlist li")].map((li) => li.textContent.trim()).join(" "))
@@ -69,7 +69,7 @@
     if (form.dataset.bezig) return
     if (event.submitter?.dataset.vraag && !window.confirm(event.submitter.dataset.vraag)) return
     form.dataset.bezig = "ja"
-    try { await verstuur(form, event.submitter) } catch { zeg(WEG) } finally { delete form.dataset.bezig }
+    try { await verstuur(form, event.submitter) } catch { zeg(weg()) } finally { delete form.dataset.bezig }
   })
 
   // 'Wijzig': the form of a row comes here instead of on its own page.
@@ -84,7 +84,7 @@
       const form = document.adoptNode(pagina.querySelector("form[data-naast]"))
       link.closest("li").append(form)
       vers(form).querySelector("input:not([type=hidden]), textarea, select").focus()
-    } catch { zeg(WEG) }
+    } catch { zeg(weg()) }
   })
 
   window.addEventListener("beforeunload", (event) => {

@@ -3,7 +3,8 @@ const lijst = document.querySelector(".vervanglijst")
 if (lijst) {
   const vinkjes = [...lijst.querySelectorAll("[name=plaats]:enabled")]
   const telling = lijst.querySelector("[data-telling]")
-  const tel = () => { telling.textContent = `${vinkjes.filter((v) => v.checked).length} van ${vinkjes.length} aangevinkt` }
+  const zin = document.getElementById("woorden").dataset.aangevinkt.replace("{totaal}", vinkjes.length)
+  const tel = () => { telling.textContent = zin.replace("{n}", vinkjes.filter((v) => v.checked).length) }
   const knoppen = lijst.querySelector("[data-vinkjes]")
   knoppen.hidden = false
   knoppen.addEventListener("click", ({ target }) => {
