@@ -92,6 +92,11 @@
     if (bij && getypt(bij)) event.preventDefault()
   })
 
+  // A new part starts where its first words go: in the title, or in the text editor once that is there.
+  const begin = document.querySelector.bind(document, "form.deel[data-nieuw] :is(input[type=text], .ProseMirror)")
+  const beginTypen = () => { if (document.activeElement === document.body) begin()?.focus() }
+  document.addEventListener("prose-editor:ready", beginTypen)
+
   const breed = window.matchMedia("(min-width: 76rem)")
   const klap = () => document.querySelectorAll(".tak > details").forEach((tak) => { tak.open = breed.matches })
   document.addEventListener("DOMContentLoaded", () => {

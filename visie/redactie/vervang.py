@@ -67,9 +67,14 @@ def vervang(request):
         raise PermissionDenied
     if request.method == "POST":
         return _replace(request)
-    gevraagd = "door" in request.GET
-    form = VervangForm(request.GET) if gevraagd else VervangForm(initial={"zoek": request.GET.get("zoek", "")})
-    return _page(request, form)
+    return _page(request, VervangForm(request.GET) if "door" in request.GET else _empty(request.GET.get("zoek", "")))
+
+
+def _empty(zoek):
+    """Return the form before anything is asked, ready for the first words that are still to be typed."""
+    form = VervangForm(initial={"zoek": zoek})
+    form.fields["door" if zoek else "zoek"].widget.attrs["autofocus"] = True
+    return form
 
 
 def _replace(request):
