@@ -125,7 +125,7 @@ async function bewaarConcept(blok) {
   const namen = await Promise.all(sleutels.map(async (s) => await van(s) + await merk(s, `deel:${blok.dataset.concept}`)))
   const naam = namen[0]
   const veld = Object.assign(document.createElement("input"), { type: "hidden", name: "concept", value: naam.split(":")[2] })
-  let versie = form.elements.vanaf_versie?.value ?? ""
+  const versie = () => form.elements.vanaf_versie?.value ?? "" // a move raises it while the form is open
   let adres = form.action.slice(location.origin.length)
   let basis = JSON.stringify(inhoud(form))
   let getypt = false
@@ -155,7 +155,7 @@ async function bewaarConcept(blok) {
   const nu = () => {
     const velden = inhoud(form)
     const anders = blok.hasAttribute("data-getypt") || JSON.stringify(velden) !== basis
-    return anders ? [{ wanneer: Date.now(), adres, versie, velden }] : []
+    return anders ? [{ wanneer: Date.now(), adres, versie: versie(), velden }] : []
   }
   const leg = () => { clearTimeout(wekker); bewaar([...nu(), ...wachtend]) }
 
@@ -208,7 +208,7 @@ async function bewaarConcept(blok) {
     const wanneer = new Date(concept.wanneer).toLocaleString(TAAL, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: TIJD })
     aanbod.querySelector(".concept-wanneer").textContent = wanneer
     aanbod.querySelector(".concept-verschil").innerHTML = html
-    aanbod.querySelector(".concept-ouder").hidden = concept.versie === versie && concept.adres === adres
+    aanbod.querySelector(".concept-ouder").hidden = concept.versie === versie() && concept.adres === adres
     const kies = (terug) => {
       const over = nu() // what was typed since goes on being offered
       wachtend = wachtend.filter((een) => een !== concept)
@@ -218,7 +218,7 @@ async function bewaarConcept(blok) {
         getypt = true
         zetTerug(form, concept.velden)
         // As if that tab had stayed open: who changed the text meanwhile is found by the save.
-        if (form.elements.vanaf_versie) form.elements.vanaf_versie.value = versie = concept.versie
+        if (form.elements.vanaf_versie) form.elements.vanaf_versie.value = concept.versie
         form.action = adres = concept.adres
       }
       leg()

@@ -1,6 +1,10 @@
 // Warns before an editor leaves a form with changes that were not saved.
 const bewaak = (form) => {
-  const inhoud = () => new URLSearchParams(new FormData(form)).toString()
+  // What a script renews by itself is nothing that an editor typed.
+  const inhoud = () => {
+    const velden = [...new FormData(form)].filter(([naam]) => !["csrfmiddlewaretoken", "vanaf_versie"].includes(naam))
+    return JSON.stringify(velden)
+  }
   let was = null
   let verstuurd = false
   // The text editor writes its own form of the text once it is ready; what counts as unchanged starts then.

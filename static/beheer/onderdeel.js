@@ -12,8 +12,12 @@
   }
 
   const anders = (veld) => {
+    if (veld.matches("button, fieldset")) return false
     if (veld.matches("[type=checkbox], [type=radio]")) return veld.checked !== veld.defaultChecked
-    if (veld.matches("select")) return [...veld.options].some((o) => o.selected !== o.defaultSelected) && veld.value !== ""
+    if (veld.matches("select")) {
+      const was = [...veld.options].find((o) => o.defaultSelected) ?? veld.options[0]
+      return veld.value !== (was?.value ?? "")
+    }
     return veld.type !== "hidden" && veld.type !== "search" && veld.value !== veld.defaultValue
   }
   const getypt = (in_) => [...in_.querySelectorAll("form[data-naast]")].some((f) => [...f.elements].some(anders))

@@ -1,7 +1,6 @@
 """What an editor does most, from the first screen, counted in clicks of the mouse; what is typed is not counted."""
 
 import re
-from functools import partial
 
 import pytest
 from playwright.sync_api import expect
@@ -23,7 +22,12 @@ class Wandeling:
     def __init__(self, pagina):
         self.pagina, self.kliks, self.meldingen = pagina, 0, []
         pagina.on("console", lambda m: self.meldingen.append(m.text) if m.type == "error" else None)
+        pagina.on("dialog", self.hoor)  # a question whether to leave: everything is saved
         meld_aan(pagina)
+
+    def hoor(self, dialoog):
+        self.meldingen.append(dialoog.type)
+        dialoog.accept()
 
     def klik(self, doel, *, naar_pagina=False):
         """Click once; `naar_pagina` waits for the page that this leads to."""
