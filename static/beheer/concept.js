@@ -135,6 +135,7 @@ async function bewaarConcept(blok) {
   let wekker
 
   const stand = blok.querySelector(".concept-stand")
+  form.querySelector(".opslaan, .submit-row")?.append(stand) // it says what the button has not done yet
   const zegNiets = () => { stand.textContent = "" }
   const zeg = (wanneer) => {
     const tijd = new Date(wanneer).toLocaleTimeString(TAAL, { hour: "2-digit", minute: "2-digit", timeZone: TIJD })

@@ -1,21 +1,24 @@
 // Warns before an editor leaves a form with changes that were not saved.
+// What scripts renew is not typed by anybody; a form beside the text saves and warns by itself (onderdeel.js).
+const NIET = ["csrfmiddlewaretoken", "vanaf_versie", "concept"]
 const bewaak = (form) => {
-  // What a script renews by itself is nothing that an editor typed.
-  const inhoud = () => {
-    const velden = [...new FormData(form)].filter(([naam]) => !["csrfmiddlewaretoken", "vanaf_versie"].includes(naam))
-    return JSON.stringify(velden)
-  }
+  const inhoud = () => JSON.stringify([...new FormData(form)].filter(([naam]) => !NIET.includes(naam)))
   let was = null
   let verstuurd = false
   // The text editor writes its own form of the text once it is ready; what counts as unchanged starts then.
   window.addEventListener("load", () => setTimeout(() => { was = inhoud() }, 600))
-  form.addEventListener("submit", () => { verstuurd = true })
+  // On the window, after all others: what a script held back is not sent, and what opens elsewhere saves nothing.
+  window.addEventListener("submit", (event) => {
+    if (event.target !== form || event.defaultPrevented || event.submitter?.formTarget === "_blank") return
+    verstuurd = true
+  })
+  form.addEventListener("input", () => { verstuurd = false }) // the save did not come through, and it is typed on
   window.addEventListener("beforeunload", (event) => {
     if (!verstuurd && was !== null && inhoud() !== was) event.preventDefault()
   })
 }
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll("#content-main form:not(.verplaats form), form[data-bewaak]").forEach(bewaak)
+  document.querySelectorAll("#content-main form:not(.verplaats form, [data-naast]), form[data-bewaak]").forEach(bewaak)
 })
 
 // The text editor is a field: it gets the name of the textarea that it stands for.
