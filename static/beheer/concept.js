@@ -69,7 +69,8 @@ document.addEventListener("submit", async (event) => {
 
 // The fields of a form
 
-const NIET = /^(csrfmiddlewaretoken|vanaf_versie|concept|_.*)$/
+// `_gezien` goes along: an old text that is put back must not be saved over a newer row unseen.
+const NIET = /^(csrfmiddlewaretoken|vanaf_versie|concept|_(?!gezien$).*)$/
 const telt = (veld) => veld.name && !NIET.test(veld.name) && !["password", "file", "submit", "button"].includes(veld.type)
 const velden = (form) => [...form.elements].filter(telt)
 const inhoud = (form) => {

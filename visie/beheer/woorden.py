@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from visie.editie.models import Editie
 
@@ -23,6 +24,9 @@ def published(obj):
     return format_html('{} <a href="{}">{}</a>', vast, adres, _("Wijzig het in de werkversie"))
 
 
+LIDWOORDEN = {"de": gettext_lazy("de"), "het": gettext_lazy("het")}
+
+
 class Bewoording(admin.ModelAdmin):
     """The titles and messages of a screen, in Dutch that fits the word for its rows."""
 
@@ -36,7 +40,7 @@ class Bewoording(admin.ModelAdmin):
 
     def sentence(self, obj, gebeurd, adres=""):
         """Return that something happened to a row: 'De activiteit ‘Zelfzorg’ is gewijzigd.'"""
-        rij, naam = f"{self.lidwoord} {self.opts.verbose_name}".capitalize(), str(obj)
+        rij, naam = f"{LIDWOORDEN[self.lidwoord]} {self.opts.verbose_name}".capitalize(), str(obj)
         is_ = _("zijn") if self.meervoud else _("is")
         if naam.lower() == str(self.opts.verbose_name).lower():
             return format_html("{} {} {}.", rij, is_, gebeurd)
@@ -101,5 +105,5 @@ class Bewoording(admin.ModelAdmin):
         obj = self.get_object(request, object_id)
         if obj and not self.has_delete_permission(request, obj):
             raise PermissionDenied(self.why_not(request, obj))
-        rij = f"{self.lidwoord} {self.opts.verbose_name}"
+        rij = f"{LIDWOORDEN[self.lidwoord]} {self.opts.verbose_name}"
         return super().delete_view(request, object_id, {"de_rij": rij, **(extra_context or {})})

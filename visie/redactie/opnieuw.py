@@ -22,10 +22,11 @@ class OpnieuwForm(forms.Form):
     )
 
 
-def verlies(verschillen, redenen) -> list[str]:
-    """Return what goes when the werkversie is filled anew, in words: its changes, and how many reasons."""
+def verlies(verschillen, redenen, weg=0) -> list[str]:
+    """Return what goes when the werkversie is filled anew: its changes, and how many reasons and parts in the bin."""
     zin = ngettext("%(n)s reden van een wijziging", "%(n)s redenen van wijzigingen", redenen) % {"n": redenen}
-    return [*in_het_kort(verschillen), *([zin] if redenen else [])]
+    bak = ngettext("%(n)s onderdeel in de prullenbak", "%(n)s onderdelen in de prullenbak", weg) % {"n": weg}
+    return [*in_het_kort(verschillen), *([zin] if redenen else []), *([bak] if weg else [])]
 
 
 @takes(*FORM)
@@ -56,7 +57,7 @@ def opnieuw(request, nummer):
         "nalopen": [(form["zeker"].id_for_label, form["zeker"].label, " ".join(form["zeker"].errors))]
         if form["zeker"].errors
         else [],
-        "verlies": verlies(vergelijking.verschillen, len(vergelijking.erbij.redenen)),
+        "verlies": verlies(vergelijking.verschillen, len(vergelijking.erbij.redenen), len(vergelijking.erbij.weg)),
         "rijen": vergelijking.rijen,
     }
     return render(request, "visie/redactie/opnieuw.html", context, status=400 if form.errors else 200)

@@ -100,9 +100,10 @@ def _replace(request):
         return again(fouten=weigering.fouten, gewijzigd=weigering.ankers)
     except IntegrityError:  # published while we wrote: the triggers of the database refuse
         return again(fouten=[_published()])
-    zin = ngettext("Op %(n)s plaats vervangen, in ", "Op %(n)s plaatsen vervangen, in ", aantal) % {"n": aantal}
-    zin += ngettext("%(n)s onderdeel.", "%(n)s onderdelen.", delen) % {"n": delen}
-    messages.success(request, zin)
+    plaatsen = ngettext("%(n)s plaats", "%(n)s plaatsen", aantal) % {"n": aantal}
+    onderdelen = ngettext("%(n)s onderdeel", "%(n)s onderdelen", delen) % {"n": delen}
+    zin = _("Vervangen op %(plaatsen)s, in %(onderdelen)s.")
+    messages.success(request, zin % {"plaatsen": plaatsen, "onderdelen": onderdelen})
     return redirect("admin:vervang")
 
 

@@ -111,14 +111,15 @@ BUREN = ["Zet omhoog", "Zet omlaag"]
 @pytest.mark.parametrize(
     ("rol", "anker", "verwacht"),
     [
-        ("redacteur", "zelfzorg", ["Nieuw hieronder: activiteit", *BUREN, "Verplaats", "Verwijder"]),
+        ("redacteur", "zelfzorg", ["Nieuw hieronder: activiteit", *BUREN, "Verplaats", "Naar de prullenbak"]),
         ("redacteur", "werkplezier", ["Nieuw hierin: activiteit"]),
         ("eindredacteur", "werkplezier",
-         ["Nieuw hieronder: doelstelling", "Nieuw hierin: activiteit", *BUREN, "Verwijder"]),
+         ["Nieuw hieronder: doelstelling", "Nieuw hierin: activiteit", *BUREN, "Naar de prullenbak"]),
         ("eindredacteur", "oproepen",
          ["Nieuw hieronder: hoofdstuk", "Nieuw hierin: paragraaf", "Nieuw hierin: thema", *BUREN]),
-        ("eindredacteur", "voorwoord", ["Nieuw hieronder: hoofdstuk", "Nieuw hierin: paragraaf", *BUREN, "Verwijder"]),
-        ("redacteur", "noot-31", ["Nieuw hieronder: noot", *BUREN, "Verwijder"]),
+        ("eindredacteur", "voorwoord",
+         ["Nieuw hieronder: hoofdstuk", "Nieuw hierin: paragraaf", *BUREN, "Naar de prullenbak"]),
+        ("redacteur", "noot-31", ["Nieuw hieronder: noot", *BUREN, "Naar de prullenbak"]),
     ],
 )  # fmt: skip
 def test_a_row_offers_what_its_kind_and_the_role_allow(als, rol, anker, verwacht):

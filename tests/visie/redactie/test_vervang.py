@@ -101,7 +101,7 @@ def test_what_is_ticked_is_replaced_with_markup_and_notes_kept_and_one_line_a_pa
     assert Wijziging.objects.get(anker="oproep-12").velden["tekst_nl"] == [
         "<p>Wij vragen Xyzzy.</p>", "<p>Wij vragen Plugh.</p>",
     ]  # fmt: skip
-    assert "Op 4 plaatsen vervangen, in 3 onderdelen." in response.text
+    assert "Vervangen op 4 plaatsen, in 3 onderdelen." in response.text
 
 
 def test_the_version_of_a_changed_part_goes_up_by_one_and_of_no_other(redacteur, teksten):

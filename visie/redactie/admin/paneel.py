@@ -66,11 +66,11 @@ register(
 register(
     Ernaast(
         naam="aantekening",
-        kop=_("Opmerkingen naast de tekst"),
+        kop=_("Aantekeningen naast de tekst"),
         form=AantekeningForm,
         veld="onderdeel",
         toon=lambda rij: (rij.herkomst, rij.tekst),
-        voeg_toe=_("Voeg deze opmerking toe"),
+        voeg_toe=_("Voeg deze aantekening toe"),
         plaats=60,
     )
 )
