@@ -22,6 +22,7 @@ class Wandeling:
     def __init__(self, pagina):
         self.pagina, self.kliks, self.meldingen = pagina, 0, []
         pagina.on("console", lambda m: self.meldingen.append(m.text) if m.type == "error" else None)
+        pagina.on("pageerror", lambda fout: self.meldingen.append(str(fout)))
         pagina.on("dialog", self.hoor)  # a question whether to leave: everything is saved
         meld_aan(pagina)
 
@@ -132,3 +133,19 @@ def test_by_hand_five_parts_go_along_the_siblings(wandeling):
     klik(wandeling.knop("Bewaar deze reden"), naar_pagina=True)
 
     assert (wandeling.kliks, wandeling.meldingen) == (25, [])
+
+
+def test_from_the_preview_to_the_form_and_what_is_typed_there_beside_it(wandeling):
+    pagina, klik = wandeling.pagina, wandeling.klik
+    pagina.goto("/werkversie/oproepen/12/")
+    klik(pagina.get_by_role("link", name="Bewerk oproep 12"), naar_pagina=True)
+    klik(pagina.locator(".ProseMirror"))
+    wandeling.typ("Een proef.")
+    klik(wandeling.knop("Voorbeeld van dit onderdeel"))
+
+    expect(pagina.frame_locator(".voorbeeldpaneel iframe:not(.wacht)").locator("main")).to_contain_text("Een proef.")
+    expect(pagina.locator(".tak")).to_be_hidden()  # the text field is where the siblings were
+    klik(wandeling.knop("Sluit voorbeeld"))
+    expect(wandeling.knop("Voorbeeld van dit onderdeel")).to_be_focused()
+    klik(wandeling.knop("Opslaan"), naar_pagina=True)
+    assert wandeling.meldingen == []

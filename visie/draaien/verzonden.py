@@ -12,7 +12,7 @@ from visie.pagina.headers import BEHEER
 from visie.tekst.html import normalise, plat
 
 GEHEIM = ("csrfmiddlewaretoken", "password", "wachtwoord")  # fields that are never given back
-VAN_DE_MACHINE = ("_FORMS", "-id", "versie", "concept", "reden_was")  # fields that nobody filled in
+VAN_DE_MACHINE = ("_FORMS", "-id", "versie", "concept", "reden_was", "gezien", "plaats")  # nobody filled these in
 KNOPPEN = ("_save", "_continue", "_addanother", "_saveasnew")
 
 

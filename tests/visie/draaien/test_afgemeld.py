@@ -151,3 +151,13 @@ def test_a_fresh_token_says_who_is_signed_in(redacteur, client):
 
     assert (antwoord.json()["gebruiker"], "no-store" in antwoord["Cache-Control"]) == ("rea", True)
     assert Client().get("/beheer/concept/vers/").json()["gebruiker"] is None
+
+
+def test_what_nobody_filled_in_goes_along_unseen(client, zelfzorg):
+    anders = {"reden_was": "Zoals het was.", "gezien": "a5932cb8", "plaats": "zelfzorg:tekst:3"}
+
+    page = client.post(adres(zelfzorg), velden(zelfzorg, **anders))
+
+    assert anders.items() <= dict(given_back(page)[0]).items()
+    labels = [label.text.strip() for label in html.fromstring(page.content.decode()).iter("label")]
+    assert [naam for naam in labels if naam in {"Reden was", "Gezien", "Plaats"}] == []
