@@ -30,7 +30,5 @@ doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title
 // Suggestions come when a search field gets the focus.
 addEventListener("focusin", ({ target }) => { const js = target.form?.dataset.js; if (js) import(js) })
 
-// The admin knows no transitions: one that is begun on the way there would end in an error.
-addEventListener("pageswap", ({ activation, viewTransition }) => {
-  if (activation?.entry?.url.includes("/beheer/")) viewTransition?.skipTransition()
-})
+// The admin has no transitions.
+addEventListener("pageswap", (e) => e.activation?.entry.url.includes("/beheer/") && e.viewTransition?.skipTransition())
