@@ -10,6 +10,7 @@ from bronnen.models import Noot
 from doelstellingen.models import Activiteit, Oproep
 from tests.heel import edities_in_order
 from tests.portaal import Portaal, at_once, change_address, database_for_portal, in_werkversie
+from visie.editie.models import InPrullenbak
 
 PUBLICEREN = "/beheer/publiceren/"
 
@@ -108,6 +109,23 @@ def test_a_note_that_is_asked_twice_at_the_same_moment_is_made_once(portaal, red
             Noot.objects.filter(
                 tekst_nl=f"<p>Noot van ronde {keer}.</p>"
             ).delete()  # no other test has to give a reason
+
+
+def test_of_two_who_put_a_part_back_at_once_one_does(portaal, redacteuren, rondes):
+    an, was = redacteuren[0], stored(portaal, Oproep, "oproep-9")
+    for keer in range(rondes(2, 10)):
+        weg = change_address(was).replace("/change/", "/delete/")
+        assert an.post(weg, an.form(weg) | {"reden": f"Ronde {keer}."}).status == 302
+        with portaal.database():
+            terug = f"/beheer/prullenbak/{InPrullenbak.objects.get(anker='oproep-9').pk}/"
+        forms = [wie.form("/beheer/prullenbak/") for wie in redacteuren]
+
+        answers = send_at_once(redacteuren, terug, forms)
+
+        pages = [said(wie, answer) for wie, answer in zip(redacteuren, answers, strict=True)]
+        now = stored(portaal, Oproep, "oproep-9")
+        assert sorted("staat weer op zijn plaats" in page for page in pages) == [False, True]
+        assert (now.pk, now.nummer, now.tekst_nl, now.thema_id) == (was.pk, was.nummer, was.tekst_nl, was.thema_id)
 
 
 def test_a_save_while_another_publishes_is_read_before_it_is_fixed_or_kept_on_screen(portaal, redacteuren, rondes):
