@@ -91,7 +91,7 @@ def test_a_crash_gives_the_text_back_to_who_typed_it_and_to_nobody_else(browser)
     ander.get_by_role("button", name="Zet mijn tekst terug").click()
     expect(ander.locator(".ProseMirror[aria-label='Tekst']")).to_contain_text("Een kostbare zin.")
     expect(ander.get_by_label("Reden van de wijziging")).to_have_value("Een geheime reden.")
-    volg(ander.get_by_role("button", name="Opslaan en opnieuw bewerken"))
+    volg(ander.get_by_role("button", name="Opslaan", exact=True))
     expect(ander.locator(".ProseMirror[aria-label='Tekst']")).to_contain_text("Een kostbare zin.")
     assert ander.evaluate(NAMEN) == []
 
@@ -118,7 +118,7 @@ def test_an_expired_session_gives_the_text_back_and_the_next_press_saves_it(brow
     expect(pagina.get_by_text("U bent aangemeld als ed.")).to_be_visible()
     volg(pagina.get_by_role("button", name="Opslaan"))
 
-    expect(pagina.get_by_text("is met succes gewijzigd")).to_be_visible()
+    expect(pagina.get_by_text("’ is gewijzigd.")).to_be_visible()
     assert pagina.evaluate(NAMEN) == []
     pagina.goto(adres)
     expect(veld).to_contain_text("Een late zin.")
@@ -137,6 +137,7 @@ def test_two_editors_in_one_part_see_each_other_and_an_older_draft_comes_to_the_
     expect(een.locator(".concept-anderen")).to_have_text(re.compile(r"^Ook geopend door bram \(sinds \d\d:\d\d\)\.$"))
     typ(twee, veld, " Van de tweede.")
     volg(twee.get_by_role("button", name="Opslaan", exact=True))
+    twee.goto("/beheer/")
     een.goto(adres)
     expect(een.get_by_text("De opgeslagen tekst is sindsdien gewijzigd")).to_be_visible()
     expect(een.locator(".concept-anderen")).to_be_hidden()
@@ -144,7 +145,8 @@ def test_two_editors_in_one_part_see_each_other_and_an_older_draft_comes_to_the_
     volg(een.get_by_role("button", name="Opslaan", exact=True))
 
     expect(een.get_by_role("heading", name="Iemand anders was u voor")).to_be_visible()
-    volg(een.get_by_role("button", name="Bewaar mijn tekst"))
+    een.get_by_role("radio", name="Allebei, na elkaar").check()
+    volg(een.get_by_role("button", name="Bewaar deze samenvoeging"))
     assert een.evaluate(NAMEN) == []
     andere_computer.close()
 
@@ -193,5 +195,5 @@ def test_a_browser_that_keeps_nothing_has_the_form_as_it_was(browser):
     assert pagina.locator(".concept-stand").inner_text() == ""
     volg(pagina.get_by_role("button", name="Opslaan", exact=True))
 
-    expect(pagina.get_by_text("is met succes gewijzigd")).to_be_visible()
+    expect(pagina.get_by_text("’ is gewijzigd.")).to_be_visible()
     assert meldingen == []
