@@ -87,6 +87,7 @@ class OmgevingAdmin(Paneel):
             "blokken": self.blocks(request, obj),
             "laatste": Wijziging.objects.filter(anker=obj.anker).first(),
             "eerder_adres": reverse(f"{soort}_eerder", args=[obj.pk]) if mag else "",
+            "geschiedenis_adres": self.address(obj, "history"),
             "uitgegeven": uitgegeven(obj),
             "verplaats_adres": self._move_address(request, soort, obj),
             "weg_adres": self._delete_address(request, soort, obj),
