@@ -94,10 +94,10 @@ def test_what_left_the_text_names_its_successor_and_the_frozen_page_leads_there(
 
 
 def test_a_successor_that_left_too_leads_on_and_a_circle_leads_nowhere(client, editie_2):
-    Opvolging.objects.create(onderdeel="oproep-24", opvolger="verdwenen")
-    Opvolging.objects.create(onderdeel="verdwenen", opvolger="oproep-22")
+    Opvolging.objects.create(onderdeel="oproep-24", opvolger="oproep-21")
+    Opvolging.objects.create(onderdeel="oproep-21", opvolger="oproep-22")
     ketting = Opvolging.objects.opvolger("oproep-24")
-    Opvolging.objects.filter(onderdeel="verdwenen").update(opvolger="oproep-24")
+    Opvolging.objects.filter(onderdeel="oproep-21").update(opvolger="oproep-24")
 
     assert ketting == "oproep-22"
     assert client.get("/oproepen/24/").status_code == 410

@@ -179,6 +179,7 @@ def test_the_second_of_two_editors_keeps_typing_in_the_page_that_shows_both_text
         "Lijst", "Noot invoegen", "Vet", "Cursief", "Ongedaan maken", "Opnieuw doen",
     ]  # fmt: skip
 
+    twee.get_by_text("Of pas de tekst zelf aan").click()
     veld.focus()
     twee.keyboard.press("Control+End")
     twee.keyboard.type(" Van beiden.")

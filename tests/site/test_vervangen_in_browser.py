@@ -97,7 +97,7 @@ def test_without_script_the_preview_is_a_page_of_its_own(chromium, portaal):
     pagina = context.new_page()
     meld_aan(pagina)
     pagina.goto("/beheer/onderdeel/zelfzorg/")
-    pagina.get_by_label("Tekst:").fill("<p>Zonder script getypt.</p>")
+    pagina.locator("#id_tekst_nl").fill("<p>Zonder script getypt.</p>")
 
     with context.expect_page() as nieuw:
         pagina.get_by_role("button", name="Voorbeeld van dit onderdeel").click()

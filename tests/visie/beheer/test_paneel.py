@@ -168,7 +168,7 @@ def test_beside_a_part_of_a_published_editie_nothing_is_saved(redacteur):
     response = redacteur.post(naast(bevroren, "punt"), {"tekst": "Klopt dit?"})
 
     assert response.status_code == 403
-    assert "data-naast" not in pagina_van(redacteur, bevroren)
+    assert "/naast/" not in pagina_van(redacteur, bevroren)
     assert not OpenPunt.objects.exists()
 
 
