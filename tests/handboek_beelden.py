@@ -98,7 +98,7 @@ def show_offer(pagina, deel):
     pagina.wait_for_selector(".concept-stand:not(:empty)")
     open_form(pagina, deel)
     pagina.wait_for_selector(".concept-terug ins")
-    show(pagina.locator(".veld-reden"))
+    show(pagina.locator(".concept-terug"), "center")
     take(pagina, "tekst-terug", 560)
     pagina.click("[data-kies=weg]")
 
@@ -195,7 +195,7 @@ def add(pagina, zin):
     """Type a sentence at the end of the text of the open form."""
     tekst = pagina.locator(".ProseMirror").first
     tekst.evaluate("veld => veld.editor.commands.focus('end')")  # a key may come before the caret that a click sets
-    pagina.wait_for_function("document.activeElement.matches('.ProseMirror')")
+    pagina.locator(".ProseMirror:focus").wait_for()
     pagina.keyboard.type(" " + zin)
     tekst.get_by_text(f" {zin}").wait_for()
 
