@@ -1,6 +1,7 @@
 """What the tests in a browser share: what axe finds, and clicking a link."""
 
 from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
 
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -44,6 +45,12 @@ def bevindingen_bij_dag_en_nacht(pagina):
     overdag = bevindingen(pagina)
     pagina.emulate_media(color_scheme="dark")
     return overdag + bevindingen(pagina, CONTRAST)
+
+
+def zet_punt(veld, waar="end"):
+    """Put the caret of the text editor at the `start` or the `end`: a key may come before one that a key sets."""
+    veld.evaluate("(veld, waar) => veld.editor.commands.focus(waar)", waar)
+    expect(veld).to_be_focused()
 
 
 def volg(locator):

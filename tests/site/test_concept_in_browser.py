@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.conftest import ROOT
 from tests.gevuld import started
-from tests.site.browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg, zet_punt
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -52,8 +52,7 @@ def open_deel(pagina, titel):
 
 def typ(pagina, veld, woorden):
     """Type at the end of a text, until the form says that it is kept."""
-    veld.focus()
-    pagina.keyboard.press("Control+End")
+    zet_punt(veld)
     pagina.keyboard.type(woorden)
     expect(pagina.locator(".concept-stand")).to_have_text(STAND)
 
@@ -188,8 +187,7 @@ def test_a_browser_that_keeps_nothing_has_the_form_as_it_was(browser):
     meld_aan(pagina)
     _, veld = open_deel(pagina, "Investeren")
 
-    veld.focus()
-    pagina.keyboard.press("Control+End")
+    zet_punt(veld)
     pagina.keyboard.type(" Zonder kopie.")
     pagina.wait_for_load_state("networkidle")
     assert pagina.locator(".concept-stand").inner_text() == ""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg, zet_punt
 from tests.site.test_redacteur_in_browser import meld_aan, met_redacteur
 
 pytestmark = pytest.mark.browser
@@ -43,8 +43,7 @@ def test_what_is_typed_stays_while_what_stands_beside_it_is_saved(chromium, port
         pagina.on("dialog", lambda dialoog: dialoog.accept())
         open_deel(pagina, "activiteit", "4.6")
         veld = pagina.locator(".ProseMirror")
-        veld.focus()
-        pagina.keyboard.press("Control+End")
+        zet_punt(veld)
         pagina.keyboard.type(" Nog niet opgeslagen.")
         pagina.locator("#bij-omschrijving > summary").click()
         pagina.get_by_label("Omschrijving", exact=True).fill("Ook dit nog niet.")

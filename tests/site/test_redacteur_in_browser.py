@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.conftest import ROOT
 from tests.gevuld import started
-from tests.site.browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg, zet_punt
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -55,8 +55,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     volg(pagina.get_by_role("link", name="Activiteiten"))
     volg(pagina.get_by_role("link", name="Zelfzorg"))
     veld = pagina.locator(".ProseMirror[aria-label='Tekst']")
-    veld.focus()  # a click would set the caret once more, a moment later
-    pagina.keyboard.press("Control+End")
+    zet_punt(veld)
     pagina.keyboard.type(" Een extra zin.")
     pagina.get_by_role("button", name="Noot invoegen").click()
     pagina.get_by_text("Nieuwe noot").click()
@@ -164,9 +163,8 @@ def test_the_second_of_two_editors_keeps_typing_in_the_page_that_shows_both_text
         meld_aan(pagina)
         pagina.goto("/beheer/doelstellingen/activiteit/")
         volg(pagina.get_by_role("link", name="Zelfzorg"))
-        pagina.locator(".ProseMirror").focus()  # a click would set the caret once more, a moment later
     for pagina, zin in ((een, " Van de eerste."), (twee, " Van de tweede.")):
-        pagina.keyboard.press("Control+End")
+        zet_punt(pagina.locator(".ProseMirror"))
         pagina.keyboard.type(zin)
         volg(pagina.get_by_role("button", name="Opslaan", exact=True))
 
@@ -180,8 +178,7 @@ def test_the_second_of_two_editors_keeps_typing_in_the_page_that_shows_both_text
     ]  # fmt: skip
 
     twee.get_by_text("Of pas de tekst zelf aan").click()
-    veld.focus()
-    twee.keyboard.press("Control+End")
+    zet_punt(veld)
     twee.keyboard.type(" Van beiden.")
     volg(twee.get_by_role("button", name="Bewaar mijn tekst"))
     expect(twee.get_by_text("is gewijzigd.")).to_be_visible()

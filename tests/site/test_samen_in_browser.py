@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.conftest import ROOT
 from tests.gevuld import started
-from tests.site.browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg, zet_punt
 from tests.site.test_redacteur_in_browser import WACHTWOORD, meld_aan
 
 pytestmark = pytest.mark.browser
@@ -43,8 +43,7 @@ def open_deel(pagina, anker):
 
 def typ(pagina, waar, woorden):
     """Type words at the begin or the end of the text."""
-    pagina.locator(".ProseMirror").focus()
-    pagina.keyboard.press("Control+Home" if waar == "begin" else "Control+End")
+    zet_punt(pagina.locator(".ProseMirror"), "start" if waar == "begin" else "end")
     pagina.keyboard.type(woorden)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.browser import bevindingen, volg
+from tests.site.browser import bevindingen, volg, zet_punt
 from tests.site.test_redacteur_in_browser import meld_aan, met_redacteur
 
 pytestmark = pytest.mark.browser
@@ -71,8 +71,7 @@ def test_the_preview_follows_what_is_typed_and_leaves_the_history_and_the_text_a
     voorbeeld = pagina.frame_locator(".voorbeeldpaneel iframe:not(.wacht)")
     expect(voorbeeld.locator("#zelfzorg-p1")).to_have_text(opgeslagen)
 
-    veld.focus()
-    pagina.keyboard.press("Control+End")
+    zet_punt(veld)
     pagina.keyboard.type(" Getypt, niet bewaard.")
 
     expect(voorbeeld.locator("#zelfzorg-p1")).to_have_text(f"{opgeslagen} Getypt, niet bewaard.")
