@@ -90,7 +90,7 @@ GEBREKEN = [
         "the digest depends on the text alone",
         "return digest.compute(digest.regels_van(waarden, taal))",
         "return digest.compute([str(document.editie.pk), *digest.regels_van(waarden, taal)])",
-        "test_publicatie.py",
+        "test_digest.py",
     ),
     Gebrek(
         "a page costs the same number of queries, however long the text",
@@ -120,7 +120,7 @@ GEBREKEN = [
         "the werkversie is for who may see it",
         "if not admin.site.has_permission(request) or (werkversie and not werkversie.may_view):",
         "if False:",
-        "test_voorbeeld.py",
+        "test_voorbeeld_toegang.py",
     ),
     Gebrek(
         "a backup misses no table",

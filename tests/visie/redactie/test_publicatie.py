@@ -1,7 +1,6 @@
 """Publishing freezes the werkversie and opens the next as its copy; what is refused changes nothing."""
 
 import datetime
-import json
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -10,15 +9,14 @@ from django.utils import timezone, translation
 from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.hulp import publiceer
-from tests.visie.editie.bevroren import FROZEN, PARTS, ROWS, concept, snapshot
+from tests.visie.editie.bevroren import FROZEN, PARTS, concept, snapshot
 from visie.editie import guards
 from visie.editie.models import Editie, Hoofdstuk, OpenPunt, Paragraaf
-from visie.redactie.publicatie import PublicationRefused, open_werkversie, publish, text_digest
+from visie.redactie.publicatie import PublicationRefused, publish, text_digest
 
 pytestmark = pytest.mark.django_db
 
 DATED = {"vastgesteld_op": "2026-06", "geldt_vanaf": datetime.date(2026, 7, 1)}
-DIGEST_FIELDS = [(model, field) for model in [Editie, *PARTS] for field in model.digest_velden]
 
 
 @pytest.fixture
@@ -239,60 +237,6 @@ def test_the_database_refuses_what_the_rules_forbid(model, values):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         model.objects.filter(pk=instance.pk).update(**values)
-
-
-def test_the_digest_of_edition_1_is_that_of_the_fixture(settings):
-    fixture = json.loads((settings.BASE_DIR / "fixtures" / "digest.json").read_text())
-
-    editie = Editie.objects.get(nummer=1)
-
-    assert (editie.digest_nl, text_digest(editie)) == (fixture["1"]["nl"], fixture["1"]["nl"])
-
-
-def test_the_digest_does_not_depend_on_keys_or_dates():
-    first, editie = Editie.objects.werkversie(), Editie.objects.get(nummer=1)
-    Verwijzing.objects.filter(editie=first).delete()
-    first.delete()
-
-    copy = open_werkversie(editie)
-    copy.vastgesteld_op, copy.geldt_vanaf, copy.toelichting_nl = "2031-01", datetime.date(2031, 1, 1), "Anders"
-    copy.save()
-
-    assert {model.objects.filter(editie=copy).first().pk for model in ROWS}.isdisjoint(
-        {model.objects.filter(editie=editie).first().pk for model in ROWS}
-    )
-    assert text_digest(copy) == editie.digest_nl
-
-
-@pytest.mark.parametrize(("model", "field"), DIGEST_FIELDS)
-def test_the_digest_changes_with_one_letter_or_digit_of_every_field(model, field):
-    before, instance = text_digest(concept(Editie)), concept(model)
-    column = f"{field}_nl" if hasattr(instance, f"{field}_nl") else field
-    value = getattr(instance, column)
-
-    other = (value or 0) + 4000 if field == "nummer" else f"{value}."
-    model.objects.filter(pk=instance.pk).update(**{column: other})
-
-    assert text_digest(concept(Editie)) != before
-
-
-def test_the_digest_changes_with_the_order():
-    before = text_digest(concept(Editie))
-
-    Oproep.objects.filter(pk=concept(Oproep).pk).update(volgorde=0)
-
-    assert text_digest(concept(Editie)) != before
-
-
-def test_each_language_has_its_own_digest():
-    editie = concept(Editie)
-    dutch, english = text_digest(editie), text_digest(editie, "en")
-
-    Hoofdstuk.objects.filter(pk=concept(Hoofdstuk).pk).update(titel_en="In English")
-
-    assert text_digest(editie) == dutch
-    assert text_digest(editie, "en") != english
-    assert dutch != english
 
 
 def test_nothing_frozen_is_left_out_of_a_copy():
