@@ -78,7 +78,7 @@ class NootAdmin(OnderdeelAdmin):
 
     def _why_not(self, noot):
         if noot is None:
-            return gettext("De editie is intussen gepubliceerd. Probeer het opnieuw.")
+            return gettext("Dit is niet gelukt: misschien is de editie intussen gepubliceerd. Probeer het opnieuw.")
         fout = gettext("%(noot)s is al gemaakt, met de tekst die hier eerst stond. Zoek haar op in de lijst hierboven.")
         return fout % {"noot": noot.kop}
 

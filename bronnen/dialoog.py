@@ -107,12 +107,19 @@ class Dialoog:
         return None
 
     def _earlier(self):
-        """Return the note of this question, or of another one of today by the same person with the same words."""
+        """Return the note of this question, or of one of today by the same person with the same words and bron."""
         vragen = Nootverzoek.objects.filter(door=self.user, wanneer__gte=timezone.now() - MEMORY)
         noten = Noot.objects.filter(editie=Editie.objects.werkversie())
         deze = vragen.filter(sleutel=self.noot.cleaned_data["sleutel"]).values("noot")
         zelfde = noten.filter(anker__in=vragen.values("noot"), tekst_nl=self.noot.cleaned_data["tekst"])
-        return noten.filter(anker__in=deze).first() or zelfde.first()
+        return noten.filter(anker__in=deze).first() or next(filter(self._has_same_source, zelfde), None)
+
+    def _has_same_source(self, noot):
+        """Tell whether a note with the same words has the kind and the bron that are asked for too."""
+        data, gegevens = self.noot.cleaned_data, Nootgegevens.objects.filter(noot=noot.anker).first()
+        bron = self.bron.cleaned_data["titel"] if self._met_bron else data["bron"].titel if data["bron"] else None
+        vermelding = Bronvermelding.objects.filter(noot=noot.anker).select_related("bron").first()
+        return (gegevens and gegevens.soort, vermelding and vermelding.bron.titel) == (data["soort"], bron)
 
     def is_another(self, noot):
         """Tell whether the words were changed after this question had made its note."""

@@ -1,6 +1,6 @@
 """Keeps Verwijzing in step with the text: which part names which note, at which place."""
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 
 from bronnen.models import Noot, Verwijzing
 from visie.editie.models import part_models
@@ -39,11 +39,22 @@ def _rows(onderdeel, noten):
             )
 
 
-def on_save(sender, instance, raw=False, **kwargs):
+def on_save(sender, instance, raw=False, created=False, **kwargs):
     # While a fixture is loading the notes may not be there yet; the loader rebuilds everything at the end.
-    if not raw and isinstance(instance, tuple(citing_models())):
+    if raw:
+        return
+    if isinstance(instance, tuple(citing_models())):
         update(instance)
+    elif created and isinstance(instance, Noot):  # a note that was put back may be cited already
+        rebuild(instance.editie)
+
+
+def on_delete(sender, instance, origin=None, **kwargs):
+    # Once, for the part that was removed and all that stood in it; whoever empties an editie sees to its own.
+    if origin is instance and isinstance(instance, tuple(citing_models())):
+        rebuild(instance.editie)
 
 
 def connect():
     post_save.connect(on_save, dispatch_uid="verwijzingen")
+    post_delete.connect(on_delete, dispatch_uid="verwijzingen")

@@ -32,9 +32,10 @@ def text_at(deel, versie):
         return None
     reden = Reden.objects.filter(editie=deel.editie, onderdeel=deel.anker).first()
     stand = spoor.waarden(deel) | {"reden": reden.tekst if reden else ""}
-    regels = Wijziging.objects.filter(
-        soort=str(deel._meta.verbose_name), anker=deel.anker, editie_nummer=deel.editie.nummer
-    )
+    spoor_van_nu = Wijziging.objects.filter(editie_nummer=deel.editie.nummer)
+    begonnen = spoor_van_nu.filter(handeling=spoor.OPNIEUW).first()  # since then versions count from 1 again
+    regels = spoor_van_nu.filter(soort=str(deel._meta.verbose_name), anker=deel.anker).exclude(handeling=spoor.VANUIT)
+    regels = regels.filter(pk__gt=begonnen.pk) if begonnen else regels
     for regel in regels if versie < deel.versie else ():
         if regel.versie is None:
             return None  # from before the trail counted
@@ -121,7 +122,7 @@ class Conflict(ClaimAdmin):
     def _both(self, request, pk):
         """Return the row that the editor opened and the part as it is now in the werkversie; None where one is gone."""
         geopend = self.get_object(request, request.POST.get("geopend") or pk)
-        anker = geopend.anker if geopend else request.POST.get("anker", "")
+        anker = geopend.anker if geopend else request.POST.get("anker", "").replace("\0", "")
         return geopend, self.model.objects.filter(anker=anker, editie=Editie.objects.werkversie()).first()
 
     def _fields(self, request, geopend, deel):
@@ -133,15 +134,19 @@ class Conflict(ClaimAdmin):
             return None
         if "reden_was" in request.POST:  # a reason can also be given without a next version of the text
             basis["reden"] = request.POST["reden_was"]
-        return merged(basis, text_at(deel, deel.versie), self._typed(request, deel), self._names())
+        namen = self._names(request, deel)
+        return merged(basis, text_at(deel, deel.versie), self._typed(request, deel, namen), namen)
 
-    def _names(self):
+    def _names(self, request, deel):
+        """Return {field of the form: its name} of everything that an editor fills in."""
+        velden = {veld.name: veld.verbose_name for veld in self.model._meta.concrete_fields}
+        anders = {naam: velden[naam] for naam in self.get_fields(request, deel) if naam in velden}
         ouder = {self.model.ouder_veld: ""} if self.model.ouder_veld else {}
-        return labels(self.model) | {"reden": _("Reden van de wijziging")} | ouder
+        return anders | labels(self.model) | {"reden": _("Reden van de wijziging")} | ouder
 
-    def _typed(self, request, deel):
+    def _typed(self, request, deel, namen):
         """Return {field: value} of what the editor sent, the parent in words as the trail has it."""
-        getypt = {naam: request.POST.get(naam, "") for naam in self._names()}
+        getypt = {naam: request.POST.get(naam, "") for naam in namen}
         if self.model.ouder_veld:
             getypt[self.model.ouder_veld] = str(self._chosen_parent(deel, request.POST) or deel.ouder)
         return getypt

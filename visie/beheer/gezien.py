@@ -33,10 +33,11 @@ class GezienForm:
         """Return who changed the row, and what it says where this form says something else."""
         laatste, stand = self.beheer.trail_of(rij).first(), self.beheer.stand(rij)
         nu = [(self.fields[naam].label, stand[naam]) for naam in self.changed_data if naam in stand]
-        zin = _("Intussen gewijzigd door %(wie)s, %(wanneer)s.") % {
-            "wie": laatste.door_naam if laatste else _("iemand anders"),
-            "wanneer": f"{timezone.localtime(laatste.wanneer if laatste else None):%d-%m-%Y %H:%M}",
-        }
+        zin = _("Intussen gewijzigd.")  # by a release that filled it in, when the trail has no line
+        if laatste:
+            wanneer = f"{timezone.localtime(laatste.wanneer):%d-%m-%Y %H:%M}"
+            wie = {"wie": laatste.door_naam, "wanneer": wanneer}
+            zin = _("Intussen gewijzigd. Laatste wijziging: %(wie)s, %(wanneer)s.") % wie
         woorden = "; ".join(f"{label}: ‘{Truncator(waarde).chars(300)}’" for label, waarde in nu)
         staat = _("Er staat nu: %(woorden)s.") % {"woorden": woorden} if nu else ""
         slot = _("Wat u typte staat hieronder, en is niet opgeslagen. Slaat u nu op, dan komt het in de plaats.")

@@ -118,12 +118,16 @@ class OnderdeelAdmin(OmgevingAdmin, Prullenbak, Conflict, EerdereTeksten, Voorbe
             return response
 
     def _add(self, request, form_url, extra_context):
-        """Add a part. When the werkversie is published meanwhile, the form comes back with its text kept."""
+        """Add a part. When the database refuses it, mostly after a publication, the form comes back with its text."""
         try:
             with transaction.atomic():
                 return super().changeform_view(request, None, form_url, extra_context)
         except IntegrityError:
-            messages.error(request, _("De editie is intussen gepubliceerd. Kies opnieuw waar dit onderdeel hoort."))
+            fout = _(
+                "Dit is nog niet toegevoegd: de editie is intussen gepubliceerd, of iemand anders was u net voor. Kies "
+                "opnieuw waar dit onderdeel hoort, en sla het op."
+            )
+            messages.error(request, fout)
             return super().changeform_view(request, None, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):

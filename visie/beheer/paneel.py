@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import Http404
@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from visie.beheer import spoor
 from visie.beheer.claim import ClaimAdmin
+from visie.beheer.gezien import GezienForm, seal
 from visie.pagina.methoden import FORM, takes
 
 SOORTEN = {}  # {name in the address: Ernaast}, in the order in which they stand
@@ -76,12 +77,13 @@ def register(soort):
         SOORTEN[naam] = SOORTEN.pop(naam)
 
 
-class ErnaastForm(forms.ModelForm):
-    """The form of a row beside a part (`deel`)."""
+class ErnaastForm(GezienForm, forms.ModelForm):
+    """The form of a row beside a part (`deel`); one that is there says with `zegel` what was seen of it."""
 
     def __init__(self, *args, deel, **kwargs):
         super().__init__(*args, **kwargs)
-        self.deel = deel
+        self.deel, self.beheer = deel, admin.site.get_model_admin(self._meta.model)
+        self.zegel = seal(self.beheer.stand(self.instance)) if self.instance.pk else ""
         for veld in self.fields.values():
             veld.widget.attrs.setdefault("autocomplete", "off")
             if isinstance(veld.widget, forms.Textarea):
@@ -147,13 +149,9 @@ class Paneel(ClaimAdmin):
         if obj.editie.gepubliceerd or not soort.may(request, wat) or (wat == "delete" and rij is None):
             raise PermissionDenied
         form = soort.ask(obj, rij, request.POST if request.method == "POST" else None)
-        if request.method == "POST" and (wat == "delete" or form.is_valid()):
-            try:
-                messages.success(request, self._keep(request, soort, rij, form, wat))
-            except IntegrityError:  # the same row came meanwhile
-                form.add_error(None, _("Dit staat er intussen al. Laad de pagina opnieuw om het te zien."))
-            else:
-                return redirect(f"{self.change_address(obj)}#bij-{soort.naam}")
+        if request.method == "POST" and (gezegd := self._try(request, soort, rij, form, wat)):
+            messages.success(request, gezegd)
+            return redirect(f"{self.change_address(obj)}#bij-{soort.naam}")
         titel = soort.kop if wat == "delete" or not rij else soort.wijzig
         context = {
             **self.admin_site.each_context(request), "title": titel, "obj": obj, "soort": soort, "rij": rij,
@@ -162,7 +160,16 @@ class Paneel(ClaimAdmin):
         }  # fmt: skip
         return render(request, "visie/beheer/naast.html", context)
 
-    @transaction.atomic
+    def _try(self, request, soort, rij, form, wat):
+        """Do what the form asks; return what to say of it, None when the form has errors instead."""
+        try:
+            with transaction.atomic():  # what is judged stays as it is until it is saved
+                return self._keep(request, soort, rij, form, wat) if wat == "delete" or form.is_valid() else None
+        except IntegrityError:  # the same row came meanwhile
+            form.add_error(None, _("Dit staat er intussen al. Laad de pagina opnieuw om het te zien."))
+        except soort.model.DoesNotExist as error:  # or this one went
+            raise Http404 from error
+
     def _keep(self, request, soort, rij, form, wat):
         """Do what the form asks, leave a line in the trail for each row, and return what to say."""
         voor = spoor.waarden(soort.model._base_manager.get(pk=rij.pk)) if rij else {}

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy
 
 from visie.beheer import spoor
 from visie.beheer.nieuwsbrieven import uitgegeven, warn
-from visie.beheer.verplaatsen import Verplaatsen, in_tree, unless_published
+from visie.beheer.verplaatsen import Verplaatsen, in_tree, number, siblings, unless_published
 from visie.editie import ankers
-from visie.editie.models import InPrullenbak, Reden, part_models
+from visie.editie.models import Editie, InPrullenbak, Reden, part_models
 from visie.editie.velden import is_translated
 from visie.pagina.methoden import FORM, takes
 from visie.tekst.html import eerste_zin, noot_sleutels
@@ -36,12 +36,6 @@ def inside(obj):
             for kind in model.objects.filter(**{model.ouder_veld: obj}).order_by("volgorde", "pk"):
                 gevonden += [kind, *inside(kind)]
     return gevonden
-
-
-def siblings(obj):
-    """Return the parts of its kind that stand where this part stands, in order, itself included when it is stored."""
-    rijen = type(obj).objects.filter(editie=obj.editie)
-    return list((rijen.filter(**{obj.ouder_veld: obj.ouder}) if obj.ouder_veld else rijen).order_by("volgorde", "pk"))
 
 
 def named(obj):
@@ -73,13 +67,21 @@ def put_away(door, obj, reden):
         )
         eerste = eerste or rij
         spoor.record(door, "verwijderd", deel, voor, {"reden": reden})
-        Reden.objects.update_or_create(editie=deel.editie, onderdeel=deel.anker, defaults={"tekst": reden})
+        _reason_for_readers(deel, reden)
     obj.delete()
 
 
 def _locked(deel):
     """Return a part as it is stored, which nobody else can save any more: what goes to the bin is the last word."""
     return type(deel).objects.select_for_update(of=("self",)).get(pk=deel.pk)
+
+
+def _reason_for_readers(deel, reden):
+    """Store why a part goes, of one that readers have; a part that no editie had leaves nothing to explain."""
+    if type(deel).objects.filter(editie__in=Editie.objects.published(), anker=deel.anker).exists():
+        Reden.objects.update_or_create(editie=deel.editie, onderdeel=deel.anker, defaults={"tekst": reden})
+    else:
+        Reden.objects.filter(editie=deel.editie, onderdeel=deel.anker).delete()
 
 
 def put_back(door, rij):
@@ -102,7 +104,8 @@ def _values(deel):
 
 def _restore(door, rij):
     model = apps.get_model(rij.soort)
-    deel = model(**rij.waarden, editie=rij.editie)
+    kolommen = {veld.attname for veld in model._meta.concrete_fields}  # a release may have taken one away since
+    deel = model(**{naam: waarde for naam, waarde in rij.waarden.items() if naam in kolommen}, editie=rij.editie)
     if model.ouder_veld:
         ouder = model.ouder_model().objects.filter(editie=rij.editie, anker=rij.ouder).first()
         if ouder is None:
@@ -110,10 +113,7 @@ def _restore(door, rij):
         setattr(deel, model.ouder_veld, ouder)
     rest = siblings(deel)
     deel.save(force_insert=True)
-    rest.insert(rij.plaats - 1, deel)
-    for volgorde, broer in enumerate(rest, start=1):
-        broer.volgorde = volgorde
-    model.objects.bulk_update(rest, ["volgorde"])
+    number([*rest[: rij.plaats - 1], deel, *rest[rij.plaats - 1 :]])
     _restore_reason(rij)
     spoor.record(door, "teruggezet", deel)
     return deel
@@ -130,11 +130,13 @@ def _missing_parent(rij):
 
 def _restore_reason(rij):
     """Take away the reason of the removal, for the one from before it; a reason that was given since stays."""
-    gegeven = Reden.objects.filter(editie=rij.editie, onderdeel=rij.anker, tekst=rij.reden)
+    waar = {"editie": rij.editie, "onderdeel": rij.anker}
+    if Reden.objects.filter(**waar).exclude(tekst=rij.reden).exists():
+        return
     if rij.eerdere_reden:
-        gegeven.update(tekst=rij.eerdere_reden)
+        Reden.objects.update_or_create(**waar, defaults={"tekst": rij.eerdere_reden})
     else:
-        gegeven.delete()
+        Reden.objects.filter(**waar).delete()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ PORTAAL, AANGEVULD = "Portaal", "aangevuld"  # who and what, when nobody but a n
 NIET = {"id", "versie", "anker", "last_login"}
 PLAATS = {"volgorde", "editie"}  # of a part: moving it leaves a line of its own
 GEHEIM = {"password"}  # never in the trail, not as a hash either
+OPNIEUW = "opnieuw begonnen"  # the werkversie, with the text of an editie
+VANUIT = "begonnen vanuit een editie"  # of each part that it lost then: what stood there
 WACHTWOORD = "wachtwoord gewijzigd"  # that it happened is on record
 
 

@@ -18,14 +18,17 @@ from visie.tekst.getal import as_number
 
 
 def unless_published(view):
-    """Answer in words when the werkversie is published while `view` changes it and the database refuses."""
+    """Answer in words when the database refuses what `view` changes: mostly the werkversie was published meanwhile."""
 
     @wraps(view)
     def attempt(self, request, *args, **kwargs):
         try:
             return view(self, request, *args, **kwargs)
         except IntegrityError:
-            fout = _("De editie is intussen gepubliceerd. Kies het onderdeel in de nieuwe werkversie.")
+            fout = _(
+                "Dit is niet gelukt: de editie is intussen gepubliceerd, of iemand anders was u net voor. Kijk wat er "
+                "nu staat, en probeer het opnieuw."
+            )
             messages.error(request, fout)
             return redirect("admin:index")
 
@@ -35,6 +38,23 @@ def unless_published(view):
 def in_tree(anker):
     """Return the address of the row of a part on the first screen: a browser gives it the focus."""
     return f"{reverse('admin:index')}#deel-{anker}"
+
+
+def siblings(obj):
+    """Return the parts of its kind that stand where this part stands, in order, itself included when it is stored."""
+    return list(_beside(obj).order_by("volgorde", "pk"))
+
+
+def _beside(obj):
+    rijen = type(obj).objects.filter(editie=obj.editie)
+    return rijen.filter(**{obj.ouder_veld: obj.ouder}) if obj.ouder_veld else rijen
+
+
+def number(rij):
+    """Give these siblings their places, in this order."""
+    for volgorde, deel in enumerate(rij, start=1):
+        deel.volgorde = volgorde
+    type(rij[0]).objects.bulk_update(rij, ["volgorde"])
 
 
 class Verplaatsen(ClaimAdmin):
@@ -85,7 +105,7 @@ class Verplaatsen(ClaimAdmin):
 
     def _move(self, request, obj):
         """Move a part as the form asks; tell whether that was done, or no longer could be."""
-        voor, was, nummer = spoor.waarden(obj), self._place(obj), obj.volnummer
+        voor, was, nummer = spoor.waarden(obj), siblings(obj).index(obj) + 1, obj.volnummer
         ouder = self._wanted_parent(request, obj)
         if elders := ouder != obj.ouder:
             if not self.claim(obj.pk, obj.versie):  # its number changes, so nobody may save it at the same moment
@@ -95,9 +115,9 @@ class Verplaatsen(ClaimAdmin):
             self.prepare_moved(obj)
             velden = {self.model.ouder_veld: ouder} | ({"nummer": obj.nummer} if "nummer" in voor else {})
             self.model.objects.filter(pk=obj.pk).update(**velden)
-        rij = [deel for deel in self._siblings(obj).order_by("volgorde", "pk") if deel != obj]
+        rij = [deel for deel in siblings(obj) if deel != obj]
         nu = _wanted_place(request.POST, was, len(rij) + 1, elders)
-        self._number([*rij[: nu - 1], obj, *rij[nu - 1 :]])
+        number([*rij[: nu - 1], obj, *rij[nu - 1 :]])
         if nu != was and not elders:
             # Of two that changed places, the version tells which one the editor moved: visie/editie/vergelijken.py.
             self.model.objects.filter(pk=obj.pk).update(versie=F("versie") + 1)
@@ -120,36 +140,23 @@ class Verplaatsen(ClaimAdmin):
 
     def _wanted_parent(self, request, obj):
         """Return the parent that the form asks for: of the same editie and of a kind that may be left."""
-        anker = request.POST.get("naar", "")
+        anker = request.POST.get("naar", "").replace("\0", "")
         if not anker or not self.model.ouder_veld or self.model.deelsoort.vaste_ouder:
             return obj.ouder
         return self.model.ouder_model().objects.filter(editie=obj.editie, anker=anker).first() or obj.ouder
 
-    def _number(self, rij):
-        """Give these siblings their places, in this order."""
-        for volgorde, deel in enumerate(rij, start=1):
-            deel.volgorde = volgorde
-        self.model.objects.bulk_update(rij, ["volgorde"])
-
-    def _siblings(self, obj):
-        rijen = self.model.objects.filter(editie=obj.editie)
-        return rijen.filter(**{self.model.ouder_veld: obj.ouder}) if self.model.ouder_veld else rijen
-
-    def _place(self, obj):
-        return list(self._siblings(obj).order_by("volgorde", "pk")).index(obj) + 1
-
     def last_place(self, obj):
-        return self._siblings(obj).aggregate(laatste=Max("volgorde"))["laatste"] or 0
+        return _beside(obj).aggregate(laatste=Max("volgorde"))["laatste"] or 0
 
     # After adding and saving
 
     def response_add(self, request, obj, post_url_continue=None):
         """Put a new part behind the one that its form was asked for (GET, `na`), and say where it stands."""
-        rij = list(self._siblings(obj).order_by("volgorde", "pk"))
+        rij = siblings(obj)
         if voor := next((deel for deel in rij if deel.anker == request.GET.get("na")), None):
             rij.remove(obj)
             rij.insert(rij.index(voor) + 1, obj)
-            self._number(rij)
+            number(rij)
         response = super().response_add(request, obj, post_url_continue)
         plaats = {"plaats": rij.index(obj) + 1, "aantal": len(rij), "nummer": obj.volnummer}
         zin = _("Het nummer is %(nummer)s, de plaats %(plaats)s van %(aantal)s.")

@@ -25,7 +25,7 @@ class Afgemeld:
     def process_view(self, request, view, args, kwargs):
         if request.method != "POST" or not request.path.startswith(BEHEER) or _of_signing_in(request):
             return None
-        return None if admin.site.has_permission(request) else give_back(request)
+        return None if admin.site.has_permission(request) else give_back(request, verzonden.form(request))
 
 
 def _of_signing_in(request):
@@ -34,8 +34,8 @@ def _of_signing_in(request):
 
 def refused(request, reason=""):
     """Answer a form without the token that belongs to it (CSRF_FAILURE_VIEW)."""
-    if verzonden.sent(request):
-        return give_back(request)
+    if formulier := verzonden.form(request):
+        return give_back(request, formulier)
     uitleg = _(
         "Deze pagina was al een tijd open, of u hebt u intussen opnieuw aangemeld. Er is niets gewijzigd. Open de "
         "pagina opnieuw en probeer het nog een keer."
@@ -43,8 +43,8 @@ def refused(request, reason=""):
     return storing.answer(request, 403, _("Deze pagina is verlopen"), uitleg, opnieuw=request.path)
 
 
-def give_back(request):
-    """Answer with the text in its form, and a way to sign in beside it."""
+def give_back(request, formulier):
+    """Answer with the text in its form (of verzonden.form), and a way to sign in beside it."""
     wie = request.user.get_username()
     if not request.user.is_authenticated:
         kop, uitleg = _("U bent niet meer aangemeld"), _("Meld u aan in een nieuw tabblad en kom hier terug.")
@@ -57,7 +57,7 @@ def give_back(request):
         403,
         kop,
         _("%(uitleg)s Uw tekst is nog niet opgeslagen en niet verloren: hij staat hieronder.") % {"uitleg": uitleg},
-        formulier=verzonden.form(request),
+        formulier=formulier,
         wie=wie if admin.site.has_permission(request) else "",
         aanmelden=f"{reverse('account_login')}?{urlencode({'next': reverse('concept_aangemeld')})}",
     )

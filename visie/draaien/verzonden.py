@@ -13,6 +13,7 @@ from visie.tekst.html import normalise, plat
 
 GEHEIM = ("csrfmiddlewaretoken", "password", "wachtwoord")  # fields that are never given back
 VAN_DE_MACHINE = ("_FORMS", "-id", "versie", "concept", "reden_was", "gezien", "plaats")  # nobody filled these in
+LEESBAAR = 100_000  # characters: a longer text is shown as it came
 KNOPPEN = ("_save", "_continue", "_addanother", "_saveasnew")
 
 
@@ -81,7 +82,8 @@ def _field(naam, waarde):
     ingevuld = waarde.strip() and not naam.startswith("_") and not naam.endswith(VAN_DE_MACHINE)
     if not ingevuld or waarde.isdigit() or waarde == "on":  # a key or a tick: it goes along unseen
         return Veld(naam, waarde, "", "")
-    return Veld(naam, waarde, plat(normalise(waarde)) if "</" in waarde else waarde, _label(naam))
+    opgemaakt = "</" in waarde and len(waarde) <= LEESBAAR
+    return Veld(naam, waarde, plat(normalise(waarde)) if opgemaakt else waarde, _label(naam))
 
 
 def _label(naam):

@@ -9,7 +9,7 @@ from operator import and_, or_
 from django.apps import apps
 from django.db import models
 
-from visie.editie.models import AnkerField, VanEditie, part_models
+from visie.editie.models import AnkerField, InPrullenbak, VanEditie, part_models
 from visie.editie.velden import is_translated
 
 MELDING = "Dit anker is van geen onderdeel van een editie of van de werkversie."
@@ -56,9 +56,9 @@ def unknown(using="default"):
     bekend = {
         model: set(model.objects.using(using).order_by().values_list("anker", flat=True)) for model in part_models()
     }
-    gevonden = set()
+    gevonden, in_de_bak = set(), set(InPrullenbak.objects.using(using).values_list("anker", flat=True))
     for veld in fields():
-        mag = set(veld.zonder_deel).union(*(bekend[model] for model in veld.parts()))
+        mag = in_de_bak.union(veld.zonder_deel).union(*(bekend[model] for model in veld.parts()))
         woorden = veld.model._base_manager.using(using).order_by().values_list(veld.attname, flat=True).distinct()
         gevonden |= {f"{veld.model._meta.db_table}.{veld.column}: {woord}" for woord in set(woorden) - mag}
     return sorted(gevonden)

@@ -155,7 +155,12 @@ def _add_removed(plekken, naast):
             weg = terug.pop(oud.anker, None)
             _hang_removed(_row(oud, weg.adres if weg else ""), _above(oud, plekken), plekken, _stood_behind(oud))
     for weg in terug.values():
-        _hang_removed(Rij(weg.anker, weg.naam, adres=weg.adres), plekken.rijen.get(weg.ouder), plekken)
+        _hang_removed(Rij(weg.anker, weg.naam, adres=weg.adres), _above_removed(weg, plekken), plekken)
+
+
+def _above_removed(weg, plekken):
+    """Return the row that a removed part stood under, which no editie had; None for a chapter."""
+    return plekken.noten if weg.ouder == NOTEN else plekken.rijen.get(weg.ouder)
 
 
 def _above(oud, plekken):

@@ -46,10 +46,6 @@ def change_address(rij):
     return reverse(f"admin:{rij._meta.app_label}_{rij._meta.model_name}_change", args=[rij.pk])
 
 
-def _in_bin(anker):
-    return f"{reverse('admin:prullenbak')}#weg-{anker}"
-
-
 def _changes(werkversie):
     """Return the newest change of every part of the werkversie, and the newest of all: newest first, one query."""
     nieuwste = Wijziging.objects.values("pk")[:NIEUWSTE]

@@ -127,10 +127,10 @@ def start_again(basis, door, gezien=None):
         werk = Document(werkversie)
         _check_read(digest_of(werk), gezien)
         redenen = "\n".join(f"{reden.onderdeel}: {reden.tekst}" for reden in werkversie.redenen.all())
-        spoor.record(door, "opnieuw begonnen", werkversie, {"redenen": redenen}, {"basis": str(basis)})
+        spoor.record(door, spoor.OPNIEUW, werkversie, {"redenen": redenen}, {"basis": str(basis)})
         for rij in compare(Document(basis), werk):
             if rij.nieuw is not None and rij.nieuw is not werkversie:
-                spoor.record(door, "begonnen vanuit een editie", rij.nieuw, spoor.waarden(rij.nieuw))
+                spoor.record(door, spoor.VANUIT, rij.nieuw, spoor.waarden(rij.nieuw))
         werkversie.verwijzing_set.all().delete()
         for model in reversed(part_models()):
             model.objects.filter(editie=werkversie).delete()

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, DateField, DateTimeField, F, TextField, Value
+from django.db.models import Case, CharField, DateField, DateTimeField, F, TextField, Value, When
 from django.db.models.functions import Cast
 
-from bronnen.models import Bronvermelding
+from bronnen.models import Bronvermelding, Noot
 from visie.concept.models import Aanwezig
 from visie.editie.models import Bevestiging, InPrullenbak, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.redactie.boom import NOTEN
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,10 @@ def rondom(werkversie, user=None) -> Rondom:
         (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", F("nieuwsbrief__naam"), nooit, F("nieuwsbrief__datum")),
     )
     weg = InPrullenbak.objects.filter(editie=werkversie, weg_met=None).annotate(onderdeel=F("anker"))
+    waarin = Case(When(soort=Noot._meta.label_lower, then=Value(NOTEN)), default=F("ouder"), output_field=CharField())
     bezig = Aanwezig.objects.fresh(user).annotate(onderdeel=F("anker"))
     vragen += (
-        (weg, "weg", "titel", F("ouder"), F("wanneer"), geen_dag),
+        (weg, "weg", "titel", waarin, F("wanneer"), geen_dag),
         (bezig, "bezig", Value(""), F("gebruiker__username"), F("sinds"), geen_dag),
     )
     een, *andere = (

@@ -1,8 +1,10 @@
 """The admin site of the portal: the werkversie is its first screen, its menu follows the text in editors' words."""
 
+from functools import wraps
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -33,6 +35,18 @@ MENU = [  # under the parts of the text, which say their own place
 ]  # fmt: skip
 
 
+def reads_the_text(view):
+    """Return a view of the werkversie, for who may see edities: an account without a role reads nothing of it."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if not request.user.has_perm("visie.view_editie"):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
 class PortaalSite(admin.AdminSite):
     """Django's admin with the werkversie as its index."""
 
@@ -44,16 +58,19 @@ class PortaalSite(admin.AdminSite):
     def get_urls(self):
         from visie.redactie import acties, handboek, opnieuw, prullenbak, publiceren, vervang, werkversie, zoek
 
+        def tekst(view):
+            return self.admin_view(reads_the_text(view))
+
         return [
             *handboek.urls(self.admin_view),
-            path("zoek/", self.admin_view(zoek.zoek), name="zoek"),
+            path("zoek/", tekst(zoek.zoek), name="zoek"),
             path("vervang/", self.admin_view(vervang.vervang), name="vervang"),
             path("publiceren/", self.admin_view(publiceren.publiceren), name="publiceren"),
             path("opnieuw/<int:nummer>/", self.admin_view(opnieuw.opnieuw), name="opnieuw"),
-            path("wijzigingen/", self.admin_view(werkversie.wijzigingen), name="wijzigingen"),
-            path("onderdeel/<slug:anker>/", self.admin_view(acties.onderdeel), name="onderdeel"),
-            path("onderdeel/<slug:anker>/acties/", self.admin_view(acties.acties), name="onderdeel_acties"),
-            path("prullenbak/", self.admin_view(prullenbak.overzicht), name="prullenbak"),
+            path("wijzigingen/", tekst(werkversie.wijzigingen), name="wijzigingen"),
+            path("onderdeel/<slug:anker>/", tekst(acties.onderdeel), name="onderdeel"),
+            path("onderdeel/<slug:anker>/acties/", tekst(acties.acties), name="onderdeel_acties"),
+            path("prullenbak/", tekst(prullenbak.overzicht), name="prullenbak"),
             path("prullenbak/<int:pk>/", self.admin_view(prullenbak.zet_terug), name="zet_terug"),
             path("redenen/", self.admin_view(werkversie.redenen), name="redenen"),
             path("bevestigen/", self.admin_view(werkversie.bevestigen), name="bevestigen"),
@@ -98,7 +115,7 @@ class PortaalSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         from visie.redactie import werkversie
 
-        return werkversie.overzicht(request, self)
+        return reads_the_text(werkversie.overzicht)(request, self)
 
     def get_app_list(self, request, app_label=None):
         """Group what this user may see as MENU does; what MENU does not name comes last."""

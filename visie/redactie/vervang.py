@@ -98,8 +98,8 @@ def _replace(request):
             )
     except Refused as weigering:
         return again(fouten=weigering.fouten, gewijzigd=weigering.ankers)
-    except IntegrityError:  # published while we wrote: the triggers of the database refuse
-        return again(fouten=[_published()])
+    except IntegrityError:  # mostly published while we wrote: the database refuses
+        return again(fouten=[_refused()])
     plaatsen = ngettext("%(n)s plaats", "%(n)s plaatsen", aantal) % {"n": aantal}
     onderdelen = ngettext("%(n)s onderdeel", "%(n)s onderdelen", delen) % {"n": delen}
     zin = _("Vervangen op %(plaatsen)s, in %(onderdelen)s.")
@@ -117,6 +117,13 @@ def _same_werkversie(nummer):
 
 def _published():
     return _("De editie is intussen gepubliceerd. Er is niets vervangen. Hieronder staat de nieuwe werkversie.")
+
+
+def _refused():
+    return _(
+        "Er is niets vervangen: de editie is intussen gepubliceerd, of iemand anders was u net voor. Hieronder staat "
+        "de lijst zoals zij nu is."
+    )
 
 
 def _page(request, form, reden=None, *, gekozen=None, fouten=(), gewijzigd=(), status=None):

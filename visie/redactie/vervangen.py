@@ -8,6 +8,7 @@ from visie.beheer.nieuwsbrieven import warn
 from visie.editie.document import Document
 from visie.editie.models import Reden
 from visie.redactie import vervangplaatsen
+from visie.tekst.getal import as_number
 from visie.tekst.vervang import find
 
 
@@ -50,9 +51,9 @@ def _per_part(gekozen):
     per_deel = {}
     for sleutel in sorted(gekozen):
         anker, naam, nummer = (*sleutel.split(":"), "", "")[:3]
-        if not nummer.isdecimal():
+        if (plaats := as_number(nummer)) is None:
             raise Refused([_missing()])
-        per_deel.setdefault(anker, {}).setdefault(naam, set()).add(int(nummer))
+        per_deel.setdefault(anker, {}).setdefault(naam, set()).add(plaats)
     return per_deel
 
 
@@ -74,7 +75,8 @@ def _save(request, deel, waarden, reden):
     for naam, waarde in waarden.items():
         setattr(deel, naam, waarde)
     deel.versie += 1  # the claim raised it in the database
-    deel.save()
+    # Not its place, which may have changed meanwhile; a translated field has a column without a language as well.
+    deel.save(update_fields=[*waarden, *(naam.removesuffix("_nl") for naam in waarden), "versie"])
     add_reason(deel, reden)
     spoor.record(request.user, "vervangen", deel, voor, beheer.stand(deel))
     warn(request, deel)

@@ -108,15 +108,16 @@ def bevestigen(request):
     """Acknowledge a gap that the checks report, once, with name and date (POST: `controle`, `onderdeel`)."""
     if not may_change_text(request.user):
         raise PermissionDenied
-    hiaat = {naam: request.POST.get(naam, "") for naam in ("controle", "onderdeel")}
+    gevraagd = Bevestiging(**{naam: request.POST.get(naam, "") for naam in ("controle", "onderdeel")})
     try:
-        Bevestiging(**hiaat).clean_fields(exclude=["door", "door_naam"])
+        gevraagd.clean_fields(exclude=["door", "door_naam"])
     except ValidationError:
         messages.error(request, _("Dit hiaat staat niet in de controles. Kies er een uit de lijst."))
         return redirect("admin:index")
     with transaction.atomic():
         bevestiging, nieuw = Bevestiging.objects.get_or_create(
-            **hiaat,
+            controle=gevraagd.controle,
+            onderdeel=gevraagd.onderdeel,
             defaults={"door": request.user, "door_naam": request.user.get_username()},
         )
         if nieuw:

@@ -8,6 +8,7 @@ import unicodedata
 from itertools import islice
 
 DICHTBIJ = 12  # characters: a mark of direction belongs to the words around it, such as 'צורך (C++)'
+RUIM = 10 * DICHTBIJ  # what is looked at for those, with marks of direction between them
 # Written out: each is two or three letters in one sign, which no search finds and no reader says.
 _LIGATUREN = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ",
@@ -41,18 +42,31 @@ def clean(text: str) -> str:
     if text.isascii() or not _BIJZONDER.search(text):
         return _NOOIT.sub("", text)
     text = unicodedata.normalize("NFC", _NOOIT.sub("", text.translate(str.maketrans(_LIGATUREN))))
-    while (korter := _SOMS.sub(lambda m: m[0] if _has_sense(m) else "", text)) != text:
+    while (korter := _without_idle(text)) != text:
         text = korter
     return unicodedata.normalize("NFC", text)
 
 
-def _has_sense(match):
-    """Tell whether a character that is mostly nothing does something where it stands."""
+def _without_idle(text):
+    """Return a text without the characters that are mostly nothing, where they do nothing. From left to right: what
+    goes is before nothing any more.
+    """
+    uit, vorige = [""], 0
+    for match in _SOMS.finditer(text):
+        uit += [text[vorige : match.start()]] if match.start() > vorige else []
+        uit += [match[0]] if _has_sense(match, uit[-1][-1:]) else []
+        vorige = match.end()
+    return "".join([*uit, text[vorige:]])
+
+
+def _has_sense(match, voor):
+    """Tell whether such a character does something where it stands, behind the character `voor`."""
     teken, text = match[0], match.string
-    voor, na = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    na = text[match.end() : match.end() + 1]
     if teken in _RICHTING:
         in_woord = unicodedata.bidirectional(voor or " ") == unicodedata.bidirectional(na or " ") == "L"
-        return not in_woord and (_runs_left(reversed(text[: match.start()])) or _runs_left(text[match.end() :]))
+        links, rechts = text[max(match.start() - RUIM, 0) : match.start()], text[match.end() : match.end() + RUIM]
+        return not in_woord and (_runs_left(reversed(links)) or _runs_left(rechts))
     if teken in _VARIANTEN:
         return bool(_EMOJI.match(voor)) or voor in set("0123456789#*")
     if teken in _JOINERS:

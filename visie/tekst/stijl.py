@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-_STIJLBLOK = re.compile(r"<style[^>]*>(.*?)</style\s*>", re.S | re.I)
-_OPMERKING = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
-_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.I)
-_REGEL = re.compile(r"([^{}]+)\{([^{}]*)\}")
+# Each of these looks at a character a fixed number of times: whoever is not signed in may send what it likes.
+_STIJLTAG = re.compile(r"<(/?)style\b[^<>]*>", re.I)
+_OPMERKING = re.compile(r"/\*(?:.*?\*/|.*)|<!--|-->", re.S)
+_MEDIA = re.compile(r"@media[^{}@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.I)
 _KIEZER = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?", re.I)
 _NUL = re.compile(r"0(?:\.0*)?(?:[a-z]+|%)?")
 VET, CURSIEF = re.compile(r"\b(?:bold|bolder|[6-9]00|1000)\b"), re.compile(r"\b(?:italic|oblique)\b")
@@ -36,11 +36,23 @@ def declaraties(stijl: str) -> dict:
 def regels(html: str) -> list[Regel]:
     """Return the rules in the style blocks of some HTML that name a tag, a class or both, the plainest first."""
     gevonden = []
-    for blok in _STIJLBLOK.findall(html):
-        for kiezers, stijl in _REGEL.findall(_MEDIA.sub("", _OPMERKING.sub(" ", blok))):
-            delen = (_KIEZER.fullmatch(kiezer.strip()) for kiezer in kiezers.split(","))
+    for blok in _blokken(html):
+        for stuk in _MEDIA.sub("", _OPMERKING.sub(" ", blok)).split("}")[:-1]:
+            voor, _haak, stijl = stuk.rpartition("{")
+            delen = (_KIEZER.fullmatch(kiezer.strip()) for kiezer in voor.rpartition("{")[2].split(","))
             gevonden += [Regel((m[1] or "").lower(), m[2] or "", declaraties(stijl)) for m in delen if m and m[0]]
     return sorted(gevonden, key=lambda regel: (bool(regel.klasse), bool(regel.tag)))
+
+
+def _blokken(html):
+    """Yield what stands in each style block that is closed."""
+    begin = None
+    for tag in _STIJLTAG.finditer(html):
+        if not tag[1]:
+            begin = tag.end() if begin is None else begin
+        elif begin is not None:
+            yield html[begin : tag.start()]
+            begin = None
 
 
 def van(tag: str, attributen: dict, blad: list[Regel]) -> dict:

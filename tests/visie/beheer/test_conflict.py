@@ -4,6 +4,7 @@ import datetime
 import re
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -13,6 +14,7 @@ from tests.hulp import publiceer
 from tests.visie.beheer.test_bewerken import adres, formulier, in_werkversie
 from tests.visie.conftest import WACHTWOORD
 from visie.editie.models import Editie, Reden, Wijziging
+from visie.redactie import publicatie
 
 pytestmark = pytest.mark.django_db
 A, B, C = "<p>De huisarts luistert.</p>", "<p>De patiënt vertelt.</p>", "<p>Zo blijft het.</p>"
@@ -251,3 +253,28 @@ def test_choices_for_one_part_cannot_be_saved_into_another(redacteur, bo, deel):
 
     titels = [in_werkversie(Activiteit, pk=pk).titel_nl for pk in (deel.pk, ander.pk)]
     assert (response.status_code, titels) == (409, ["Van rea", ander.titel_nl])
+
+
+def test_a_colour_that_a_colleague_chose_goes_together_with_a_text(als, bo):
+    bo.logout()
+    een, doel = als("eindredacteur"), in_werkversie(Doelstelling, nummer=3)
+    oud = formulier(een, doel)
+    save(een, doel, formulier(een, doel), kleurkeuze="d5")
+
+    response = save(een, doel, oud, korte_titel_nl="Samen in de wijk")
+
+    doel.refresh_from_db()
+    assert (response.status_code, doel.kleurkeuze, doel.korte_titel_nl) == (302, "d5", "Samen in de wijk")
+
+
+def test_a_merge_does_not_look_behind_a_werkversie_that_was_begun_again(redacteur, bo, deel):
+    save(redacteur, deel, formulier(redacteur, deel), tekst_nl=f"{A}\n{B}\n<p>Voor het begin.</p>")
+    publicatie.start_again(Editie.objects.get(nummer=1), User.objects.get(username="rea"))
+    nieuw = in_werkversie(Activiteit, anker="zelfzorg")
+    eerste, tekst = formulier(bo, nieuw), nieuw.tekst_nl
+    save(redacteur, nieuw, formulier(redacteur, nieuw), tekst_nl=f"{tekst}\n{A}")
+
+    response = save(bo, nieuw, eerste, titel_nl="Van Bo")
+
+    nieuw.refresh_from_db()
+    assert (response.status_code, nieuw.titel_nl, nieuw.tekst_nl) == (302, "Van Bo", f"{tekst}\n{A}")

@@ -31,7 +31,7 @@ def test_the_second_save_of_a_row_comes_back_with_what_was_typed_and_what_it_say
     [melding] = form.non_field_errors()
     bron.refresh_from_db()
     assert (response.status_code, bron.titel, form["titel"].value()) == (409, "Van de eerste", "Van de tweede")
-    assert "Intussen gewijzigd door rea" in melding and "Titel: ‘Van de eerste’" in melding
+    assert "Laatste wijziging: rea, " in melding and "Titel: ‘Van de eerste’" in melding
 
 
 def test_the_next_press_saves_unless_somebody_was_first_again(redacteur, bron):
@@ -64,7 +64,7 @@ def test_the_only_row_of_a_table_is_watched_too(als):
     response = client.post(adres(rij), data)
 
     assert response.status_code == 409
-    assert "Intussen gewijzigd door iemand anders" in response.context["adminform"].form.non_field_errors()[0]
+    assert response.context["adminform"].form.non_field_errors()[0].startswith("Intussen gewijzigd. Er staat nu: ")
 
 
 def test_the_form_of_a_part_has_its_own_way(redacteur, zelfzorg):

@@ -222,3 +222,17 @@ def test_a_saved_part_stays_open_and_so_does_a_new_one(redacteur, zelfzorg):
     response = redacteur.post(adres(Oproep, "add"), {"thema": thema.pk, "tekst_nl": "<p>Nieuw.</p>"})
 
     assert response.url == adres(Oproep, "change", oproep(25).pk)
+
+
+def test_a_row_beside_a_part_is_not_saved_over_what_somebody_else_made_of_it(redacteur, zelfzorg):
+    rij = Paginaomschrijving.objects.create(onderdeel="zelfzorg", tekst="Eerst.")
+    gezien = {"_gezien": redacteur.get(naast(zelfzorg, "omschrijving", rij)).context["form"].zegel}
+    Paginaomschrijving.objects.update(tekst="Van een ander.")
+
+    geweigerd = redacteur.post(naast(zelfzorg, "omschrijving", rij), gezien | {"tekst": "Van mij."})
+    daarna = {"_gezien": geweigerd.context["form"].zegel, "tekst": "Van mij."}
+    opnieuw = redacteur.post(naast(zelfzorg, "omschrijving", rij), daarna)
+
+    assert "Er staat nu: " in geweigerd.context["form"].non_field_errors()[0]
+    assert (geweigerd.status_code, opnieuw.status_code) == (200, 302)
+    assert [regel.velden["tekst"] for regel in Wijziging.objects.all()] == [["Van een ander.", "Van mij."]]

@@ -6,13 +6,14 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from bronnen.models import Noot
+from bronnen.models import Noot, Verwijzing
 from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.hulp import publiceer
 from tests.visie.beheer.test_bewerken import adres, formulier, in_werkversie
 from tests.visie.twee_edities import maak_editie_2
 from visie.beheer.nummers import free_anker, next_number
 from visie.beheer.spoor import waarden
+from visie.editie import ankers
 from visie.editie.models import Editie, InPrullenbak, Reden, Wijziging
 from visie.editie.velden import in_taal
 from visie.redactie import publicatie
@@ -211,3 +212,43 @@ def test_a_note_that_is_cited_is_not_removed_and_one_that_is_not_comes_back(reda
 
 def test_an_empty_bin_says_so(redacteur):
     assert "De prullenbak is leeg." in redacteur.get(LIJST).content.decode()
+
+
+def test_a_note_goes_once_the_part_that_cites_it_went_and_both_come_back(redacteur):
+    activiteit = in_werkversie(Activiteit, anker="regionale-huisartsenspoedposten")
+    noot = in_werkversie(Noot, nummer=31)
+    remove(redacteur, activiteit)
+
+    remove(redacteur, noot)
+    back(redacteur, activiteit.anker)
+    zonder_noot = Verwijzing.objects.filter(editie__nummer=2, onderdeel=activiteit.anker).count()
+    back(redacteur, noot.anker)
+
+    assert zonder_noot == 0
+    assert [v.noot.anker for v in Verwijzing.objects.filter(editie__nummer=2, onderdeel=activiteit.anker)] == [
+        "noot-31"
+    ]
+
+
+def test_a_part_that_no_editie_had_leaves_no_reason_when_it_goes_and_gets_its_own_back(redacteur):
+    oproep = in_werkversie(Oproep, nummer=12)
+    data = {"thema": oproep.thema_id, "tekst_nl": "<p>Een nieuwe oproep.</p>", "reden": "Gevraagd."}
+    redacteur.post(adres(Oproep, "add"), data)
+    nieuw = in_werkversie(Oproep, anker="oproep-25")
+
+    remove(redacteur, nieuw)
+    weg = list(Reden.objects.filter(onderdeel="oproep-25"))
+    back(redacteur, "oproep-25")
+
+    assert (weg, ankers.unknown()) == ([], [])
+    assert Reden.objects.get(onderdeel="oproep-25").tekst == "Gevraagd."
+
+
+def test_a_column_that_a_release_took_away_does_not_keep_a_part_in_the_bin(redacteur, zelfzorg):
+    remove(redacteur, zelfzorg)
+    rij = InPrullenbak.objects.get(anker="zelfzorg")
+    InPrullenbak.objects.filter(pk=rij.pk).update(waarden=rij.waarden | {"kolom_van_toen": "x"})
+
+    back(redacteur, "zelfzorg")
+
+    assert in_werkversie(Activiteit, anker="zelfzorg").titel_nl == zelfzorg.titel_nl

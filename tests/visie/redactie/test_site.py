@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.html import escape
 
@@ -131,3 +132,14 @@ def test_the_list_of_edities_tells_them_apart(als):
 
     assert Editie.objects.count() == 2
     assert "maart 2025" in tekst and "werkversie" in tekst
+
+
+@pytest.mark.parametrize("pad", ["", "wijzigingen/", "prullenbak/", "zoek/?q=zorg", "onderdeel/zelfzorg/acties/"])
+def test_an_account_without_a_role_reads_nothing_of_the_werkversie(client, pad):
+    client.force_login(User.objects.create_user("gast", is_staff=True))
+
+    response = client.get(f"/beheer/{pad}")
+
+    assert response.status_code == 403
+    assert "Uw account heeft nog geen rol." in response.text
+    assert "Zelfzorg" not in response.text

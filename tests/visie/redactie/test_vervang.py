@@ -254,3 +254,12 @@ def test_who_may_not_change_the_text_is_refused(als, django_user_model):
     django_user_model.objects.get(username="redacteur").groups.clear()
 
     assert (lijst(client).status_code, client.post(ADRES, VRAAG).status_code) == (403, 403)
+
+
+@pytest.mark.parametrize("nummer", ["9" * 5000, "²", "-1", "x"])
+def test_a_place_that_is_no_number_is_refused_in_words(redacteur, teksten, nummer):
+    formulier = verstuurd(lijst(redacteur)) | {"plaats": [f"zelfzorg:titel_nl:{nummer}"]}
+
+    response = redacteur.post(ADRES, formulier)
+
+    assert (response.status_code, "De lijst klopt niet meer met de tekst." in response.text) == (409, True)

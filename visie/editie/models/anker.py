@@ -45,6 +45,8 @@ class AnkerField(models.SlugField):
 
     def names_a_part(self, anker):
         """Tell whether an editie, published or not, has a part with this anker, of the kind that the field asks."""
+        if "\0" in anker:  # which PostgreSQL does not even compare
+            return False
         een, *andere = (model.objects.filter(anker=anker).order_by().values("anker") for model in self.parts())
         return anker in self.zonder_deel or een.union(*andere).exists()
 

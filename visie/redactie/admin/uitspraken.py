@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -33,7 +34,8 @@ class ToevoegenAdmin(ReadOnlyAdmin):
         return [*self.form._meta.fields, *([] if obj else ["zeker"])]
 
     def get_fieldsets(self, request, obj=None):
-        gevolg = {} if obj else {"description": self.gevolg}
+        # Found out when it is shown: many ask for the fields alone.
+        gevolg = {} if obj else {"description": SimpleLazyObject(lambda: self.gevolg)}
         return [(None, {"fields": self.get_fields(request, obj), **gevolg})]
 
 
