@@ -77,7 +77,7 @@ const laatLos = ({ li, hoe }) => {
 }
 
 const begin = (event) => {
-  if (event.button || !event.target.matches(".greep")) return
+  if (event.button || event.pointerType === "touch" || !event.target.matches(".greep")) return // a finger scrolls
   const li = event.target.closest("li")
   sleep = { li, ouder: ouderVan(li), begon: false, doel: null, x: event.clientX, y: event.clientY }
   event.target.setPointerCapture(event.pointerId)

@@ -50,7 +50,10 @@ const ontcijfer = async (sleutel, { iv, tekst }) => {
 // On every page: what is too old goes, and what the server says is stored.
 for (const naam of kast.namen()) {
   const stuk = kast.pak(naam)
-  if (!(stuk?.tot > Date.now()) || bewaard.split(" ").includes(naam.split(":")[2])) kast.gooi(naam)
+  const opgeslagen = bewaard.split(" ").find((een) => een.split(".")[0] === naam.split(":")[2])
+  // What was typed after the button was pressed is not stored: it is younger than what was.
+  const tot = Number(opgeslagen?.split(".")[1] ?? Infinity) + WEEK
+  if (!(stuk?.tot > Date.now()) || (opgeslagen && stuk.tot <= tot)) kast.gooi(naam)
 }
 
 // Who signs out takes the drafts along.
@@ -95,6 +98,7 @@ const inWoorden = (form, paren) => {
   }
   return gevonden
 }
+const pad = (adres) => adres.split(/[?#]/)[0]
 const label = (form, naam) => form.elements[naam]?.labels?.[0]?.textContent.trim().replace(/:$/, "") || naam
 
 const zet = (veld, waarden) => {
@@ -125,12 +129,13 @@ async function bewaarConcept(blok) {
   if (!sleutels) return
   const namen = await Promise.all(sleutels.map(async (s) => await van(s) + await merk(s, `deel:${blok.dataset.concept}`)))
   const naam = namen[0]
-  const veld = Object.assign(document.createElement("input"), { type: "hidden", name: "concept", value: naam.split(":")[2] })
+  const veld = Object.assign(document.createElement("input"), { type: "hidden", name: "concept" })
   const versie = () => form.elements.vanaf_versie?.value ?? "" // a move raises it while the form is open
   let adres = form.action.slice(location.origin.length)
   let basis = JSON.stringify(inhoud(form))
   let getypt = false
   let verstuurd = false
+  let verzonden = ""
   let wachtend = [] // what is offered and not chosen yet
   let rij = Promise.resolve() // one after another, so that the last one typed is the last one kept
   let wekker
@@ -145,7 +150,7 @@ async function bewaarConcept(blok) {
   }
   const bewaar = (lijst) => {
     rij = rij.then(async () => {
-      if (afgemeld) return
+      if (afgemeld) return zegNiets()
       if (!lijst.length) { kast.gooi(naam); return zegNiets() }
       const wanneer = lijst[0].wanneer
       const stuk = { tot: wanneer + WEEK, ...await versleutel(sleutels[0], lijst.slice(0, MEEST)) }
@@ -161,21 +166,24 @@ async function bewaarConcept(blok) {
   }
   const leg = () => { clearTimeout(wekker); bewaar([...nu(), ...wachtend]) }
 
-  for (const wat of ["keydown", "pointerdown", "paste", "drop"]) {
+  for (const wat of ["keydown", "pointerdown", "paste", "drop", "beforeinput"]) {
     form.addEventListener(wat, (event) => { if (event.isTrusted && !blok.contains(event.target)) getypt = true }, true)
   }
   const gewijzigd = () => {
     // Until somebody touches the form, what changes is the text editor writing its own form of the text.
     if (!getypt) { basis = JSON.stringify(inhoud(form)); return }
-    verstuurd = false
+    if (verstuurd && JSON.stringify(inhoud(form)) === verzonden) return // the text editor says it once more
+    verstuurd = afgemeld = false // who types on did not go
     clearTimeout(wekker)
     wekker = setTimeout(leg, 400)
   }
   form.addEventListener("input", gewijzigd)
   form.addEventListener("change", gewijzigd)
   form.addEventListener("submit", () => {
-    form.append(veld) // with it the server says of which draft the text is stored
     if (getypt) leg()
+    veld.value = `${naam.split(":")[2]}.${Date.now()}`
+    verzonden = JSON.stringify(inhoud(form))
+    form.append(veld) // with it the server says of which draft the text is stored, as it was at this moment
     verstuurd = true
   })
   const verlaat = () => { if (getypt && !verstuurd) leg() }
@@ -200,7 +208,8 @@ async function bewaarConcept(blok) {
   }
   const vergelijk = async (body) => {
     try {
-      const antwoord = await fetch(blok.dataset.verschil, { method: "POST", body, headers: { Accept: "application/json" } })
+      const opties = { method: "POST", body, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(5000) }
+      const antwoord = await fetch(blok.dataset.verschil, opties)
       if (antwoord.ok && !antwoord.redirected) return await antwoord.json()
     } catch { /* without a line the draft is offered as it is */ }
     return { gelijk: false, html: "" }
@@ -210,7 +219,7 @@ async function bewaarConcept(blok) {
     const wanneer = new Date(concept.wanneer).toLocaleString(TAAL, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: TIJD })
     aanbod.querySelector(".concept-wanneer").textContent = wanneer
     aanbod.querySelector(".concept-verschil").innerHTML = html
-    aanbod.querySelector(".concept-ouder").hidden = concept.versie === versie() && concept.adres === adres
+    aanbod.querySelector(".concept-ouder").hidden = concept.versie === versie() && pad(concept.adres) === pad(adres)
     const kies = (terug) => {
       const over = nu() // what was typed since goes on being offered
       wachtend = wachtend.filter((een) => een !== concept)
@@ -222,6 +231,7 @@ async function bewaarConcept(blok) {
         // As if that tab had stayed open: who changed the text meanwhile is found by the save.
         if (form.elements.vanaf_versie) form.elements.vanaf_versie.value = concept.versie
         form.action = adres = concept.adres
+        form.dataset.teruggezet = "" // its version is no longer that of this page: onderdeel.js
       }
       leg()
       form.querySelector(".ProseMirror, input:not([type=hidden]), textarea, select")?.focus()
@@ -243,7 +253,8 @@ async function bewaarConcept(blok) {
     // This page already shows what was sent, and nobody saved it.
     gevonden = gevonden.filter((concept) => JSON.stringify(concept.velden) !== basis)
   }
-  for (const concept of gevonden) if (await bied(concept)) wachtend.push(concept)
+  wachtend = [...gevonden] // before anything is asked: who types meanwhile writes over none of it
+  for (const concept of gevonden) if (!await bied(concept)) wachtend = wachtend.filter((een) => een !== concept)
   if (gevonden.length || blok.hasAttribute("data-getypt")) leg()
 }
 

@@ -18,7 +18,7 @@ const bewaak = (form) => {
   })
 }
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll("#content-main form:not(.verplaats form, [data-naast]), form[data-bewaak]").forEach(bewaak)
+  document.querySelectorAll("#content-main form:not([data-naast]), form[data-bewaak]").forEach(bewaak)
 })
 
 // The text editor is a field: it gets the name of the textarea that it stands for.

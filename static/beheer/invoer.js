@@ -39,9 +39,11 @@ document.addEventListener("input", ({ target }) => {
 // Ctrl+S, or Cmd+S on a Mac, presses 'Opslaan' of the form of this page, once.
 let bezig = false
 window.addEventListener("pageshow", () => { bezig = false })
+document.addEventListener("input", () => { bezig = false }) // who types on has stayed
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-  const knop = document.querySelector("#content-main [name=_save]:not([disabled])")
+  const form = document.activeElement?.closest("#content-main form:has([name=_save])")
+  const knop = (form ?? document).querySelector("#content-main [name=_save]:not([disabled])")
   if (!knop) return
   event.preventDefault()
   if (bezig || document.querySelector("dialog[open]")) return

@@ -10,6 +10,12 @@ let bewaard = null
 // The page to sign in has no such form: then this throws, as a lost line does.
 const uitTekst = (html) => document.adoptNode(new DOMParser().parseFromString(html, "text/html").querySelector("form.nieuwe-noot"))
 
+window.addEventListener("beforeunload", (event) => {
+  if ([...bewaard?.querySelectorAll("textarea, input[type=text]") ?? []].some((veld) => veld.value !== veld.defaultValue)) {
+    event.preventDefault()
+  }
+})
+
 const toonKeuze = (form) => {
   const keuze = new FormData(form).get("keuze")
   form.querySelectorAll("[data-bij]").forEach((deel) => { deel.hidden = deel.dataset.bij !== keuze })
@@ -34,8 +40,14 @@ function kiezer(editor, { zoek, nieuw }, gekozen) {
   ])
   const klaar = (sleutel) => { dialoog.close(); gekozen(sleutel) }
 
+  let gevraagd = 0
   const toon = async () => {
-    const { noten } = await (await fetch(`${zoek}?q=${encodeURIComponent(veld.value)}`)).json()
+    const dit = ++gevraagd
+    let noten
+    try {
+      noten = (await (await fetch(`${zoek}?q=${encodeURIComponent(veld.value)}`)).json()).noten
+    } catch { return lijst.replaceChildren(crel("li", { textContent: woorden.nootWeg })) }
+    if (dit !== gevraagd) return // an answer to words that are no longer there
     lijst.replaceChildren(...noten.map((noot) => {
       const knop = crel("button", { type: "button", textContent: `${noot.teken}  ${noot.tekst}` })
       knop.addEventListener("click", () => klaar(noot.sleutel))
@@ -71,12 +83,19 @@ function kiezer(editor, { zoek, nieuw }, gekozen) {
   }
   vak.addEventListener("toggle", async () => {
     if (!vak.open) return
-    if (!vak.querySelector("form")) zet(uitTekst(await (await fetch(nieuw)).text()))
-    vak.querySelector("textarea").focus()
+    try {
+      if (!vak.querySelector("form")) zet(uitTekst(await (await fetch(nieuw)).text()))
+      vak.querySelector("textarea").focus()
+    } catch { lijst.replaceChildren(crel("li", { textContent: woorden.nootWeg })) }
   })
 
   veld.addEventListener("input", toon)
-  veld.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); lijst.querySelector("button")?.click() } })
+  veld.addEventListener("keydown", async (event) => {
+    if (event.key !== "Enter") return
+    event.preventDefault()
+    await toon() // the list may be that of an earlier letter
+    lijst.querySelector("button")?.click()
+  })
   sluit.addEventListener("click", () => dialoog.close())
   // Escape closes too: what was typed for a new note waits for the next time.
   dialoog.addEventListener("close", () => { dialoog.remove(); editor.view.focus() })

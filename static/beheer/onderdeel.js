@@ -11,13 +11,14 @@
     return in_
   }
 
+  const opgeslagen = (veld) => {
+    if (!veld?.matches("select")) return veld?.defaultValue
+    return ([...veld.options].find((optie) => optie.defaultSelected) ?? veld.options[0])?.value
+  }
   const anders = (veld) => {
     if (veld.matches("button, fieldset")) return false
     if (veld.matches("[type=checkbox], [type=radio]")) return veld.checked !== veld.defaultChecked
-    if (veld.matches("select")) {
-      const was = [...veld.options].find((o) => o.defaultSelected) ?? veld.options[0]
-      return veld.value !== (was?.value ?? "")
-    }
+    if (veld.matches("select")) return veld.value !== (opgeslagen(veld) ?? "")
     return veld.type !== "hidden" && veld.type !== "search" && veld.value !== veld.defaultValue
   }
   const getypt = (in_) => [...in_.querySelectorAll("form[data-naast]")].some((f) => [...f.elements].some(anders))
@@ -25,9 +26,9 @@
   // A move raises the version of the part. Ours may follow when the stored text is still the one that we opened.
   const volgVersie = (pagina) => {
     const hier = document.querySelector("form.deel"), daar = pagina.querySelector("form.deel")
-    if (!hier || !daar) return
-    const velden = [...hier.querySelectorAll("input[type=text], textarea")].filter((veld) => veld.name)
-    const zelfde = velden.every((veld) => daar.elements[veld.name]?.defaultValue === veld.defaultValue)
+    if (!hier || !daar || "teruggezet" in hier.dataset) return
+    const velden = [...hier.elements].filter((veld) => veld.name && veld.matches("input[type=text], textarea, select"))
+    const zelfde = velden.every((veld) => opgeslagen(daar.elements[veld.name]) === opgeslagen(veld))
     if (zelfde && hier.elements.vanaf_versie) hier.elements.vanaf_versie.value = daar.elements.vanaf_versie.value
   }
 

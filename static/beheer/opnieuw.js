@@ -3,6 +3,7 @@ const form = document.getElementById("opnieuw")
 const wie = document.getElementById("opnieuw-wie")
 let getoond = form.dataset.wie
 let verstuurd = false
+let bezig = false
 
 // Who is signed in now: null when nobody is, undefined when that cannot be asked.
 const vraag = async () => {
@@ -32,7 +33,10 @@ kijk()
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault()
+  if (bezig) return
+  bezig = true
   const nu = await vraag()
+  bezig = false
   const anders = nu && getoond && nu.gebruiker !== getoond // first say so, then save
   toon(nu)
   if (nu === null || anders) return

@@ -138,7 +138,7 @@ def test_a_field_counts_keeps_a_paste_and_ctrl_s_saves(open_pagina):
     stil = teller.is_visible()
     veld.fill("a" * 310)
     expect(teller).to_have_text("310 van 300 tekens: 10 te veel")
-    expect(pagina.get_by_role("status")).to_have_text("310 van 300 tekens: 10 te veel")
+    expect(pagina.locator("p.zw[role=status]")).to_have_text("310 van 300 tekens: 10 te veel")
     bewaard = len(veld.input_value())
     veld.fill("huisbezoek")
     pagina.fill("#id_zoek_ook", "visite")

@@ -126,7 +126,7 @@ def test_by_hand_five_parts_go_along_the_siblings(wandeling):
         pagina.locator(".ProseMirror p").first.dblclick(position={"x": 20, "y": 10})
         wandeling.typ("Anders")
         klik(wandeling.knop("Opslaan"), naar_pagina=True)
-    klik(pagina.get_by_role("link", name="De tekst").first, naar_pagina=True)
+    klik(pagina.get_by_role("link", name="Werkversie").first, naar_pagina=True)
     klik(pagina.get_by_role("link", name="Bewerken", exact=True), naar_pagina=True)
     klik(pagina.get_by_label("Eén reden voor de gekozen onderdelen"))
     wandeling.typ("Eén woord voor hetzelfde.")

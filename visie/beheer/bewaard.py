@@ -6,7 +6,7 @@ from functools import partial
 from django.db import transaction
 
 VELD = "concept"  # in a form: the name under which the browser keeps its draft, which says nothing to others
-NAAM = re.compile(r"[\w-]{43}")
+NAAM = re.compile(r"[\w-]{43}(\.\d{1,15})?")  # and the moment at which it was sent
 SESSIE, HOOGSTENS = "concept_bewaard", 20
 
 
@@ -19,6 +19,11 @@ def note_saved(request):
 
 def _remember(request, naam):
     request.session[SESSIE] = [*request.session.get(SESSIE, []), naam][-HOOGSTENS:]
+
+
+def at_any_moment(naam, waarde):
+    """Return what a field says, of a draft without its moment: a page that keeps it once more makes it younger."""
+    return waarde.partition(".")[0] if naam == VELD else waarde
 
 
 def take_saved(request):

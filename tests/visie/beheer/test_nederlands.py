@@ -17,7 +17,7 @@ from visie.beheer import spoor
 from visie.tekst.html import plat
 from visie.zoeken.models import Zoekwoord
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 # Words of English that Dutch does not have, of those in which Django, allauth and the text editor say things.
 ENGELS = re.compile(
     r"\b(the|and|this|that|with|you|your|are|from|have|has|been|will|which|please|add|added|change|changed|delete|"

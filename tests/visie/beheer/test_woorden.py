@@ -10,7 +10,7 @@ from visie.beheer import spoor
 from visie.editie.models import Bevestiging, Editie, Erratum, Hoofdstuk, OpenPunt, Portaalgegevens, Wijziging
 from visie.zoeken.models import Zoekwoord
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 # Words of which every Dutchman says 'het'. All other words for rows are 'de'.
 HET = {"hoofdstuk", "thema", "erratum", "open punt", "bevestigd hiaat", "zoekwoord"}
 
