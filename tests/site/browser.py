@@ -3,6 +3,8 @@
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
+from tests.wachten import GEDULD
+
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # nobody reads what it says of the rest, which takes as long
@@ -55,7 +57,7 @@ def zet_punt(veld, waar="end"):
 
 def volg(locator):
     """Click, and wait for the page this leads to: a click alone returns before the browser has left the old one."""
-    with locator.page.expect_navigation():
+    with locator.page.expect_navigation(timeout=GEDULD * 1000):
         locator.click()
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.conftest import ROOT
 from tests.gevuld import started
 from tests.site.browser import bevindingen, volg
+from tests.wachten import GEDULD
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -142,7 +143,7 @@ def test_a_field_counts_keeps_a_paste_and_ctrl_s_saves(open_pagina):
     bewaard = len(veld.input_value())
     veld.fill("huisbezoek")
     pagina.fill("#id_zoek_ook", "visite")
-    with pagina.expect_navigation():
+    with pagina.expect_navigation(timeout=GEDULD * 1000):
         pagina.keyboard.press("Control+s")
 
     assert (stil, bewaard) == (False, 310)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.site.browser import bevindingen_bij_dag_en_nacht, volg
 from tests.site.test_redacteur_in_browser import meld_aan, met_redacteur
+from tests.wachten import GEDULD
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +47,7 @@ def tab_naar(locator, keren=250):
 def druk(locator):
     """Come to a link or a button with Tab and press it; wait for the page that it leads to."""
     tab_naar(locator)
-    with locator.page.expect_navigation():
+    with locator.page.expect_navigation(timeout=GEDULD * 1000):
         locator.page.keyboard.press("Enter")
 
 
@@ -91,7 +92,7 @@ def test_the_tree_works_with_the_keyboard_alone_on_a_narrow_screen(scherm):
     tab_naar(pagina.locator(".ProseMirror"))
     pagina.keyboard.type("Een nieuwe tekst.")
     pagina.get_by_role("button", name="Opslaan", exact=True).focus()  # in the editor Tab may be a character
-    with pagina.expect_navigation():
+    with pagina.expect_navigation(timeout=GEDULD * 1000):
         pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("Het nummer is 6.7, de plaats 7 van 7.")).to_be_visible()
     expect(pagina.get_by_role("heading", name="Mantelzorg", level=1)).to_be_visible()
@@ -112,7 +113,7 @@ def test_a_row_is_dragged_to_another_place_and_to_another_goal(scherm):
         pagina.mouse.move(begin["x"] + 5, begin["y"] + 5)
         pagina.mouse.down()
         pagina.mouse.move(eind["x"] + 100, eind["y"] + eind["height"] * (0.8 if onder else 0.2), steps=5)
-        with pagina.expect_navigation():
+        with pagina.expect_navigation(timeout=GEDULD * 1000):
             pagina.mouse.up()
 
     sleep("regionaal-opleiden", "investeren-in-ons-team", onder=False)

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.conftest import ROOT
 from tests.gevuld import started
 from tests.site.browser import bevindingen, volg, zet_punt
+from tests.wachten import GEDULD
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
@@ -105,7 +106,7 @@ def test_an_editor_changes_a_sentence_and_publishes_it_and_nothing_cited_is_lost
     pagina.keyboard.press("Enter")
     pagina.keyboard.press("Space")
     expect(pagina.get_by_role("checkbox", name="Ik heb de lijst van wijzigingen gelezen")).to_be_checked()
-    with pagina.expect_navigation():
+    with pagina.expect_navigation(timeout=GEDULD * 1000):
         pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("Editie 2 is gepubliceerd en ligt vast.")).to_be_visible()
 

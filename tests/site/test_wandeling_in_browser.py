@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.test_redacteur_in_browser import meld_aan, met_redacteur
+from tests.wachten import GEDULD
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +36,7 @@ class Wandeling:
         self.kliks += 1
         if not naar_pagina:
             return doel.click()
-        with self.pagina.expect_navigation():
+        with self.pagina.expect_navigation(timeout=GEDULD * 1000):
             doel.click()
 
     def open_rij(self, rij):
@@ -102,7 +103,7 @@ def test_a_word_in_five_parts_with_one_reason_takes_at_most_twelve_clicks(wandel
     wandeling.typ("huisartsenteam\n")
     klik(pagina.get_by_role("link", name="Zoek en vervang"), naar_pagina=True)
     expect(pagina.get_by_label("Vervang door")).to_be_focused()
-    with pagina.expect_navigation():
+    with pagina.expect_navigation(timeout=GEDULD * 1000):
         wandeling.typ("huisartsteam\n")
     vinkjes = pagina.locator("[name=plaats]:checked")
     while pagina.locator(".vervanglijst section", has=vinkjes).count() > 5:
