@@ -1,16 +1,16 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from bronnen import dialoog, paneel  # noqa: F401 - the panel fills itself
+from bronnen.auteurs import AuteurInline, BronForm
 from bronnen.models import VOORVOEGSEL, Bron, Bronvermelding, Linkcontrole, Noot, Nootgegevens
 from visie.beheer import OnderdeelAdmin, ReadOnlyAdmin, RedactioneelAdmin
-from visie.beheer.naam_in_adres import SlugForm
 from visie.beheer.nummers import next_number_and_anker
 from visie.editie.document import Document
 from visie.editie.models import Editie
@@ -53,8 +53,8 @@ class NootAdmin(OnderdeelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         bronnen = {}
-        for vermelding in Bronvermelding.objects.select_related("bron"):
-            bronnen.setdefault(vermelding.noot, []).append(f"{vermelding.bron.auteurs} {vermelding.bron.titel}")
+        for vermelding in Bronvermelding.objects.with_bron():
+            bronnen.setdefault(vermelding.noot, []).append(f"{vermelding.bron.namen} {vermelding.bron.titel}")
         woorden = request.GET.get("q", "").lower().split()
         gevonden = []
         for noot in Noot.objects.filter(editie=Editie.objects.werkversie()):
@@ -85,11 +85,41 @@ class NootAdmin(OnderdeelAdmin):
 
 @admin.register(Bron)
 class BronAdmin(RedactioneelAdmin):
-    form = SlugForm
+    form = BronForm
+    inlines = [AuteurInline]
     prepopulated_fields = {"slug": ["titel"]}
-    list_display = ["titel", "soort", "auteurs", "jaar", "doi"]
+    list_display = ["titel", "soort", "namen", "jaar", "doi"]
     list_filter = ["soort", "taal"]
-    search_fields = ["titel", "auteurs", "tijdschrift", "uitgever", "doi"]
+    search_fields = ["titel", "auteurs__naam", "tijdschrift", "uitgever", "doi"]
+    fields = [
+        "slug", "soort", "titel", "taal", "namen", "jaar", "uitgever", "plaats", "reeks", "rapportnummer",
+        "tijdschrift", "jaargang", "aflevering", "paginas", "doi", "url", "archief_url", "grond",
+    ]  # fmt: skip
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_authors()
+
+    @admin.display(description=_("auteurs"))
+    def namen(self, obj):
+        return obj.namen or "–"
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        if nieuw := form.propose_authors(form.instance):
+            zin = ngettext(
+                "%(n)s auteur voorgesteld uit de getypte namen. Lees de rij hieronder na.",
+                "%(n)s auteurs voorgesteld uit de getypte namen. Lees de rijen hieronder na.",
+                len(nieuw),
+            )
+            messages.warning(request, zin % {"n": len(nieuw)})
+
+    def response_post_save_change(self, request, obj):
+        """Stay at the bron when the portal proposed its authors: an editor reads them."""
+        if request.POST.get("namen"):
+            return redirect("admin:bronnen_bron_change", obj.pk)
+        return super().response_post_save_change(request, obj)
+
+    response_post_save_add = response_post_save_change
 
     def gevolgen(self, obj):
         noten = ", ".join(v.noot.replace("-", " ") for v in obj.vermeldingen.order_by("noot"))
@@ -105,7 +135,7 @@ class BronAdmin(RedactioneelAdmin):
 
     def goes_along(self, obj):
         controles = (f"{c.wanneer:%Y-%m-%d} {c}" for c in obj.linkcontroles.all())
-        return {"linkcontroles": ", ".join(controles)}
+        return {"linkcontroles": ", ".join(controles)}  # its authors stand in `stand`
 
     def get_deleted_objects(self, objs, request):
         """Who may remove a bron removes what the portal noted about its address."""

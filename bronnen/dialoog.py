@@ -4,11 +4,13 @@ import datetime
 import uuid
 
 from django import forms
+from django.contrib import admin
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bronnen.auteurs import AuteursForm
 from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens, Nootverzoek
 from bronnen.paneel import default_ground
 from visie.beheer import spoor
@@ -65,12 +67,14 @@ class NootForm(forms.Form):
         return data
 
 
-class NieuweBronForm(forms.ModelForm):
+class NieuweBronForm(AuteursForm):
     url = forms.URLField(label=gettext_lazy("Adres"), required=False, assume_scheme="https")
 
     class Meta:
         model = Bron
-        fields = ["titel", "auteurs", "jaar", "uitgever", "tijdschrift", "taal", "url", "doi"]
+        fields = ["titel", "jaar", "uitgever", "tijdschrift", "taal", "url", "doi"]
+
+    field_order = ["titel", "namen"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -139,10 +143,17 @@ class Dialoog:
             rijen += [*([bron] if self._met_bron else []), Bronvermelding(noot=noot.anker, bron=bron, grond=grond)]
         for rij in rijen:
             rij.save()
-            spoor.record(self.user, "toegevoegd", rij, {}, spoor.waarden(rij))
+            spoor.record(self.user, "toegevoegd", rij, {}, self._stand(rij))
         vraag.noot = noot.anker
         vraag.save()
         return noot
+
+    def _stand(self, rij):
+        """Return what is on record of a row, once the authors of a new bron stand under it."""
+        if not isinstance(rij, Bron):
+            return spoor.waarden(rij)
+        self.bron.propose_authors(rij)
+        return admin.site.get_model_admin(Bron).stand(rij)
 
     def _bron(self, data):
         """Return the bron behind the note, which a new one still has to be saved; None without one."""

@@ -54,7 +54,8 @@ register(
         kop=gettext_lazy("Bronnen achter deze noot"),
         form=BronvermeldingForm,
         veld="noot",
-        toon=lambda rij: (rij.bron.titel, ", ".join(filter(None, [rij.bron.auteurs, str(rij.bron.jaar or "")]))),
+        toon=lambda rij: (rij.bron.titel, ", ".join(filter(None, [rij.bron.namen, str(rij.bron.jaar or "")]))),
+        haal=("bron__auteurs",),
         voeg_toe=gettext_lazy("Zet deze bron achter de noot"),
         plaats=20,
     )

@@ -33,7 +33,7 @@ def naar_lijst(request, document):
 
 @load_editie
 def bron(request, document, slug):
-    bron = get_object_or_404(Bron.objects.met_oordeel(), slug=slug)
+    bron = get_object_or_404(Bron.objects.with_authors().met_oordeel(), slug=slug)
     regels = [regel for regel in per_noot(document, document.alle(Noot)) if bron in regel["bronnen"]]
     return render(request, "bronnen/bron.html", {"bron": bron, "regels": regels})
 

@@ -80,9 +80,9 @@ def test_every_address_gets_a_row_and_two_days_make_a_verdict(bronnen):
 
 
 def test_both_the_doi_and_the_address_of_a_bron_count(db):
-    bron = Bron(doi="10.1/x", url="https://voorbeeld.nl/")
+    bron = Bron(doi="10.1234/x", url="https://voorbeeld.nl/")
 
-    assert bron.adressen == ["https://doi.org/10.1/x", "https://voorbeeld.nl/"]
+    assert bron.adressen == ["https://doi.org/10.1234/x", "https://voorbeeld.nl/"]
     assert (Bron(url="https://voorbeeld.nl/").adressen, Bron().adressen) == (["https://voorbeeld.nl/"], [])
 
 
@@ -101,8 +101,8 @@ def test_only_the_newest_verdict_on_an_address_it_still_has_counts(bronnen):
 
 def test_the_doi_and_the_address_of_a_bron_are_judged_apart(bronnen):
     _, bron = bronnen
-    Bron.objects.filter(pk=bron.pk).update(doi="10.1/x")
-    Linkcontrole.objects.create(bron=bron, adres="https://doi.org/10.1/x", uitkomst="goed")
+    Bron.objects.filter(pk=bron.pk).update(doi="10.1234/x")
+    Linkcontrole.objects.create(bron=bron, adres="https://doi.org/10.1234/x", uitkomst="goed")
     Linkcontrole.objects.create(bron=bron, adres=bron.url, uitkomst="dood")
 
     assert dode_adressen() == {bron.slug: [bron.url]}
@@ -122,7 +122,7 @@ def test_the_command_says_how_many_and_visits_no_private_address(bronnen, site):
     assert site.seen == []
 
 
-@pytest.mark.parametrize("velden", [{"doi": ""}, {"doi": "10.1/weg"}])
+@pytest.mark.parametrize("velden", [{"doi": ""}, {"doi": "10.1234/weg"}])
 def test_the_page_of_a_bron_says_that_its_address_is_dead_and_where_a_copy_is(
     client, bronnen, django_assert_max_num_queries, velden
 ):
@@ -132,7 +132,7 @@ def test_the_page_of_a_bron_says_that_its_address_is_dead_and_where_a_copy_is(
     Linkcontrole.objects.create(bron=weg, adres=Bron.objects.get(slug="weg").vindplaats, uitkomst="dood")
     Bron.objects.filter(pk=weg.pk).update(archief_url="https://archief.nl/kopie")
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         na = client.get("/bronnen/weg/").content.decode()
 
     assert [woord in voor for woord in ("werkt niet meer", "Gearchiveerde kopie")] == [False, False]

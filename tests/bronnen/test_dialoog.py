@@ -4,7 +4,6 @@ import uuid
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
 from django.urls import reverse
 
 from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens, Nootverzoek, Verwijzing
@@ -18,13 +17,6 @@ NIEUW = {
     "nieuwe_bron-titel": "Zorg binnen een uur", "nieuwe_bron-taal": "nl", "nieuwe_bron-jaar": "2026",
 }  # fmt: skip
 ZONDER = {"tekst": "Een toelichting.", "soort": "toelichting", "keuze": "geen"}
-
-
-@pytest.fixture
-def redacteur(client):
-    call_command("maak_gebruiker", "rea", rol="redacteur", wachtwoord="een-lang-wachtwoord-2035", verbosity=0)
-    assert client.login(username="rea", password="een-lang-wachtwoord-2035")
-    return client
 
 
 def vraag(client, data, sleutel=None):
@@ -127,3 +119,13 @@ def test_who_may_only_look_makes_no_note(client):
 
     assert vraag(client, ZONDER).status_code == 403
     assert nieuwe_noten() == []
+
+
+def test_the_names_that_the_dialog_asks_for_are_rows_of_the_new_bron(redacteur):
+    vraag(redacteur, NIEUW | {"nieuwe_bron-namen": "Jansen P, RIVM"})
+
+    bron = Bronvermelding.objects.get(noot="noot-39").bron
+    assert [(auteur.soort, auteur.naam) for auteur in bron.auteurs.all()] == [
+        ("persoon", "Jansen"), ("organisatie", "RIVM"),
+    ]  # fmt: skip
+    assert Wijziging.objects.get(soort="bron").velden["auteurs"] == ["", "1. Jansen P, 2. RIVM"]

@@ -32,7 +32,10 @@ class BrokenDelivery(ValueError):
 
 @dataclass(frozen=True)
 class Rij:
-    """A row as a file has it; a reference to another row is the list of values of its key."""
+    """A row as a file has it; a reference to another row is the list of values of its key.
+
+    The rows under a row are one field of it, a list in their order: they are delivered together or not at all.
+    """
 
     soort: str
     velden: dict
@@ -47,10 +50,18 @@ class Rij:
 
     def check(self):
         """Return its key. Raises one of FOUTEN without one, and for a field or a value that its model cannot have."""
-        for naam, waarde in self.velden.items():
-            veld = self.model._meta.get_field(naam)
-            (as_key if veld.is_relation and waarde is not None else veld.to_python)(waarde)
+        _check(self.model, self.velden)
         return self.sleutel
+
+
+def _check(model, velden):
+    for naam, waarde in velden.items():
+        veld = model._meta.get_field(naam)
+        if veld.one_to_many:  # the rows under it, in their order
+            for onder in waarde:
+                _check(veld.related_model, onder)
+        else:
+            (as_key if veld.is_relation and waarde is not None else veld.to_python)(waarde)
 
 
 FOUTEN = (OSError, ValueError, LookupError, TypeError, AttributeError, FieldDoesNotExist, ValidationError)

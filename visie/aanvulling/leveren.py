@@ -101,10 +101,15 @@ class Portaal:
         return self._verleden[model]
 
     def values(self, rij, namen):
-        """Return {field: value as a model takes it}; a reference to a row that is not there is None."""
+        """Return {field: value as a model takes it}; a reference to a row that is not there is None.
+
+        Without the rows under it: those are made once it is there.
+        """
         gevonden = {}
         for naam in namen:
             veld, waarde = rij.model._meta.get_field(naam), rij.velden[naam]
+            if veld.one_to_many:
+                continue
             if veld.is_relation and waarde is not None:
                 gevonden[naam] = self.find(veld.related_model, as_key(waarde))
             else:
@@ -133,6 +138,8 @@ class Portaal:
             return None
         row = rij.model(**values)
         row.save(force_insert=True)
+        for naam in rij.velden.keys() - values.keys():
+            _add_under(row, naam, rij.velden[naam])
         self._per_pk[rij.model][row.pk] = self._per_sleutel[rij.model][rij.sleutel] = row
         self._work(rij.model).erbij[_words(rij)] = " | ".join(filter(None, spoor.waarden(row).values()))
         return row
@@ -146,6 +153,10 @@ class Portaal:
         leeg = [naam for naam in sorted(namen) if _empty(row, naam, levering) and not past.touched(row, naam)]
         gevuld = self.values(rij, leeg).items()
         values = {naam: waarde for naam, waarde in gevuld if waarde not in (None, "", getattr(row, naam))}
+        for naam in leeg:
+            if naam not in dict(gevuld) and rij.velden[naam]:
+                woorden = _add_under(row, naam, rij.velden[naam])
+                self._work(rij.model).aangevuld[f"{_words(rij)}: {naam}"] = woorden
         if not values:
             return
         for naam, waarde in values.items():
@@ -155,6 +166,18 @@ class Portaal:
 
     def _work(self, model):
         return self.gedaan.setdefault(model, Werk())
+
+
+def _add_under(row, naam, rijen):
+    """Add the rows that a file has under a row, in their order; return them in words."""
+    veld = row._meta.get_field(naam)
+    nieuw = [
+        veld.related_model(**{veld.remote_field.name: row, "volgorde": n, **velden})
+        for n, velden in enumerate(rijen, 1)
+    ]
+    for onder in nieuw:
+        onder.save(force_insert=True)
+    return ", ".join(map(str, nieuw))
 
 
 def _references(model):
@@ -175,5 +198,8 @@ def _words(rij):
 
 def _empty(row, naam, levering):
     """Tell whether a field has no value; in a column that came after the row was delivered its default is none."""
-    veld, waarde = row._meta.get_field(naam), getattr(row, naam)
+    veld = row._meta.get_field(naam)
+    if veld.one_to_many:
+        return not getattr(row, naam).exists()
+    waarde = getattr(row, naam)
     return waarde in (None, "") or (levering is not None and veld.has_default() and waarde == veld.get_default())

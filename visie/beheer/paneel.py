@@ -30,7 +30,8 @@ class Ernaast:
 
     `veld` names the part; the kind of part that it can be is on that field. `form` asks for the rest, with these
     `toon`: what is shown of a row, as (heading, words). `direct`: readers see a change at once. `een`: a part has one
-    row at most. `chips`: rows are so short that they stand after one another. `open`: the rows that ask for attention.
+    row at most. `chips`: rows are so short that they stand after one another. `vraag`: only the rows that this
+    holds for. `haal`: what `toon` shows of rows elsewhere, fetched in one query for all.
     """
 
     naam: str
@@ -45,6 +46,7 @@ class Ernaast:
     een: bool = False
     chips: bool = False
     vraag: dict | None = None
+    haal: tuple[str, ...] = ()
 
     @property
     def model(self):
@@ -58,7 +60,7 @@ class Ernaast:
         """Return the rows that name a part, with what is shown of them."""
         verwijst = [veld.name for veld in self.model._meta.concrete_fields if veld.is_relation]
         rijen = self.model.objects.filter(**{self.veld: deel.anker}, **(self.vraag or {}))
-        return rijen.select_related(*verwijst).order_by("pk")
+        return rijen.select_related(*verwijst).prefetch_related(*self.haal).order_by("pk")
 
     def may(self, request, wat):
         """Tell whether this user may add, change or delete such rows."""

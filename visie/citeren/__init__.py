@@ -1,6 +1,8 @@
 """How others cite us: what is described (beschrijving), in which form (vormen, bestanden), for machines (vindbaar)."""
 
-from .beschrijving import Auteur, Beschrijving, van_bron, van_deel, van_editie
+from visie.tekst.persoon import Auteur
+
+from .beschrijving import Beschrijving, van_bron, van_deel, van_editie
 from .bestanden import BESTANDEN
 from .vormen import VORMEN, apa, lopend, passage, vancouver
 

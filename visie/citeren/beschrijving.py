@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from visie.citeren.auteurs import Auteur, read
+from visie.tekst.persoon import ANDEREN, Auteur, organisatie
 
 # In the order that this portal uses everywhere; the official order is for the organisations to give.
 ORGANISATIES = (
-    Auteur("Landelijke Huisartsen Vereniging (LHV)"),
-    Auteur("Nederlands Huisartsen Genootschap (NHG)"),
-    Auteur("InEen"),
+    organisatie("Landelijke Huisartsen Vereniging (LHV)"),
+    organisatie("Nederlands Huisartsen Genootschap (NHG)"),
+    organisatie("InEen"),
 )
 GEHEEL, DEEL, NOOT, ARTIKEL, RAPPORT, ENQUETE = "geheel", "deel", "noot", "artikel", "rapport", "enquete"
 
@@ -38,6 +38,9 @@ class Beschrijving:
     adres: str = ""
     huidig_adres: str = ""
     uitgever: str = ""
+    plaats: str = ""
+    reeks: str = ""
+    rapportnummer: str = ""
     tijdschrift: str = ""
     jaargang: str = ""
     aflevering: str = ""
@@ -105,18 +108,21 @@ def _heading(deel):
 
 def van_bron(bron) -> Beschrijving:
     """Return a work behind the notes, from what the editors read in the note."""
-    auteurs, en_anderen = read(bron.auteurs)
+    auteurs = [auteur.als_naam for auteur in bron.auteurs.all()]
     soorten = {"tijdschriftartikel": ARTIKEL, "enquete": ENQUETE}
     return Beschrijving(
         soort=soorten.get(bron.soort, RAPPORT),
         sleutel=bron.slug,
         titel=bron.titel,
-        auteurs=auteurs,
-        en_anderen=en_anderen,
+        auteurs=tuple(auteur for auteur in auteurs if auteur.soort != ANDEREN),
+        en_anderen=any(auteur.soort == ANDEREN for auteur in auteurs),
         datum=str(bron.jaar or ""),
         taal=bron.taal,
         adres=bron.vindplaats,
         uitgever=bron.uitgever,
+        plaats=bron.plaats,
+        reeks=bron.reeks,
+        rapportnummer=bron.rapportnummer,
         tijdschrift=bron.tijdschrift,
         jaargang=bron.jaargang,
         aflevering=bron.aflevering,

@@ -39,7 +39,12 @@ def citeer_bestand(request, document, naam, vorm):
     if naam == "visie":
         return _file(naam, vorm, [vorm_van.van_editie(document)], document)
     if naam == "bronnen":
-        in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct().order_by("slug")
+        in_gebruik = (
+            Bron.objects.with_authors()
+            .filter(vermeldingen__in=Bronvermelding.objects.all())
+            .distinct()
+            .order_by("slug")
+        )
         return _file(naam, vorm, [vorm_van.van_bron(bron) for bron in in_gebruik], document)
     deel = _part(document, naam)
     if vorm == "txt":
@@ -54,7 +59,7 @@ def citeer_bron(request, document, slug, vorm):
     """Return one bron in one form. Raises Http404."""
     if document.werkversie:
         raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
-    return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron, slug=slug))], document)
+    return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron.objects.with_authors(), slug=slug))], document)
 
 
 def _part(document, anker):

@@ -3,19 +3,20 @@
 import json
 
 from visie.citeren.beschrijving import ARTIKEL, GEHEEL, NOOT
+from visie.tekst import doi, namen, paginas
 
 CONTEXT = "https://schema.org"
 
 
 def citation(b) -> list[tuple[str, str]]:
     """Return [(name, value)] of the citation_* elements of the page of a part or a bron, as far as they are known."""
-    eerste, _, laatste = b.paginas.replace("–", "-").partition("-")
+    eerste, laatste = paginas.first_and_last(b.paginas)
     velden = {
         "title": b.kop,
         "publication_date": b.datum.replace("-", "/"),
         "inbook_title": b.geheel,
-        "technical_report_number": b.editie if not b.geheel else "",
-        "technical_report_institution": "LHV, NHG, InEen" if b.editie else "",
+        "technical_report_number": b.rapportnummer or (b.editie if not b.geheel else ""),
+        "technical_report_institution": "LHV, NHG, InEen" if b.editie else b.uitgever if b.rapportnummer else "",
         "journal_title": b.tijdschrift,
         "publisher": b.uitgever,
         "volume": b.jaargang,
@@ -27,8 +28,8 @@ def citation(b) -> list[tuple[str, str]]:
         "public_url": b.adres,
         "fulltext_html_url": b.adres if b.editie else "",
     }
-    namen = [("citation_author", _name(auteur)) for auteur in b.auteurs]
-    return namen + [(f"citation_{naam}", waarde) for naam, waarde in velden.items() if waarde]
+    auteurs = [("citation_author", _name(auteur)) for auteur in b.auteurs]
+    return auteurs + [(f"citation_{naam}", waarde) for naam, waarde in velden.items() if waarde]
 
 
 def schema(b, geheel=None, nummer=None, toelichting="", delen=()) -> dict:
@@ -50,7 +51,7 @@ def schema(b, geheel=None, nummer=None, toelichting="", delen=()) -> dict:
         "isPartOf": _in(b, geheel),
         "position": nummer,
         "pagination": b.paginas,
-        "sameAs": f"https://doi.org/{b.doi}" if b.doi else "",
+        "sameAs": doi.address(b.doi) if b.doi else "",
         "publisher": {"@type": "Organization", "name": b.uitgever} if b.uitgever else None,
         "hasPart": [{"@type": "Chapter", "@id": deel.adres, "name": deel.kop} for deel in delen],
     }
@@ -74,7 +75,7 @@ def _in(b, geheel, soort="Report"):
 
 
 def _name(auteur):
-    return f"{auteur.voorletters} {auteur.achternaam}".strip()
+    return " ".join(filter(None, [namen.given(auteur), auteur.naam, auteur.achtervoegsel]))
 
 
 def script(ding) -> str:

@@ -4,7 +4,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
-from visie.tekst import datums
+from visie.tekst import datums, namen, paginas
 from visie.tekst.html import op_een_regel, plat
 
 VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
@@ -15,13 +15,13 @@ def lopend(b) -> str:
     """Return a reference for running Dutch text."""
     if b.soort not in VAN_DE_VISIE:
         return vancouver(b)
-    wie = _en([a.achternaam for a in b.auteurs])
+    wie = _en([a.naam for a in b.auteurs])
     wat = b.titel if b.soort == GEHEEL else f"‘{b.kop}’, in: {b.geheel}"
     return f"{wie}. {wat}. {b.editie}, vastgesteld {b.vastgesteld}. {b.adres}"
 
 
-def _en(namen):
-    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+def _en(wie):
+    return " en ".join([", ".join(wie[:-1]), wie[-1]] if len(wie) > 1 else wie)
 
 
 def vancouver(b) -> str:
@@ -37,7 +37,8 @@ def vancouver(b) -> str:
     if b.soort == ARTIKEL:
         zin.append(" ".join(filter(None, [b.tijdschrift + "." if b.tijdschrift else "", _volume(b)])).rstrip("."))
     else:
-        zin.append("; ".join(filter(None, [b.uitgever, b.jaar])))
+        zin.append(" ".join(filter(None, [b.reeks, b.rapportnummer])))
+        zin.append("; ".join(filter(None, [": ".join(filter(None, [b.plaats, b.uitgever])), b.jaar])))
     regel = _sentences(zin)
     if b.doi:
         return f"{regel} doi:{b.doi}"
@@ -47,11 +48,11 @@ def vancouver(b) -> str:
 def _volume(b):
     """Return '2018;8(6):e021161', as far as it is known."""
     nummer = b.jaargang + (f"({b.aflevering})" if b.aflevering else "")
-    return b.jaar + (f";{nummer}" if nummer else "") + (f":{b.paginas}" if b.paginas else "")
+    return b.jaar + (f";{nummer}" if nummer else "") + (f":{paginas.tidy(b.paginas, '-')}" if b.paginas else "")
 
 
 def _names(b, tussen):
-    return tussen.join(f"{a.achternaam} {a.voorletters}".strip() for a in b.auteurs)
+    return tussen.join(namen.vancouver(auteur) for auteur in b.auteurs)
 
 
 def _beschikbaar(b):
@@ -76,28 +77,25 @@ def apa(b) -> str:
     if b.soort in VAN_DE_VISIE:
         wat = f"{b.titel} ({b.editie})." if b.soort == GEHEEL else f"{b.kop}. In {b.geheel} ({b.editie})."
         return f"{_apa_names(b)}. {wanneer}. {wat} {b.adres}"
-    namen, titel = _apa_names(b) or b.uitgever, b.titel
+    wie, titel = _apa_names(b) or b.uitgever, b.titel
     soort = f" [{SOORTEN[b.soort].capitalize()}]" if SOORTEN.get(b.soort) else ""
-    kop = _sentences([f"{namen.rstrip('.')}. {wanneer}" if namen and not namen.endswith(".") else f"{namen} {wanneer}"])
-    delen = [kop, f"{titel}{soort}"] if namen else [f"{titel}{soort}", wanneer]
+    kop = _sentences([f"{wie.rstrip('.')}. {wanneer}" if wie and not wie.endswith(".") else f"{wie} {wanneer}"])
+    if b.rapportnummer:
+        soort = f" ({b.reeks or 'Rapport'} {b.rapportnummer}){soort}"
+    delen = [kop, f"{titel}{soort}"] if wie else [f"{titel}{soort}", wanneer]
     if b.soort == ARTIKEL:
         nummer = b.jaargang + (f"({b.aflevering})" if b.aflevering else "")
-        delen.append(", ".join(filter(None, [b.tijdschrift, nummer, b.paginas.replace("-", "–")])))
-    elif b.uitgever and b.uitgever != namen:
+        delen.append(", ".join(filter(None, [b.tijdschrift, nummer, paginas.tidy(b.paginas, "–")])))
+    elif b.uitgever and b.uitgever != wie:
         delen.append(b.uitgever)
     return f"{_sentences(delen)} {b.adres}".strip()
 
 
 def _apa_names(b):
-    namen = [_apa_name(a) for a in b.auteurs]
+    wie = [namen.apa(auteur) for auteur in b.auteurs]
     if b.en_anderen:
-        return ", ".join(namen) + ", et al."
-    return ", & ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
-
-
-def _apa_name(auteur):
-    letters = " ".join(f"{letter}." for letter in auteur.voorletters)
-    return f"{auteur.achternaam}, {letters}" if auteur.persoon else auteur.achternaam
+        return ", ".join([*wie, "et al."])
+    return ", & ".join([", ".join(wie[:-1]), wie[-1]] if len(wie) > 1 else wie)
 
 
 def _apa_date(datum):

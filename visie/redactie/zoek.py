@@ -103,9 +103,9 @@ def _found(deel, tekst, termen):
 def _bronnen():
     """Return {anker of a note: the works behind it, a line each}."""
     gevonden = {}
-    for vermelding in Bronvermelding.objects.select_related("bron"):
+    for vermelding in Bronvermelding.objects.with_bron():
         bron = vermelding.bron
-        regel = ". ".join(str(deel) for deel in (bron.auteurs, bron.titel, bron.tijdschrift, bron.jaar) if deel)
+        regel = ". ".join(str(deel) for deel in (bron.namen, bron.titel, bron.tijdschrift, bron.jaar) if deel)
         gevonden.setdefault(vermelding.noot, []).append(_("Bron: %(bron)s") % {"bron": regel})
     return gevonden
 

@@ -100,8 +100,8 @@ def _bronnen(document):
     for vermelding in Bronvermelding.objects.order_by("pk"):
         if vermelding.noot in per_anker:
             noten.setdefault(vermelding.bron_id, []).append(str(per_anker[vermelding.noot].kop).lower())
-    for bron in Bron.objects.filter(pk__in=noten).order_by("slug"):
-        velden = (bron.auteurs, bron.uitgever, bron.tijdschrift, bron.jaar, bron.doi)
+    for bron in Bron.objects.with_authors().filter(pk__in=noten).order_by("slug"):
+        velden = (bron.namen, bron.uitgever, bron.tijdschrift, bron.jaar, bron.doi)
         yield Passage(
             anker=f"bron-{bron.slug}", soort="bron", adres=bron.get_absolute_url(), kop=plat(bron.titel),
             tekst=plat(". ".join(str(veld) for veld in velden if veld)),

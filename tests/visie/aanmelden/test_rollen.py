@@ -24,7 +24,7 @@ REDACTIE = {
             "zoekwoord",
         ],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
-        "bronnen": ["noot", "bron", "nootgegevens", "bronvermelding"],
+        "bronnen": ["noot", "bron", "auteur", "nootgegevens", "bronvermelding"],
     }.items()
     for model in models
     for wat in ("add", "change", "delete")

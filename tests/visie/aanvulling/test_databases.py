@@ -25,7 +25,12 @@ from visie.redactie.publicatie import text_digest
 from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.usefixtures("databases")
-GEVULD = [("bevestigd hiaat", "1 erbij"), ("partij", "13 aangevuld"), ("zoekwoord", "148 erbij")]
+GEVULD = [
+    ("bevestigd hiaat", "1 erbij"),
+    ("bron", "5 aangevuld"),
+    ("partij", "13 aangevuld"),
+    ("zoekwoord", "148 erbij"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +70,9 @@ def ernaast(url):
 
 def rij(obj):
     velden = [veld for veld in obj._meta.concrete_fields if veld.name not in ("id", "wanneer")]
-    return {veld.name: str(getattr(obj, veld.name)) for veld in velden}
+    onder = [veld for veld in obj._meta.related_objects if veld.name == "auteurs"]
+    rijen = {veld.name: [*map(str, getattr(obj, veld.name).all())] for veld in onder}
+    return {veld.name: str(getattr(obj, veld.name)) for veld in velden} | rijen
 
 
 def gemeld():
@@ -82,7 +89,7 @@ def test_the_database_of_the_first_release_gets_what_a_new_portal_has(van_toen, 
     assert ernaast(van_toen) == ernaast(vers)
     assert lines == GEVULD
     assert after == before
-    assert stand_after == stand + 148 + 13
+    assert stand_after == stand + 148 + 13 + 3  # rows: of the bronnen three get something
 
 
 def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
@@ -93,6 +100,7 @@ def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
 
     assert eerst == [
         "This release filled in visie.Bevestiging: rows added 1, empty fields completed 0.",
+        "This release filled in bronnen.Bron: rows added 0, empty fields completed 5.",
         "This release filled in doelstellingen.Partij: rows added 0, empty fields completed 13.",
         "This release filled in visie.Zoekwoord: rows added 148, empty fields completed 0.",
     ]

@@ -71,7 +71,11 @@ def te_wijzigen(response):
     return [
         naam
         for naam, veld in velden(response).items()
-        if not (veld.is_hidden or veld.field.disabled or naam.endswith("-DELETE")) and ander(veld) is not None
+        if not (
+            naam.startswith("auteurs-") and not naam.endswith("-naam")
+        )  # nothing of an author stands without a name
+        and not (veld.is_hidden or veld.field.disabled or naam.endswith("-DELETE"))
+        and ander(veld) is not None
     ]
 
 
@@ -89,7 +93,7 @@ def ander(veld):
     if isinstance(soort, forms.IntegerField):
         return (waarde or 0) + 1
     begin = {forms.EmailField: f"ander{waarde or '@voorbeeld.nl'}", forms.URLField: "https://voorbeeld.nl/anders"}
-    return begin.get(type(soort), f"{waarde or ''}anders")
+    return {"doi": "10.1234/anders"}.get(veld.name) or begin.get(type(soort), f"{waarde or ''}anders")
 
 
 def _ander_deel(veld):

@@ -13,7 +13,6 @@ from doelstellingen.models import Activiteit
 from tests.hulp import publiceer
 from visie import citeren
 from visie.citeren import vindbaar
-from visie.citeren.auteurs import Auteur, read
 from visie.citeren.beschrijving import Beschrijving
 from visie.citeren.bestanden import bibtex, csl, ris
 from visie.editie.models import Editie
@@ -123,20 +122,6 @@ def test_a_bron_is_cited_as_far_as_its_note_says(slug, vancouver, apa):
     assert (citeren.vancouver(bron(slug)), citeren.apa(bron(slug))) == (vancouver, apa)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "gelezen"),
-    [
-        ("Wuijts S, Vros C", ((Auteur("Wuijts", "S"), Auteur("Vros", "C")), False)),
-        ("van Walraven C, et al.", ((Auteur("van Walraven", "C"),), True)),
-        ("P. M. van de Ven and D. J. Deeg", ((Auteur("van de Ven", "PM"), Auteur("Deeg", "DJ")), False)),
-        ("Leniz, M. Gulliford, et al.", ((Auteur("Leniz, M. Gulliford, et al."),), False)),
-        ("", ((), False)),
-    ],
-)
-def test_only_names_of_a_known_form_are_taken_apart(tekst, gelezen):
-    assert read(tekst) == gelezen
-
-
 def test_a_repair_is_named_after_what_it_repairs():
     werkversie = Editie.objects.werkversie()
     Activiteit.objects.filter(editie=werkversie, anker="zelfzorg").update(tekst_nl="<p>Anders.</p>")
@@ -166,9 +151,9 @@ def test_bibtex_ris_and_csl_of_everything_say_the_same():
         assert (in_bib.fields.get("doi", ""), in_ris.get("doi", ""), in_csl.get("DOI", "")) == (b.doi,) * 3
         adressen = in_bib.fields.get("url", ""), (in_ris.get("urls") or [""])[0], in_csl.get("URL", "")
         assert adressen == (b.adres,) * 3
-        aantal = len(b.auteurs) + b.en_anderen
+        aantal = len(b.auteurs)
         assert (
-            len(in_bib.persons.get("author", [])),
+            len(in_bib.persons.get("author", [])) - b.en_anderen,  # BibTeX alone has a sign for others: one more name
             len(in_ris.get("authors", [])),
             len(in_csl.get("author", [])),
         ) == (aantal,) * 3
@@ -185,7 +170,9 @@ def test_organisations_are_corporate_authors():
 def test_signs_with_a_meaning_in_bibtex_come_out_as_they_are():
     b = Beschrijving(soort="rapport", sleutel="x", titel="50% {R&D} #1_a \\ $5 ~^")
 
-    assert r"title = {{50\% \{R\&D\} \#1\_a \textbackslash{} \$5 \textasciitilde{}\textasciicircum{}}}" in bibtex([b])
+    assert parse_string(bibtex([b]), "bibtex").entries["x"].fields["title"] == (
+        r"{50\% \textbraceleft{}R\&D\textbraceright{} \#1\_a \textbackslash{} \$5 \textasciitilde{}\textasciicircum{}}"
+    )
 
 
 def test_no_sign_in_a_title_ends_the_script():
@@ -201,7 +188,11 @@ def test_editors_may_type_any_sign_in_the_numbers_of_a_bron():
     velden = parse_string(bibtex([b]), "bibtex").entries["x"].fields
     (rij,) = rispy.loads(ris([b]))
 
-    assert (velden["volume"], velden["number"], velden["pages"]) == (r"5\_\{b\}", r"1\&2", "171--178")
+    assert (velden["volume"], velden["number"], velden["pages"]) == (
+        r"5\_\textbraceleft{}b\textbraceright{}",
+        r"1\&2",
+        "171--178",
+    )
     assert (rij["start_page"], rij["end_page"]) == ("171", "178")
 
 

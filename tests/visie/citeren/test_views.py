@@ -104,7 +104,7 @@ def test_the_page_of_a_bron_has_its_own_record(client):
     pagina = client.get("/bronnen/pereira-gray-2018/").content.decode()
 
     metas = re.findall(r'<meta name="citation_(\w+)" content="([^"]*)">', pagina)
-    assert [waarde for naam, waarde in metas if naam == "author"][:2] == ["DJ Pereira Gray", "K Sidaway-Lee"]
+    assert [waarde for naam, waarde in metas if naam == "author"][:2] == ["D. J. Pereira Gray", "K. Sidaway-Lee"]
     assert {naam: waarde for naam, waarde in metas if naam not in {"author", "title"}} == {
         "publication_date": "2018", "journal_title": "BMJ Open", "volume": "8", "issue": "6", "firstpage": "e021161",
         "doi": "10.1136/bmjopen-2017-021161", "language": "en",

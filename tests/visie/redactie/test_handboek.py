@@ -23,7 +23,7 @@ VIEW = "view"  # any permission to look
 PLAATSEN = ("visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.oproep", "bronnen.noot")
 BOUW = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
 BIJ_DE_TEKST = (
-    "bronnen.bron", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
+    "bronnen.bron", "bronnen.auteur", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
     "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
     "visie.paginaomschrijving", "visie.zoekwoord", "visie.opvolging",
 )  # fmt: skip

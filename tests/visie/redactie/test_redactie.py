@@ -12,7 +12,18 @@ from visie.redactie import publicatie
 from visie.tekst.html import plat
 
 BESTANDEN = ["overnamecorrecties", "bronnen", "noten", "partijen", "aantekeningen", "bevestigingen"]
-BRONVELDEN = ("auteurs", "titel", "uitgever", "tijdschrift", "jaar", "jaargang", "aflevering", "paginas")
+BRONVELDEN = (
+    "titel",
+    "uitgever",
+    "tijdschrift",
+    "jaar",
+    "jaargang",
+    "aflevering",
+    "paginas",
+    "plaats",
+    "reeks",
+    "rapportnummer",
+)
 DOIS = {  # checked one by one; no other identifier may be added
     "noot-9": "10.1136/bmjopen-2017-021161",
     "noot-11": "10.1093/fampra/cmp099",
@@ -219,6 +230,7 @@ def test_every_field_of_a_work_is_in_the_text_of_its_notes(woorden):
     for vermelding in rows("noten", "bronnen.bronvermelding"):
         bron, noot = bronnen[vermelding["bron"][0]], woorden[vermelding["noot"]]
         waarden = [str(bron[veld]) for veld in BRONVELDEN if veld in bron]
+        waarden += [auteur["naam"] for auteur in bron.get("auteurs", []) if "naam" in auteur]
         assert [waarde for waarde in waarden if waarde.casefold() not in noot.casefold()] == []
 
 

@@ -1,86 +1,60 @@
-"""What the vision cites: the notes (text, frozen with their editie) and the works behind them (beside the text)."""
+"""The works behind the notes, their authors, and whether their addresses still work. All of it beside the text."""
 
-from django.conf import settings
+from functools import reduce
+
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Replace
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from visie.editie.models import AnkerField, Deelsoort, Onderdeel, Redactioneel, VanEditie
+from visie.editie.models import Redactioneel
+from visie.tekst import doi as doi_tekens
+from visie.tekst import namen as names
+from visie.tekst import persoon
 
-VOORVOEGSEL = "noot-"
-DOI_ADRES = "https://doi.org/"
 TALEN = [("nl", _("Nederlands")), ("en", _("Engels"))]
+GEEN_DOI = _(
+    "Dit is geen DOI. Een DOI begint met 10., zoals 10.3399/bjgp16X686101. Een ander adres hoort in het veld ‘adres’."
+)
 
 
-class Noot(Onderdeel):
-    """A note. `nummer` is permanent; a note without a number is marked with an asterisk. `tekst` may be missing."""
+class DoiField(models.CharField):
+    """The DOI of a work, stored bare in whatever form it is given. What is no DOI is refused."""
 
-    nummer = models.PositiveIntegerField(_("nummer"), null=True, blank=True)
-    tekst = models.TextField(_("tekst"), blank=True)
+    def deconstruct(self):
+        """As a plain field: what is a DOI is no concern of a migration."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
 
-    deelsoort = Deelsoort(plaats=70, letter="n", noot=True, eigen_rijen=True)
-    digest_velden = ("nummer", "tekst")
-
-    class Meta(Onderdeel.Meta):
-        verbose_name = _("noot")
-        verbose_name_plural = _("noten")
-        constraints = [
-            *Onderdeel.Meta.constraints,
-            models.UniqueConstraint(fields=["editie", "nummer"], name="noot_nummer_uniek_in_editie"),
-        ]
-
-    @property
-    def sleutel(self):
-        """The name that texts use for this note: '31', 'asterisk'."""
-        return self.anker.removeprefix(VOORVOEGSEL)
-
-    @property
-    def teken(self):
-        """What stands in the text: '31' or '*'."""
-        return self.volnummer
-
-    @property
-    def kop(self):
-        return _("Noot %(teken)s") % {"teken": self.teken}
-
-    def get_absolute_url(self):
-        return reverse("noot", args=[self.sleutel])
+    def to_python(self, value):
+        try:
+            return doi_tekens.bare(super().to_python(value) or "")
+        except ValueError as error:
+            raise ValidationError(GEEN_DOI, code="doi") from error
 
 
-class Verwijzing(VanEditie):
-    """A part of the text names a note. Derived from the text on save: see bronnen/verwijzingen.py.
-
-    `plaats` counts the markers inside the part, from 1.
-    """
-
-    onderdeel = AnkerField(_("onderdeel"))
-    noot = models.ForeignKey(Noot, models.RESTRICT, verbose_name=_("noot"))
-    plaats = models.PositiveIntegerField(_("plaats"))
-
-    class Meta:
-        verbose_name = _("verwijzing")
-        verbose_name_plural = _("verwijzingen")
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["editie", "onderdeel", "plaats"], name="een_verwijzing_per_plaats")
-        ]
-
-    def __str__(self):
-        return f"{self.onderdeel} → {self.noot}"
+def _escaped(kolom):
+    """Return the SQL expression of a DOI as it stands in an address; the same as `doi.address` makes."""
+    signs = doi_tekens.TEKENS.items()
+    return reduce(lambda tot, paar: Replace(tot, models.Value(paar[0]), models.Value(paar[1])), signs, models.F(kolom))
 
 
 class BronQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
 
+    def with_authors(self):
+        """Fetch the authors of all of them in one query."""
+        return self.prefetch_related("auteurs")
+
     def met_oordeel(self):
         """Add to every bron the newest verdict ('goed', 'dood', None without one) on each place where it can be read.
 
         `oordeel` is on its `vindplaats`, `oordeel_url` on its `url`: the same where it has no DOI.
         """
-        doi = Concat(models.Value(DOI_ADRES), "doi")
+        doi = Concat(models.Value(doi_tekens.ADRES), _escaped("doi"))
         oordelen = Linkcontrole.objects.oordelen().filter(bron=models.OuterRef("pk")).order_by("-pk").values("uitkomst")
         return self.annotate(
             waar=models.Case(models.When(doi="", then="url"), default=doi, output_field=models.CharField()),
@@ -101,14 +75,20 @@ class Bron(Redactioneel):
     soort = models.CharField(_("soort"), max_length=20, choices=Soort)
     titel = models.CharField(_("titel"), max_length=300)
     taal = models.CharField(_("taal van de titel"), max_length=2, choices=TALEN)
-    auteurs = models.CharField(_("auteurs"), max_length=300, blank=True)
     uitgever = models.CharField(_("uitgever of organisatie"), max_length=200, blank=True)
+    plaats = models.CharField(_("plaats van uitgave"), max_length=100, blank=True)
+    reeks = models.CharField(
+        _("soort rapport of reeks"), max_length=100, blank=True, help_text=_("Bijvoorbeeld RIVM-rapport.")
+    )
+    rapportnummer = models.CharField(_("rapportnummer"), max_length=60, blank=True)
     tijdschrift = models.CharField(_("tijdschrift"), max_length=200, blank=True)
     jaar = models.PositiveIntegerField(_("jaar"), null=True, blank=True)
     jaargang = models.CharField(_("jaargang"), max_length=20, blank=True)
     aflevering = models.CharField(_("aflevering"), max_length=20, blank=True)
     paginas = models.CharField(_("pagina's"), max_length=40, blank=True)
-    doi = models.CharField(_("DOI"), max_length=100, blank=True)
+    doi = DoiField(
+        _("DOI"), max_length=200, blank=True, help_text=_("Een adres van doi.org mag ook; het portaal bewaart de DOI.")
+    )
     url = models.URLField(_("adres"), blank=True)
     archief_url = models.URLField(
         _("adres van een gearchiveerde kopie"),
@@ -135,9 +115,15 @@ class Bron(Redactioneel):
         return reverse("bron", args=[self.slug])
 
     @property
+    def namen(self):
+        """The authors as one reads them: 'Wuijts S, Vros C, et al.'; '' without any."""
+        namen = [names.vancouver(auteur.als_naam) for auteur in self.auteurs.all()]
+        return ("; " if any("," in naam for naam in namen) else ", ").join(namen)
+
+    @property
     def vindplaats(self):
         """Where the work can be read: its DOI as an address, else its address, else ''."""
-        return f"{DOI_ADRES}{self.doi}" if self.doi else self.url
+        return doi_tekens.address(self.doi) if self.doi else self.url
 
     @property
     def adressen(self):
@@ -149,6 +135,45 @@ class Bron(Redactioneel):
         """The addresses that no longer work; of a bron that `met_oordeel` gave."""
         oordelen = {self.url: self.oordeel_url, self.vindplaats: self.oordeel}
         return [adres for adres in self.adressen if oordelen[adres] == Linkcontrole.Uitkomst.DOOD]
+
+
+class Auteur(Redactioneel):
+    """An author of a bron: a person, an organisation, or (last, without a name) that there are more."""
+
+    class Soort(models.TextChoices):
+        PERSOON = persoon.PERSOON, _("persoon")
+        ORGANISATIE = persoon.ORGANISATIE, _("organisatie")
+        ANDEREN = persoon.ANDEREN, _("en anderen (et al.)")
+
+    bron = models.ForeignKey(Bron, models.CASCADE, verbose_name=_("bron"), related_name="auteurs")
+    volgorde = models.PositiveSmallIntegerField(_("plaats"), help_text=_("Leeg: achteraan."))
+    soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.PERSOON)
+    naam = models.CharField(_("achternaam of organisatie"), max_length=300, blank=True)
+    voorletters = models.CharField(_("voorletters of voornaam"), max_length=60, blank=True)
+    achtervoegsel = models.CharField(_("achtervoegsel"), max_length=20, blank=True)
+
+    class Meta:
+        verbose_name = _("auteur")
+        verbose_name_plural = _("auteurs")
+        ordering = ["volgorde", "pk"]
+
+    def __str__(self):
+        return f"{self.volgorde}. {names.vancouver(self.als_naam)}"
+
+    @property
+    def als_naam(self):
+        """The same as a value, of which the forms of a citation are made."""
+        return persoon.Auteur(self.naam, self.voorletters, self.achtervoegsel, self.soort)
+
+    def clean(self):
+        """Raises ValidationError for a row of which the kind and the fields do not go together."""
+        if self.soort == self.Soort.ANDEREN:
+            if self.naam or self.voorletters or self.achtervoegsel:
+                raise ValidationError({"naam": _("‘En anderen’ heeft geen naam. Laat de velden erachter leeg.")})
+        elif not self.naam:
+            raise ValidationError({"naam": _("Vul een naam in.")})
+        elif self.soort == self.Soort.ORGANISATIE and (self.voorletters or self.achtervoegsel):
+            raise ValidationError({"voorletters": _("Een organisatie heeft geen voorletters en geen achtervoegsel.")})
 
 
 class LinkcontroleQuerySet(models.QuerySet):
@@ -181,60 +206,3 @@ class Linkcontrole(Redactioneel):
 
     def __str__(self):
         return f"{self.adres}: {self.get_uitkomst_display()}"
-
-
-class Nootgegevens(Redactioneel):
-    """The kind and the language of a note, which the text itself does not say."""
-
-    class Soort(models.TextChoices):
-        TIJDSCHRIFTARTIKEL = "tijdschriftartikel", _("tijdschriftartikel")
-        RAPPORT = "rapport-of-webpagina", _("rapport of webpagina")
-        ENQUETE = "enqueteresultaat", _("enquêteresultaat")
-        TOELICHTING = "toelichting", _("toelichting")
-        ONTBREEKT = "ontbreekt", _("tekst ontbreekt")
-
-    noot = AnkerField(_("noot"), soort="noot", unique=True)
-    soort = models.CharField(_("soort"), max_length=20, choices=Soort)
-    taal = models.CharField(_("taal"), max_length=2, choices=TALEN, default="nl")
-    grond = models.CharField(_("grond"), max_length=300)
-
-    class Meta:
-        verbose_name = _("soort van een noot")
-        verbose_name_plural = _("soorten van noten")
-        ordering = ["pk"]
-
-    def __str__(self):
-        return f"{self.noot}: {self.get_soort_display()}"
-
-
-class Bronvermelding(Redactioneel):
-    """A bron stands behind a note."""
-
-    noot = AnkerField(_("noot"), soort="noot")
-    bron = models.ForeignKey(Bron, models.PROTECT, verbose_name=_("bron"), related_name="vermeldingen")
-    grond = models.CharField(_("grond"), max_length=300)
-
-    class Meta:
-        verbose_name = _("bron achter een noot")
-        verbose_name_plural = _("bronnen achter noten")
-        ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["noot", "bron"], name="bron_een_keer_achter_noot")]
-
-    def __str__(self):
-        return f"{self.noot} → {self.bron}"
-
-
-class Nootverzoek(models.Model):
-    """A question for a new note from the dialog in the text editor. Asked again, it gives the note that it made."""
-
-    sleutel = models.CharField(max_length=36, unique=True)
-    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    noot = models.SlugField(max_length=120, blank=True)
-    wanneer = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        verbose_name = _("verzoek om een noot")
-        verbose_name_plural = _("verzoeken om een noot")
-
-    def __str__(self):
-        return self.sleutel

@@ -1,0 +1,76 @@
+"""The authors of a bron on its form: rows, that the portal proposes from the names as a reference has them."""
+
+from django import forms
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from bronnen.models import Auteur
+from visie.beheer.naam_in_adres import SlugForm
+from visie.beheer.tellen import Geteld
+from visie.tekst.auteurs import read
+
+
+class AuteursForm(forms.ModelForm):
+    """A form of a bron in which the names may be typed or pasted as they stand in a note."""
+
+    namen = forms.CharField(
+        label=_("Auteurs, zoals de noot ze noemt"),
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput({"size": 60}),
+        help_text=_("Bijvoorbeeld: Wuijts S, Vros C, RIVM, et al. Het portaal maakt er bij het opslaan rijen van."),
+    )
+
+    def propose_authors(self, bron):
+        """Add the names that were typed to the rows of a stored bron; return the rows that are new."""
+        na = bron.auteurs.count()
+        rijen = [
+            Auteur(
+                bron=bron, volgorde=na + n, soort=auteur.soort, naam=auteur.naam, voorletters=auteur.voorletters,
+                achtervoegsel=auteur.achtervoegsel,
+            )
+            for n, auteur in enumerate(read(self.cleaned_data["namen"]), start=1)
+        ]  # fmt: skip
+        for rij in rijen:
+            rij.save()
+        return rijen
+
+
+class BronForm(SlugForm, AuteursForm):
+    """The form of a bron."""
+
+
+class AuteurForm(forms.ModelForm):
+    """A row; one that says no place stands behind the others."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["volgorde"].required = False
+
+
+class AuteurFormSet(forms.BaseInlineFormSet):
+    """The rows of one bron, in the order of their places."""
+
+    def clean(self):
+        """Raises ValidationError when there are names behind 'en anderen'."""
+        super().clean()
+        if any(self.errors):
+            return
+        rijen = [form.instance for form in self.forms if self._counts(form)]
+        for rij in rijen:
+            if rij.volgorde is None:
+                rij.volgorde = max((ander.volgorde or 0 for ander in rijen), default=0) + 1
+        op_volgorde = sorted(rijen, key=lambda rij: rij.volgorde)
+        if any(rij.soort == Auteur.Soort.ANDEREN for rij in op_volgorde[:-1]):
+            raise forms.ValidationError(_("‘En anderen’ staat achteraan: geef die rij de hoogste plaats."))
+
+    def _counts(self, form):
+        return form not in self.deleted_forms and (form.instance.pk or form.has_changed())
+
+
+class AuteurInline(Geteld, admin.TabularInline):
+    model, fk_name, form, formset = Auteur, "bron", AuteurForm, AuteurFormSet
+    fields = ["volgorde", "soort", "naam", "voorletters", "achtervoegsel"]
+    ordering = ["volgorde", "pk"]
+    extra = 1
+    verbose_name_plural = _("auteurs")
