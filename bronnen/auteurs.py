@@ -46,6 +46,8 @@ class AuteurForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["volgorde"].required = False
+        if not self.instance.pk:
+            self.fields["volgorde"].widget.attrs["placeholder"] = _("laatst")
 
 
 class AuteurFormSet(forms.BaseInlineFormSet):
@@ -68,9 +70,9 @@ class AuteurFormSet(forms.BaseInlineFormSet):
         return form not in self.deleted_forms and (form.instance.pk or form.has_changed())
 
 
-class AuteurInline(Geteld, admin.TabularInline):
+class AuteurInline(Geteld, admin.StackedInline):
     model, fk_name, form, formset = Auteur, "bron", AuteurForm, AuteurFormSet
-    fields = ["volgorde", "soort", "naam", "voorletters", "achtervoegsel"]
+    fields = [("volgorde", "soort", "naam", "voorletters", "achtervoegsel")]
     ordering = ["volgorde", "pk"]
     extra = 1
     verbose_name_plural = _("auteurs")

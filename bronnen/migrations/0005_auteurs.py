@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             name="Auteur",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("volgorde", models.PositiveSmallIntegerField("plaats", help_text="Leeg: achteraan.")),
+                ("volgorde", models.PositiveSmallIntegerField("plaats")),
                 ("soort", models.CharField(choices=[("persoon", "persoon"), ("organisatie", "organisatie"), ("anderen", "en anderen (et al.)")], default="persoon", max_length=12, verbose_name="soort")),
                 ("naam", models.CharField(blank=True, max_length=300, verbose_name="achternaam of organisatie")),
                 ("voorletters", models.CharField(blank=True, max_length=60, verbose_name="voorletters of voornaam")),

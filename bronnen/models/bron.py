@@ -146,7 +146,7 @@ class Auteur(Redactioneel):
         ANDEREN = persoon.ANDEREN, _("en anderen (et al.)")
 
     bron = models.ForeignKey(Bron, models.CASCADE, verbose_name=_("bron"), related_name="auteurs")
-    volgorde = models.PositiveSmallIntegerField(_("plaats"), help_text=_("Leeg: achteraan."))
+    volgorde = models.PositiveSmallIntegerField(_("plaats"))
     soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.PERSOON)
     naam = models.CharField(_("achternaam of organisatie"), max_length=300, blank=True)
     voorletters = models.CharField(_("voorletters of voornaam"), max_length=60, blank=True)
