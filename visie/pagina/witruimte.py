@@ -7,6 +7,7 @@ are. Why no package does this: docs/besluiten/0046-witruimte.md.
 import re
 
 from visie.pagina.headers import BEHEER
+from visie.pagina.leesmodus import mark
 
 # What begins and ends a line, in our own style too: white space beside it is never shown.
 BLOKKEN = (
@@ -24,12 +25,12 @@ IN_TAG = re.compile(rb"""("[^"]*"|'[^']*')|\s+(>?)""")
 
 
 def fold(html: bytes) -> bytes:
-    """Return a page without the white space that a browser does not show."""
+    """Return a page without the white space that a browser does not show, its tags as a reading mode keeps them."""
     gevouwen, vanaf, na_blok = [], 0, True
     for stuk in STUK.finditer(html):
         blok = stuk["tag"] is not None and BLOK.match(stuk["tag"]) is not None
         gevouwen.append(_text(html[vanaf : stuk.start()], na_blok, blok))
-        gevouwen.append(stuk["letterlijk"] or IN_TAG.sub(lambda m: m[1] or m[2] or b" ", stuk["tag"]))
+        gevouwen.append(stuk["letterlijk"] or mark(IN_TAG.sub(lambda m: m[1] or m[2] or b" ", stuk["tag"])))
         vanaf, na_blok = stuk.end(), blok
     return b"".join([*gevouwen, _text(html[vanaf:], na_blok, True)])
 
