@@ -25,12 +25,12 @@ IN_TAG = re.compile(rb"""("[^"]*"|'[^']*')|\s+(>?)""")
 
 
 def fold(html: bytes) -> bytes:
-    """Return a page without the white space that a browser does not show, its tags as a reading mode keeps them."""
+    """Return a page without the white space that a browser does not show."""
     gevouwen, vanaf, na_blok = [], 0, True
     for stuk in STUK.finditer(html):
         blok = stuk["tag"] is not None and BLOK.match(stuk["tag"]) is not None
         gevouwen.append(_text(html[vanaf : stuk.start()], na_blok, blok))
-        gevouwen.append(stuk["letterlijk"] or mark(IN_TAG.sub(lambda m: m[1] or m[2] or b" ", stuk["tag"])))
+        gevouwen.append(stuk["letterlijk"] or IN_TAG.sub(lambda m: m[1] or m[2] or b" ", stuk["tag"]))
         vanaf, na_blok = stuk.end(), blok
     return b"".join([*gevouwen, _text(html[vanaf:], na_blok, True)])
 
@@ -48,7 +48,7 @@ def fold_pages(get_response):
     def middleware(request):
         response = get_response(request)
         if _is_page(request, response):
-            response.content = fold(response.content)
+            response.content = mark(fold(response.content))
             if response.has_header("Content-Length"):
                 response["Content-Length"] = str(len(response.content))
         return response
