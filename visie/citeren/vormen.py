@@ -1,6 +1,7 @@
 """The forms of a citation, in Dutch as the text they cite. Pure functions from a Beschrijving to text."""
 
 from django.utils import translation
+from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 
 from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
@@ -114,3 +115,12 @@ def passage(html, b) -> str:
 
 # (name for readers, function), in the order of the panel
 VORMEN = [(_("In lopende tekst"), lopend), ("Vancouver", vancouver), ("APA 7", apa)]
+
+
+def met_taal(regel: str, b) -> str:
+    """Return a finished reference as HTML, in which a title in another language than the page says its language."""
+    titel = b.titel.rstrip(".")
+    voor, gevonden, na = regel.partition(titel)
+    if b.taal == "nl" or not gevonden:
+        return escape(regel)
+    return format_html('{}<span lang="{}">{}</span>{}', voor, b.taal, titel, na)

@@ -6,6 +6,7 @@ from django.utils.safestring import mark_safe
 
 from visie import citeren
 from visie.citeren import vindbaar as machines
+from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
 from visie.tekst.html import plat
 
@@ -35,7 +36,7 @@ def citeer(context, ding):
     b, deel = _describe(ding, document), ding if isinstance(ding, Onderdeel) else None
     return {
         "b": b,
-        "vormen": [(n, naam, maak(b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
+        "vormen": [(n, naam, met_taal(maak(b), b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
         "bestanden": [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in citeren.BESTANDEN.items()],
         "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
         "anker": deel.anker if deel and not deel.deelsoort.noot else "",  # a note is no part of a newsletter

@@ -32,6 +32,7 @@ class Passage:
     code: str = ""
     naam: str = ""  # of its kind: 'activiteit'
     kleur: str = ""
+    taal: str = "nl"  # of the text of a note, of the title of a work
     zoekkop: str | None = None  # what is searched as its heading, where that is not `kop`
     namen: tuple[str, ...] = ()
     onder: str = ""  # anker of the part it stands in

@@ -4,6 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bronnen.models import Bron, Bronvermelding, Noot
+from bronnen.regels import gegevens
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie.editie.models import part_models
@@ -87,7 +88,8 @@ def _oproep(document, deel, aan):
 def _noot(document, deel, aan):
     koppen = dict.fromkeys(plaats.kop for plaats, _n in document.aanhalingen.get(deel.sleutel, []))
     boven = _("Aangehaald in %(waar)s") % {"waar": ", ".join(map(str, koppen))} if koppen else ""
-    return {"boven": boven, "ouder": " ".join(map(str, koppen)), "zoekkop": ""}
+    taal = bekend.taal if (bekend := gegevens().get(deel.anker)) else "nl"
+    return {"boven": boven, "ouder": " ".join(map(str, koppen)), "zoekkop": "", "taal": taal}
 
 
 _OMGEVING = {Doelstelling: _doelstelling, Activiteit: _activiteit, Oproep: _oproep, Noot: _noot}
@@ -103,7 +105,8 @@ def _bronnen(document):
     for bron in Bron.objects.with_authors().filter(pk__in=noten).order_by("slug"):
         velden = (bron.namen, bron.uitgever, bron.tijdschrift, bron.jaar, bron.doi)
         yield Passage(
-            anker=f"bron-{bron.slug}", soort="bron", adres=bron.get_absolute_url(), kop=plat(bron.titel),
+            anker=f"bron-{bron.slug}", soort="bron", taal=bron.taal,
+            adres=bron.get_absolute_url(), kop=plat(bron.titel),
             tekst=plat(". ".join(str(veld) for veld in velden if veld)),
             boven=_("Bron bij %(noten)s") % {"noten": ", ".join(noten[bron.pk])},
         )  # fmt: skip
