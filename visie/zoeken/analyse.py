@@ -11,11 +11,14 @@ import snowballstemmer
 
 from visie.tekst.vouwen import fold
 
-# Numbers stay whole (24/7, 2:1000, 88,3%, 7.900); a word is letters, with digits after them (d4, e021161).
-_WOORD = re.compile(r"\d+(?:[.,/:]\d+)*%?|[^\W\d_]+\d*", re.UNICODE)
+# Numbers stay whole (24/7, 2:1000, 88,3%, 7.900); a word is letters, with digits after them (d4, e021161), or letters
+# with points between them (g.g.z., h&w). Round the clock is one word however it is written.
+_KLOK = r"24 ?(?:u |u|uur )?(?:[-/x×*]|op) ?7(?!\d)|7 ?[-/x×] ?24(?!\d)"
+_PUNTEN = r"(?<![^\W_])[^\W\d_](?:[.&][^\W\d_])+(?![^\W_])"
+_WOORD = re.compile(rf"(?<![\d.,])(?P<klok>{_KLOK})|(?P<punten>{_PUNTEN})|\d+(?:[.,/:]\d+)*%?|[^\W\d_]+\d*")
 _DUIZENDTAL = re.compile(r"\d{1,3}(?:\.\d{3})+%?")
 _MEERVOUD = re.compile(r"ieen$")  # technologieën: the plural that no stemmer knows without its accent
-_VERBINDT = "-()'’"  # signs inside one word: e-health, (huisartsen)zorg, regio's
+_VERBINDT = "-()'"  # signs inside one word: e-health, (huisartsen)zorg, regio's
 # The stemmers of a language. Dutch needs both: one knows golf/golven, the other duurzaam/duurzame.
 _STEMMERS = {"nl": ("dutch", "dutch_porter"), "en": ("english",)}
 
@@ -31,7 +34,14 @@ class Woord(NamedTuple):
 def woorden(text: str) -> list[Woord]:
     """Return the words of a text in NFC, in order."""
     folded = fold(text)
-    return [Woord(m.start(), m.end(), _number(m[0])) for m in _WOORD.finditer(folded)]
+    return [Woord(m.start(), m.end(), _vorm(m)) for m in _WOORD.finditer(folded)]
+
+
+def _vorm(gevonden):
+    """Return the one form of a word that is written in several ways."""
+    if gevonden["klok"]:
+        return "24/7"
+    return gevonden[0].replace(".", "").replace("&", "") if gevonden["punten"] else _number(gevonden[0])
 
 
 def _number(vorm):
@@ -43,7 +53,7 @@ def _number(vorm):
 
 def verbonden(text: str, rij: list[Woord]) -> list[tuple[int, Woord]]:
     """Return [(place in `rij`, word)] for neighbours with only a sign between them: 'e-health' is 'ehealth' too."""
-    gevonden = []
+    gevonden, text = [], fold(text)
     for plaats, (een, twee) in enumerate(zip(rij, rij[1:], strict=False)):
         if twee.begin == een.eind + 1 and text[een.eind] in _VERBINDT:
             gevonden.append((plaats, Woord(een.begin, twee.eind, een.vorm + twee.vorm)))

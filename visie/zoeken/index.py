@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from math import log
 
 from visie.tekst import codewoorden
-from visie.zoeken import analyse, samenstelling, tikfout
+from visie.zoeken import analyse, samenstelling, tijdschrift, tikfout
 from visie.zoeken.stopwoorden import STOPWOORDEN
 from visie.zoeken.woordenlijst import Woordenlijst
 
 VELDEN = ("kop", "tekst", "ouder")
+BRONSOORTEN = frozenset(["noot", "bron"])  # what stands behind the text
 DEEL_ZEKER, DEEL_REST = 0.6, 0.5  # what a part of a word counts for, beside 1 for the whole word
 
 
@@ -37,6 +38,9 @@ class Passage:
     namen: tuple[str, ...] = ()
     onder: str = ""  # anker of the part it stands in
     aan: tuple[str, ...] = ()  # anker of the parties that it addresses
+    makers: str = ""  # the authors of a work
+    tijdschrift: str = ""
+    noten: tuple[tuple[str, str], ...] = ()  # (name, text) of the notes that it cites: 'noot 31'
 
 
 class Index:
@@ -51,6 +55,7 @@ class Index:
         woorden = [[analyse.woorden(text) for text in velden] for velden in teksten]
         # What stands around a passage holds aliases: they are found, and are no words of the text.
         self.vormen = Counter(w.vorm for kop, tekst, _ in woorden for w in (*kop, *tekst))
+        self._note_sources(woorden)
         self.lexicon = frozenset(v for v in self.vormen if len(v) >= 4 and v.isalpha() and v not in self.stop)
         self._delen, self._termen = {}, {}
         for nummer, (velden, rijen) in enumerate(zip(teksten, woorden, strict=True)):
@@ -62,6 +67,19 @@ class Index:
         aantal = len(self.passages)
         self.idf = {t: log(1 + (aantal - len(bij) + 0.5) / (len(bij) + 0.5)) for t, bij in self.termen.items()}
         self.idf_onbekend = log(1 + (aantal - 0.5) / 1.5)  # as a word that stands in one passage
+
+    def _note_sources(self, woorden):
+        """Keep which stems are those of whole words, which stand behind the text only, and the names of sources."""
+        heel, bron, lopend = set(), set(), set()
+        for passage, velden in zip(self.passages, woorden, strict=True):
+            kop, tekst, ouder = ({s for w in veld for s in analyse.stammen(w.vorm, self.taal)} for veld in velden)
+            heel |= kop | tekst | ouder
+            (bron if passage.soort in BRONSOORTEN else lopend).update(kop, tekst)
+        self.heel, self.achter = frozenset(heel), frozenset(bron - lopend)
+        self.tijdschriften = {tijdschrift.woorden(p.tijdschrift): p.tijdschrift for p in self.passages if p.tijdschrift}
+        makers = (w.vorm for p in self.passages for w in analyse.woorden(f"{p.makers} {p.tijdschrift}"))
+        self.namen = frozenset(vorm for vorm in makers if len(vorm) >= 3 and vorm not in self.stop)
+        self.stopstammen = frozenset(s for vorm in self.stop for s in analyse.stammen(vorm, self.taal))
 
     @staticmethod
     def _velden(passage):
@@ -78,13 +96,13 @@ class Index:
         self.lengtes.append([len(rij) for rij in rijen])
         for veld, (text, rij) in enumerate(zip(velden, rijen, strict=True)):
             for woord in (*rij, *(w for _, w in analyse.verbonden(text, rij))):
-                for term, gewicht in self._termen_van(woord.vorm).items():
+                for term, gewicht in self.termen_van(woord.vorm).items():
                     plaats = self.termen.setdefault(term, {}).setdefault(nummer, [0.0, 0.0, 0.0])
                     plaats[veld] += gewicht
         self.rijen.append(" | ".join("".join(f" {w.vorm} " for w in rij).replace("  ", " ") for rij in rijen))
         self.buren.append(frozenset(p for rij in rijen[:2] for p in paren([w.vorm for w in rij], self)))
 
-    def _termen_van(self, vorm):
+    def termen_van(self, vorm):
         """Return {term: weight} of one word: its stems, and those of its parts."""
         if vorm not in self._termen:
             gevonden = self._termen[vorm] = dict.fromkeys(analyse.stammen(vorm, self.taal), 1.0)
@@ -104,6 +122,14 @@ class Index:
             return True
         kort = next((vorm.removesuffix(t) for t in ("en", "n", "e") if vorm.endswith(t)), vorm)
         return any(v in self.vormen or v in self.deelvormen for v in (vorm, kort, f"{vorm}en", f"{vorm}s"))
+
+    def tijdschrift(self, vormen, plaats):
+        """Return (number of words, names) when the name of a journal begins at this place of a query, else (0, [])."""
+        lengte, namen = tijdschrift.bedoeld(
+            vormen[plaats : plaats + tijdschrift.LANGSTE], self.tijdschriften, self.stop
+        )
+        stammen = analyse.stammen(vormen[plaats], self.taal) if lengte == 1 else ()
+        return (0, []) if any(stam in self.termen and stam not in self.achter for stam in stammen) else (lengte, namen)
 
     def met_begin(self, begin, hoogstens=8):
         """Return the words of the text that begin so, the most frequent first."""

@@ -55,8 +55,9 @@ def _deel(document, deel, aan):
         "kleur": deel.kleur,
     }  # fmt: skip
     velden |= _OMGEVING.get(type(deel), _paragraaf)(document, deel, aan)
-    noten = [document.noten[s].tekst for s in noot_sleutels(deel.eigen_tekst) if s in document.noten]
-    velden["ouder"] = plat(" ".join([velden["ouder"], *(noot or "" for noot in noten)]))
+    noten = [document.noten[s] for s in noot_sleutels(deel.eigen_tekst) if s in document.noten]
+    velden["noten"] = tuple((str(noot.kop).lower(), plat(noot.tekst)) for noot in noten)
+    velden["ouder"] = plat(" ".join([velden["ouder"], *(tekst for _naam, tekst in velden["noten"])]))
     return Passage(**velden)
 
 
@@ -109,6 +110,7 @@ def _bronnen(document):
             adres=bron.get_absolute_url(), kop=plat(bron.titel),
             tekst=plat(". ".join(str(veld) for veld in velden if veld)),
             boven=_("Bron bij %(noten)s") % {"noten": ", ".join(noten[bron.pk])},
+            makers=plat(bron.auteurs), tijdschrift=plat(bron.tijdschrift),
         )  # fmt: skip
 
 
@@ -121,5 +123,6 @@ def _partijen(document, aan):
         boven = _("Partij · 1 oproep") if partij.aantal == 1 else _("Partij · %(n)s oproepen") % aantal
         yield Passage(
             anker=f"partij-{partij.slug}", soort="partij", adres=partij.get_absolute_url(), kop=plat(partij.naam),
-            ouder=" ".join(aliassen), boven=boven if partij.aantal else _("Partij"), namen=(partij.naam, *aliassen),
+            ouder=plat(" ".join(aliassen)), boven=boven if partij.aantal else _("Partij"),
+            namen=(partij.naam, *aliassen),
         )  # fmt: skip

@@ -14,9 +14,11 @@ BUREN = 0.25  # what each pair of neighbours adds that stands together in the pa
 WOORDELIJK = 0.3  # what it adds that the whole query stands there, word for word
 MEER = 0.3  # what a second way in which a passage answers the same word adds (the word itself and a synonym)
 MINST = 0.02  # share of the best score below which a passage has too little to do with the query
-MINST_BEKEND = 0.45  # share of what is asked that must be known, else there is no answer
-# An introduction answers a general question; the text comes before what stands behind and beside it.
+# An introduction answers a general question; the text comes before what stands behind and beside it, unless that is
+# what is asked for.
 SOORT = {"doelstelling": 1.1, "noot": 0.75, "bron": 0.4, "partij": 0.4}
+SOORT_BRON = SOORT | {"noot": 1.2, "bron": 0.8}
+SOORT_ENGELS = SOORT | {"noot": 0.4, "bron": 0.3}
 
 
 class Treffer(NamedTuple):
@@ -31,15 +33,16 @@ def rank(index, vraag) -> list[Treffer]:
     """Return the passages that answer, the best first; equal ones in reading order."""
     if vraag.citaten and not vraag.eisen:
         return [Treffer(index.passages[n], 1.0, frozenset()) for n in _met_citaten(index, vraag)]
-    if not vraag.eisen or _deel_bekend(index, vraag) < MINST_BEKEND:
-        return []
+    if not vraag.eisen or (vraag.onbekend and not any(eis.vast for eis in vraag.eisen)):
+        return []  # what is left of nonsense by repair alone is nonsense
     per_eis = [_per_passage(index, eis) for eis in vraag.eisen]
     _alleen_samen(vraag, per_eis)
     kandidaten = {n for gevonden in per_eis for n in gevonden}
     if vraag.citaten:
         kandidaten &= set(_met_citaten(index, vraag))
     gewichten = [_gewicht(index, eis) for eis in vraag.eisen]
-    totaal = sum(gewichten) + index.idf_onbekend * len(vraag.onbekend)
+    totaal = sum(gewichten)
+    soorten = SOORT_BRON if vraag.bron else SOORT_ENGELS if vraag.engels else SOORT
     paren = list(zip(vraag.kern, vraag.kern[1:], strict=False))
     treffers = []
     for nummer in sorted(kandidaten):
@@ -48,21 +51,16 @@ def rank(index, vraag) -> list[Treffer]:
         punten = sum(r[0] for r in raak if r) * dekking**DEKKING
         punten *= 1 + BUREN * sum(paar in index.buren[nummer] for paar in paren)
         punten *= 1 + WOORDELIJK * (bool(vraag.rij) and vraag.rij in index.rijen[nummer])
-        punten *= SOORT.get(index.passages[nummer].soort, 1)
+        punten *= soorten.get(index.passages[nummer].soort, 1)
         stammen = frozenset(stam for r in raak if r for stam in r[1])
         treffers.append(Treffer(index.passages[nummer], round(punten, 9), stammen))
     treffers.sort(key=lambda treffer: -treffer.score)
     return [treffer for treffer in treffers if treffer.score >= MINST * treffers[0].score]
 
 
-def _deel_bekend(index, vraag):
-    bekend = sum(_gewicht(index, eis) for eis in vraag.eisen)
-    return bekend / (bekend + index.idf_onbekend * len(vraag.onbekend)) if bekend else 0
-
-
 def _gewicht(index, eis):
     """Return how much an Eis says: the idf of its best choice."""
-    return max((_idf(index, groepen) for groepen, _ in eis.keuzes), default=index.idf_onbekend)
+    return max((_idf(index, groepen) for groepen, *_ in eis.keuzes), default=index.idf_onbekend)
 
 
 def _idf(index, groepen):
@@ -79,7 +77,7 @@ def _per_passage(index, eis):
     The best choice counts in full, the others for a part: who has several is more about it.
     """
     beste = {}
-    for groepen, gewicht in eis.keuzes:
+    for groepen, gewicht, _via in eis.keuzes:
         per_groep = [_groep(index, groep) for groep in groepen]
         for nummer in set.intersection(*map(set, per_groep)):
             raak = [groep[nummer] for groep in per_groep]

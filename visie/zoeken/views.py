@@ -9,12 +9,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from visie.editie.models import Portaalgegevens
 from visie.pagina.decorators import load_editie, path_only, reads_query
 from visie.tekst.getal import as_number
-from visie.zoeken import fragment, geheugen, search, tellen
+from visie.zoeken import fragment, geheugen, search, tellen, waarom
 from visie.zoeken.passages import kinds
 
 PER_PAGINA, VOORSTELLEN = 15, 6
@@ -58,11 +59,23 @@ def zoeken_json(request, document):
         "niet_gevonden": uitslag.vraag.onbekend,
         "treffers": [
             _regel(document, t.passage)
-            | {"fragment": "".join(stuk for stuk, _gevonden in fragment.fragment(t.passage.tekst, t.stammen, index))}
+            | {
+                "fragment": "".join(stuk for stuk, _gevonden in fragment.fragment(t.passage.tekst, t.stammen, index)),
+                "waarom": _waarom(index, uitslag.vraag, t),
+            }
             for t in uitslag.treffers[:100]
         ],
     }
     return JsonResponse(antwoord)
+
+
+def _waarom(index, vraag, treffer):
+    """Return in words why a passage was found, where the words that are marked do not say it."""
+    zinnen = {
+        "via": _("via ‘%(wat)s’"), "kop": _("in de titel"), "noot": _("in %(wat)s"),
+        "naam": _("onder een andere naam van de partij"), "rond": _("in het deel waar het bij hoort"),
+    }  # fmt: skip
+    return [zinnen[reden.soort] % {"wat": reden.wat} for reden in waarom.redenen(index, vraag, treffer)]
 
 
 def _melding(n):
@@ -100,7 +113,7 @@ def _context(request, document, index, uitslag):
         "bedoeld": [(typte, woord, _bedoeld(uitslag, typte, woord)) for typte, woord in uitslag.vraag.hersteld.items()],
         "aantal": len(treffers),
         "vanaf": vanaf + 1,
-        "regels": [_treffer(treffer, index) for treffer in treffers[vanaf : vanaf + PER_PAGINA]],
+        "regels": [_treffer(treffer, index, uitslag.vraag) for treffer in treffers[vanaf : vanaf + PER_PAGINA]],
         "soorten": [(naam, aantallen[s], adres(soort=s), s == soort) for s, naam in kinds().items() if aantallen[s]],
         "alles": (len(uitslag.treffers), adres(), not soort),
         "vorige": adres(**gekozen, p=blad - 1) if blad > 1 else "",
@@ -116,7 +129,7 @@ def _bedoeld(uitslag, typte, woord):
     return "?" + urlencode({"q": bedoeld})
 
 
-def _treffer(treffer, index):
+def _treffer(treffer, index, vraag):
     """Return a result as the template shows it."""
     passage = treffer.passage
     kop = fragment.stukken(passage.kop, fragment.hits(passage.kop, treffer.stammen, index))
@@ -124,6 +137,7 @@ def _treffer(treffer, index):
         "passage": passage,
         "kop": _gemarkeerd(kop),
         "fragment": _gemarkeerd(fragment.fragment(passage.tekst, treffer.stammen, index)),
+        "waarom": ", ".join(_waarom(index, vraag, treffer)),
     }
 
 

@@ -5,24 +5,16 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from visie.tekst import onzichtbaar
-from visie.zoeken import analyse, samenstelling, tikfout, woordenlijst
+from visie.tekst.vouwen import fold, normalize
+from visie.zoeken import analyse, eisen, kader, samenstelling, tikfout
+from visie.zoeken.eisen import Eis, Keuze
 from visie.zoeken.stopwoorden import VRAAG_NAAR_PARTIJ
 
-LANGSTE, MEESTE = 200, 12  # characters and words that are looked at
-SYNONIEM, LOS, AFGELEID, BEGIN, HERSTELD = 0.75, 0.7, 0.8, 0.6, 0.9
-_CITAAT = re.compile(r'["“”„]([^"“”„]+)["“”„]')
-
-
-@dataclass(slots=True)
-class Eis:
-    """One thing to look for. Each of `keuzes` is (groups of stems, weight): of every group one stem must be there.
-
-    Words of the same `samen` are the parts of one compound: they count only together.
-    """
-
-    woord: str
-    keuzes: list = field(default_factory=list)
-    samen: int = 0
+LANGSTE, MEESTE = 300, 12  # characters that are looked at, and words that matter
+HERSTELD = 0.9
+ZEKER = 8  # letters of a word that was typed wrong, from which what was meant is hardly chance
+_CITAAT = re.compile(r'"([^"]+)"')
+_ENKEL = re.compile(r"(?<!\w)'+(\w[^\"]*?[\w.?!,])'+(?!\w)")
 
 
 @dataclass(slots=True)
@@ -35,8 +27,10 @@ class Vraag:
     citaten: list = field(default_factory=list)  # folded phrases, each between spaces
     hersteld: dict = field(default_factory=dict)
     onbekend: list = field(default_factory=list)
-    rij: str = ""  # two words or more as they were typed, folded, each between spaces
+    rij: str = ""  # two words or more that matter as they were typed, folded, each between spaces
     kern: tuple = ()  # the first stems of the words that say something, as names of parties have them
+    bron: bool = False  # notes and the works behind them are asked for
+    engels: bool = False  # a question in English: it means the text, though the words stand in the titles of works
 
 
 def clean(text: str) -> str:
@@ -46,130 +40,127 @@ def clean(text: str) -> str:
     return " ".join(zichtbaar.split())
 
 
-def read(text: str, index, laatste_onaf=False) -> Vraag:
-    """Return what to look for. With `laatste_onaf` the last word may be the beginning of a word: it is being typed."""
+def read(text: str, index, laatste_onaf=False, weg=()) -> Vraag:
+    """Return what to look for. With `laatste_onaf` the last word may be the beginning of a word: it is being typed.
+
+    `weg` are codes in the text that are answered already.
+    """
     kort = clean(text)
     vraag = Vraag(kort[:LANGSTE].strip(), ingekort=len(kort) > LANGSTE)
-    los = _CITAAT.sub(lambda m: _take_quote(vraag, m[1], index), vraag.tekst)
-    woorden = [woord.vorm for woord in analyse.woorden(los)]
-    vraag.ingekort |= len(woorden) > MEESTE
-    _read_words(vraag, woorden[:MEESTE], index, laatste_onaf)
+    alle = _vormen(_without_quotes(vraag, index, weg))
+    # What stands there word for word is a name or a title, even when it is a question.
+    over = kader.Kader(alle) if _stands(alle, index, 3) else kader.inhoud(alle, index)
+    woorden, vraag.bron, vraag.engels = over
+    _read_words(vraag, woorden, index, laatste_onaf)
     vraag.rij = "".join(f" {woord} " for woord in woorden).replace("  ", " ") if len(woorden) > 1 else ""
     inhoud = [vraag.hersteld.get(w, w) for w in woorden if w not in index.stop]
     vraag.kern = tuple(analyse.stammen(w, index.taal)[0] for w in inhoud if w not in VRAAG_NAAR_PARTIJ)
+    _choose_side(vraag, index)
     return vraag
+
+
+def _without_quotes(vraag, index, weg):
+    """Return the folded text of a query without what was answered and without its phrases, which are noted.
+
+    What stands between single quotes is a phrase only when the text has it: there are apostrophes too.
+    """
+    los = fold(normalize(vraag.tekst))[: 2 * LANGSTE]
+    for code in weg:
+        los = los.replace(code, " ")
+    los = _CITAAT.sub(lambda m: _take_quote(vraag, m[1], index), los)
+    return _ENKEL.sub(lambda m: _take_quote(vraag, m[1], index) if _stands(_vormen(m[1]), index) else m[0], los)
+
+
+def _choose_side(vraag, index):
+    """Say whether notes are meant: they are when only they have a word, unless the question is in English."""
+    vraag.bron |= not vraag.engels and any(_stand_behind(eis.keuzes, index) for eis in vraag.eisen)
+    if vraag.engels and not vraag.bron:
+        vraag.eisen = [eis for eis in vraag.eisen if _keep_text(eis, index)] or vraag.eisen
+
+
+def _vormen(text):
+    return [woord.vorm for woord in analyse.woorden(text)]
+
+
+def _stands(vormen, index, minstens=2):
+    """Tell whether these words, so many at least, stand somewhere word for word."""
+    rij = f" {' '.join(vormen)} "
+    return len(vormen) >= minstens and any(rij in andere for andere in index.rijen)
+
+
+def _stand_behind(keuzes, index):
+    """Tell whether words stand in notes and works only."""
+    stammen = {stam for keuze in keuzes for groep in keuze.groepen for stam in groep}
+    return bool(stammen) and stammen <= index.achter
+
+
+def _keep_text(eis, index):
+    """Keep of what is asked in English what the text answers, not the words of titles. Tell whether there is any."""
+    over = [keuze for keuze in eis.keuzes if not _stand_behind([keuze], index)]
+    eis.keuzes = over or eis.keuzes
+    return bool(over)
 
 
 def _take_quote(vraag, text, index):
     """Note a phrase between quotes; its words are looked for as well, for the order of the results."""
-    vormen = [woord.vorm for woord in analyse.woorden(text)]
+    vormen = _vormen(text)
     if vormen:
         vraag.citaten.append(f" {' '.join(vormen)} ")
-        vraag.eisen += [Eis(v, _stam_keuzes(v, index)) for v in vormen if v not in index.stop]
+        vraag.eisen += [Eis(v, eisen.stem_choices(v, index)) for v in vormen if v not in index.stop]
     return " "
 
 
 def _read_words(vraag, woorden, index, laatste_onaf):
-    plaats = 0
+    plaats, genomen = 0, 0
     while plaats < len(woorden):
-        lengte, eis = _samen(woorden, plaats, index)
+        if genomen == MEESTE:
+            vraag.ingekort = True
+            break
+        lengte, eis = _bron_of_samen(vraag, woorden, plaats, index)
         if eis:
             vraag.eisen.append(eis)
         elif woorden[plaats] not in index.stop:
             onaf = laatste_onaf and plaats == len(woorden) - 1
             _take_word(vraag, woorden[plaats], index, onaf)
+        genomen += eis is not None or woorden[plaats] not in index.stop
         plaats += lengte
 
 
-def _samen(woorden, plaats, index):
-    """Return (number of words, Eis) for neighbours that are one term or one word, or (1, None)."""
-    for lengte in range(min(woordenlijst.LANGSTE, len(woorden) - plaats), 1, -1):
-        stuk = woorden[plaats : plaats + lengte]
-        apart = [([_stammen(vorm, index) for vorm in stuk if vorm not in index.stop], LOS)]
-        sleutel = tuple(analyse.stammen(vorm, index.taal)[0] for vorm in stuk)
-        if sleutel in index.lijst.ook:
-            apart = [(apart[0][0], 1.0)] if all(apart[0][0]) and apart[0][0] else []
-            return lengte, Eis(" ".join(stuk), apart + _synoniemen(sleutel, index))
-        if index.stop.isdisjoint(stuk) and (een := _aaneen(stuk, index)):
-            keuzes = _stam_keuzes(een, index) or _begin_keuzes(een, index)
-            sleutel = (analyse.stammen(een, index.taal)[0],)
-            return lengte, Eis(" ".join(stuk), keuzes + apart * all(apart[0][0]) + _synoniemen(sleutel, index))
-    return 1, None
-
-
-def _aaneen(stuk, index):
-    """Return the one word that these words are when written together, or ''."""
-    if not all(vorm.isalpha() for vorm in stuk) or len(stuk) > 4:
-        return ""
-    for tussen in samenstelling.TUSSEN[:3]:
-        een = tussen.join(stuk)
-        if len(een) >= 6 and (index.bekend(een) or (len(een) >= 8 and index.met_begin(een, 1))):
-            return een
-    return ""
+def _bron_of_samen(vraag, woorden, plaats, index):
+    """Return (number of words, Eis) for neighbours that are the name of a journal, one term or one word; (1, None)."""
+    lengte, namen = index.tijdschrift(woorden, plaats)
+    if not namen:
+        return eisen.neighbours(woorden, plaats, index)
+    vraag.bron = True
+    getypt = woorden[plaats : plaats + lengte]
+    keuzes = [
+        Keuze(
+            [eisen.stems(vorm, index) for vorm in naam], via="" if list(naam) == getypt else index.tijdschriften[naam]
+        )
+        for naam in namen
+    ]
+    return lengte, Eis(" ".join(getypt), [keuze for keuze in keuzes if all(keuze.groepen)])
 
 
 def _take_word(vraag, vorm, index, onaf):
     """Add what one word asks for: itself, else what it is made or derived from, else what was meant by it."""
-    keuzes = _keuzes(vorm, index)
+    keuzes = eisen.choices(vorm, index)
     if onaf and len(vorm) >= 2:
-        keuzes += _begin_keuzes(vorm, index)
+        keuzes += eisen.beginnings(vorm, index)
     if keuzes:
-        vraag.eisen.append(Eis(vorm, keuzes))
+        vraag.eisen.append(Eis(vorm, keuzes, vast=eisen.is_whole(vorm, index)))
     elif delen := samenstelling.take_apart(vorm, index.vast):
-        vraag.eisen += _delen(delen, len(vraag.eisen) + 1, index)
-    elif keuzes := (_begin_keuzes(vorm, index) if len(vorm) >= 5 else []):
-        vraag.eisen.append(Eis(vorm, keuzes))
+        vraag.eisen += eisen.parts(delen, len(vraag.eisen) + 1, index)
+    elif keuzes := (eisen.beginnings(vorm, index) if len(vorm) >= 5 else []):
+        vraag.eisen.append(Eis(vorm, keuzes, vast=False))
     elif bedoeld := tikfout.repair(vorm, index.herstelbaar):
         vraag.hersteld[vorm] = bedoeld
-        vraag.eisen.append(Eis(bedoeld, [(g, w * HERSTELD) for g, w in _keuzes(bedoeld, index)]))
-    else:
+        keuzes = [keuze._replace(gewicht=keuze.gewicht * HERSTELD) for keuze in eisen.choices(bedoeld, index)]
+        vraag.eisen.append(Eis(bedoeld, keuzes, vast=_is_sure(vorm, bedoeld)))
+    elif len(vorm) > 1 and vorm not in vraag.onbekend:
         vraag.onbekend.append(vorm)
 
 
-def _delen(delen, nummer, index):
-    """Return what the parts of a compound ask for: together, or each by itself when no passage has them all.
-
-    By itself only where every part is a long word of the text: 'computerspel' is not about play.
-    """
-    eisen = [Eis(deel, _keuzes(deel, index), nummer) for deel in delen]
-    plaatsen = [{n for groepen, _ in eis.keuzes for stam in groepen[0] for n in index.termen[stam]} for eis in eisen]
-    lang = all(len(deel) >= 6 and (deel in index.vormen or deel in index.deelvormen) for deel in delen)
-    if lang and not set.intersection(*plaatsen):
-        for eis in eisen:
-            eis.samen = 0
-    return eisen
-
-
-def _stammen(vorm, index):
-    """Return the stems of a word that occur in the text."""
-    return tuple(stam for stam in analyse.stammen(vorm, index.taal) if stam in index.termen)
-
-
-def _stam_keuzes(vorm, index, gewicht=1.0):
-    stammen = _stammen(vorm, index)
-    return [([stammen], gewicht)] if stammen else []
-
-
-def _keuzes(vorm, index):
-    """Return what a word asks for as it is: its stems, what the thesaurus adds, else what it is derived from."""
-    gevonden = _stam_keuzes(vorm, index)
-    for stam in analyse.stammen(vorm, index.taal):
-        gevonden += _synoniemen((stam,), index)
-    afgeleid = () if gevonden or not vorm.isalpha() else samenstelling.zonder_achtervoegsel(vorm)
-    return gevonden or next(filter(None, (_stam_keuzes(kort, index, AFGELEID) for kort in afgeleid)), [])
-
-
-def _synoniemen(sleutel, index):
-    """Return the choices that the thesaurus adds for a term, as far as the text has their words."""
-    gevonden = []
-    for term in index.lijst.ook.get(sleutel, ()):
-        vormen = [w.vorm for w in analyse.woorden(term) if w.vorm not in index.stop]
-        groepen = [_stammen(vorm, index) for vorm in vormen]
-        if groepen and all(groepen):
-            gevonden.append((groepen, SYNONIEM))
-    return gevonden
-
-
-def _begin_keuzes(vorm, index):
-    """Return the words of the text that begin with these letters."""
-    return [([_stammen(langer, index)], BEGIN) for langer in index.met_begin(vorm)]
+def _is_sure(vorm, bedoeld):
+    """Tell whether a word that was typed wrong is hardly another word by chance: long, with one error."""
+    return len(vorm) >= ZEKER and tikfout.afstand(vorm, bedoeld, 1) <= 1

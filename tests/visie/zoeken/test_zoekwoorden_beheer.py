@@ -44,7 +44,7 @@ def test_the_effect_is_shown_and_nothing_is_saved(client):
 
     response = client.post(EFFECT, {"woorden": "treinkaartje", "zoek_ook": "palliatieve zorg"})
 
-    assert "Bij 1 van de" in zinnen(response)
+    assert "Bij 2 van de" in zinnen(response)
     assert "Palliatieve zorg (Activiteit 4.6" in zinnen(response)
     assert not Zoekwoord.objects.filter(woorden="treinkaartje").exists()
     assert search(geheugen.index(find_document()), "treinkaartje").treffers == []

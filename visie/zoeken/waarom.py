@@ -1,0 +1,52 @@
+"""Why a passage is among the results: in its heading, through another word, or by what stands around it. Pure."""
+
+from typing import NamedTuple
+
+from visie.zoeken import analyse
+
+MEESTE = 3  # reasons that are told
+
+
+class Reden(NamedTuple):
+    """`soort` is 'via' (another word, in `wat`), 'kop', 'noot' (its name in `wat`), 'naam' (of a party) or 'rond'."""
+
+    soort: str
+    wat: str = ""
+
+
+def redenen(index, vraag, treffer) -> list[Reden]:
+    """Return what a reader cannot see in the words that are marked, or would ask about them; each reason once."""
+    passage = treffer.passage
+    binnen = _stammen(f"{passage.kop} {passage.zoekkop or ''} {passage.tekst}", index)
+    gevonden = []
+    for eis in vraag.eisen:
+        if keuze := _best(eis, treffer.stammen, binnen):
+            gevonden += [Reden("via", keuze.via)] if keuze.via else []
+            stammen = {stam for groep in keuze.groepen for stam in groep} & treffer.stammen
+            gevonden += _where(passage, stammen, index)
+    return list(dict.fromkeys(gevonden))[:MEESTE]
+
+
+def _stammen(text, index):
+    """Return the stems of a text, those of the parts of its words included."""
+    return {stam for woord in analyse.woorden(text) for stam in index.termen_van(woord.vorm)}
+
+
+def _best(eis, stammen, binnen):
+    """Return the way to answer that a reader sees: in the passage itself, and the word itself before another."""
+    raak = [keuze for keuze in eis.keuzes if all(not stammen.isdisjoint(groep) for groep in keuze.groepen)]
+    return min(
+        raak, key=lambda keuze: (any(binnen.isdisjoint(g) for g in keuze.groepen), bool(keuze.via)), default=None
+    )
+
+
+def _where(passage, stammen, index):
+    """Return where these stems stand, when it is not in the text of the passage."""
+    if stammen & _stammen(passage.tekst, index):
+        return []
+    if stammen & _stammen(f"{passage.kop} {passage.zoekkop or ''}", index):
+        return [Reden("kop")]
+    if noot := next((naam for naam, tekst in passage.noten if stammen & _stammen(tekst, index)), ""):
+        return [Reden("noot", noot)]
+    partij = passage.namen or (passage.aan and not stammen & _stammen(passage.boven, index))
+    return [Reden("naam") if partij else Reden("rond")]
