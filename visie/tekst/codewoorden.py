@@ -24,7 +24,7 @@ _RAND = " .,:;!?'\"()[]{}<>|/\\-"
 _HAAKJES = re.compile(r"[()\[\]{}]")
 _NUMMER = r"(\d{1,4})(?: ?[.,:·_/-] ?(\d{1,4}))?(?![\w%])(?![.,:/-]\d)"
 _EN = re.compile(rf"\)? ?(?:,|&|en|and|of|or|t/m|tot en met)(?: en)? \(?{_NUMMER}")
-_TUSSEN = r"[ .:-]{0,3}(?:(?:nummer|num|numero|number|nr|no|n°|#)[ .:]{0,2})?"
+_TUSSEN = r"[ .:([-]{0,3}(?:(?:nummer|num|numero|number|nr|no|n°|#)[ .:]{0,2})?"
 _LOS = re.compile(r"(?:(?:nummer|number|num|nr|no|punt|onderdeel|code|#)[ .:]{0,2})?(\d{1,2}) ?[.,·-] ?(\d{1,2})")
 _STER = {"*": "*", "asterisk": "*", "sterretje": "*"}
 

@@ -15,7 +15,14 @@ def hits(text: str, stammen: frozenset, index) -> list[tuple[int, int]]:
             plaatsen.append((woord.begin, woord.eind))
         elif len(woord.vorm) == woord.eind - woord.begin:
             plaatsen += _in_woord(woord, stammen, index)
-    return plaatsen
+    return [plaats for plaats in plaatsen if not _is_loose_letter(text, plaats, plaatsen)]
+
+
+def _is_loose_letter(text, plaats, plaatsen):
+    """Tell whether a place is a letter that stands by itself: the J of 'Br J Gen Pract', but of somebody's initials."""
+    begin, eind = plaats
+    los = eind == begin + 1 and text[begin].isalpha()
+    return los and not any(ander != plaats and ander[0] - 1 <= eind and begin - 1 <= ander[1] for ander in plaatsen)
 
 
 def _in_woord(woord, stammen, index):

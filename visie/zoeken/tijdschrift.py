@@ -38,8 +38,10 @@ def _same(kort, naam):
 
 
 def _begins(een, twee):
-    """Tell whether one word begins with the other, or is the same with one typing error."""
-    return een.startswith(twee) or (len(een) >= 5 and tikfout.afstand(een, twee, 1) <= 1)
+    """Tell whether one word is shortened to the other ('geneeskd'), or is the same with one typing error."""
+    letters = iter(een)
+    kort = len(twee) > 3 and een.startswith(twee[:3]) and all(letter in letters for letter in twee)
+    return kort or een.startswith(twee) or (len(een) >= 5 and tikfout.afstand(een, twee, 1) <= 1)
 
 
 def _has_initials(vorm, naam):

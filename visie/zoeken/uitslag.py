@@ -67,7 +67,7 @@ def _met_codes(index, text, genoemd):
 def _voor_partij(index, vraag, partij):
     """Return what answers a question about a party: first what addresses it, whatever the words of the question."""
     vraag.eisen = [eis for eis in vraag.eisen if eis.woord not in VRAAG_NAAR_PARTIJ]
-    vraag.onbekend = [woord for woord in vraag.onbekend if woord not in VRAAG_NAAR_PARTIJ]
+    vraag.onbekend = [woord for woord in vraag.onbekend if fold(woord) not in VRAAG_NAAR_PARTIJ]
     treffers = [treffer for treffer in score.rank(index, vraag) if treffer.passage is not partij]
     return sorted(treffers, key=lambda treffer: partij.anker not in treffer.passage.aan)
 

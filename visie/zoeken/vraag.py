@@ -26,7 +26,7 @@ class Vraag:
     eisen: list = field(default_factory=list)
     citaten: list = field(default_factory=list)  # folded phrases, each between spaces
     hersteld: dict = field(default_factory=dict)
-    onbekend: list = field(default_factory=list)
+    onbekend: list = field(default_factory=list)  # as they were typed
     rij: str = ""  # two words or more that matter as they were typed, folded, each between spaces
     kern: tuple = ()  # the first stems of the words that say something, as names of parties have them
     bron: bool = False  # notes and the works behind them are asked for
@@ -56,6 +56,8 @@ def read(text: str, index, laatste_onaf=False, weg=()) -> Vraag:
     inhoud = [vraag.hersteld.get(w, w) for w in woorden if w not in index.stop]
     vraag.kern = tuple(analyse.stammen(w, index.taal)[0] for w in inhoud if w not in VRAAG_NAAR_PARTIJ)
     _choose_side(vraag, index)
+    getypt = {w.vorm: vraag.tekst[w.begin : w.eind] for w in analyse.woorden(vraag.tekst)}
+    vraag.onbekend = [getypt.get(vorm, vorm) for vorm in vraag.onbekend]
     return vraag
 
 

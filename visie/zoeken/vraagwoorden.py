@@ -69,7 +69,8 @@ met vriendelijke groet
 (?:meer |nadere |wat )?(?:informatie|info|gegevens|details|feiten) (?:over|omtrent|van|rond|rondom|betreffende)
 voor (?:mijn|m n|ons|onze) (?:DOEL) | op (?:welke|wat voor) (?:manier|wijze) | in hoeverre | wat voor | te maken met
 hoe zit het (?:nou |nu )?met | met betrekking tot | ten aanzien van | op het gebied van | in verband met
-in het kader van | in het kort | op de hoogte(?: van| over)? | zorg(?:t|en)? (?:[^ ]+ )?er ?voor dat
+in het kader van | in het kort | (?:u|je|jij|iemand) (?:mij|me|ons) (?:verder )?helpen(?: met| aan| bij)?
+help (?:mij|me)(?: met| aan)? | op de hoogte(?: van| over)? | zorg(?:t|en)? (?:[^ ]+ )?er ?voor dat
 in grote lijnen | zo snel mogelijk | bekend (?:over|van) | bij mij | van plan | for my (?:thesis|study|paper|essay)
 (?:more |some )?information (?:about|on)
 """

@@ -44,6 +44,32 @@ def test_results_mark_what_was_found(client):
     assert "<mark>Palliatieve</mark> <mark>zorg</mark>" in client.get("/zoeken/?q=palliatieve+zorg").content.decode()
 
 
+def test_a_question_marks_the_words_that_matter_only(client):
+    response = client.get("/zoeken/", {"q": "waar vind ik iets over hittegolven in de visie huisartsenzorg in Utrecht?"})
+
+    gemerkt = {" ".join(woorden(mark)).lower() for mark in main(response).iter("mark")}
+    assert gemerkt == {"hittegolven"}
+    assert "Niet in de visie gevonden: Utrecht." in zinnen(response)
+
+
+def test_a_result_says_why_it_is_there(client):
+    q = {"q": "werkdruk"}
+
+    regels = [" ".join(woorden(p)) for p in main(client.get("/zoeken/", q)).iter("p") if p.get("class") == "fijn"]
+    als_json = {t["adres"]: t["waarom"] for t in client.get("/zoeken.json", q).json()["treffers"]}
+
+    assert {"Gevonden via ‘werkbelasting’.", "Gevonden in noot 31."} <= set(regels)
+    assert als_json["/oproepen/10/"] == ["via ‘werkbelasting’"]
+    assert als_json["/doelstellingen/24-7-toegankelijk-voor-spoed/gezamenlijke-inspanning/"] == []
+
+
+def test_letters_of_a_shortened_journal_are_not_marked_in_initials(client):
+    html = client.get("/zoeken/", {"q": "BJGP"}).content.decode()
+
+    assert "<mark>Br</mark> <mark>J</mark> <mark>Gen</mark> <mark>Pract</mark>" in html
+    assert "<mark>J</mark>." not in html
+
+
 def test_kinds_are_links_with_counts(client):
     response = client.get("/zoeken/", {"q": "gemeenten"})
 
