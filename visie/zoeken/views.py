@@ -60,13 +60,17 @@ def zoeken_json(request, document):
         "treffers": [
             _regel(document, t.passage)
             | {
-                "fragment": "".join(stuk for stuk, _gevonden in fragment.fragment(t.passage.tekst, t.stammen, index)),
+                "fragment": "".join(stuk for stuk, _gevonden in _fragment(t, index, uitslag.vraag)),
                 "waarom": _waarom(index, uitslag.vraag, t),
             }
             for t in uitslag.treffers[:100]
         ],
     }
     return JsonResponse(antwoord)
+
+
+def _fragment(treffer, index, vraag):
+    return fragment.fragment(treffer.passage.tekst, waarom.merken(index, vraag, treffer), index)
 
 
 def _waarom(index, vraag, treffer):
@@ -132,11 +136,12 @@ def _bedoeld(uitslag, typte, woord):
 def _treffer(treffer, index, vraag):
     """Return a result as the template shows it."""
     passage = treffer.passage
-    kop = fragment.stukken(passage.kop, fragment.hits(passage.kop, treffer.stammen, index))
+    merken = waarom.merken(index, vraag, treffer)
+    kop = fragment.stukken(passage.kop, fragment.hits(passage.kop, merken, index))
     return {
         "passage": passage,
         "kop": _gemarkeerd(kop),
-        "fragment": _gemarkeerd(fragment.fragment(passage.tekst, treffer.stammen, index)),
+        "fragment": _gemarkeerd(_fragment(treffer, index, vraag)),
         "waarom": ", ".join(_waarom(index, vraag, treffer)),
     }
 

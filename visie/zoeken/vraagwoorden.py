@@ -34,7 +34,9 @@ blijft blijven bleef gebleven wordt werden geworden hoeft hoeven hoefde lijkt li
 houd raak raakt ligt liggen lag vraagt vroeg gevraagd spreek spreekt spreken gesproken praat praten belangrijk
 belangrijke nodig onderwerp onderwerpen onderdeel passage passages fragment citaat citaten zin zinnen alinea standpunt
 standpunten mening meningen opvatting document documenten nota plan plannen beleid stuk stukken tekst teksten pagina
-bladzijde site link
+bladzijde site link kijkt keek keken bekeken zag zagen las lazen vroegen vertelde legde gaf gaven toonde noemde
+beschreef schreef wisten betekende bedoelde hield besprak behandelen verwacht verwachten verwachtte cijfer cijfers
+percentage percentages feit feiten genoeg verder rol mevr dhr drs mr klopt klopte bestaat bestaan
 """
 _ENGELS = """
 please thanks thank hello hi dear sir madam regards kindly could would should may might must shall can cannot does did
@@ -80,4 +82,5 @@ ENGELS = frozenset(_ENGELS.split()) - frozenset(_VRAGEN.split()) - STOPWOORDEN["
 VRAAGWOORDEN = frozenset((_VRAGEN + _ENGELS).split())
 OVER_ALLES = frozenset(_OVER_ALLES.split())
 BRON, ONDERZOEK = frozenset(_BRON.split()), frozenset(_ONDERZOEK.split())
+ZONDER_ANDERE = OVER_ALLES | BRON | ONDERZOEK  # what a question is about when it has no other words
 UITDRUKKING = re.compile(rf"(?<!\S)(?:{'|'.join(filter(None, _LIJST))})(?!\S)")

@@ -27,6 +27,18 @@ def redenen(index, vraag, treffer) -> list[Reden]:
     return list(dict.fromkeys(gevonden))[:MEESTE]
 
 
+def merken(index, vraag, treffer) -> frozenset:
+    """Return the stems to mark. Of another term of several words only those that say something: 'werk-privébalans' was
+    found for 'werkdruk', and marks no 'werk' in 'samenwerking'.
+    """
+    stammen = set()
+    for keuze in (keuze for eis in vraag.eisen for keuze in eis.keuzes):
+        zwaarte = [max(index.idf[stam] for stam in groep) for groep in keuze.groepen]
+        minst = max(zwaarte) / 2 if keuze.via else 0
+        stammen.update(*(groep for groep, weegt in zip(keuze.groepen, zwaarte, strict=True) if weegt >= minst))
+    return treffer.stammen & stammen
+
+
 def _stammen(text, index):
     """Return the stems of a text, those of the parts of its words included."""
     return {stam for woord in analyse.woorden(text) for stam in index.termen_van(woord.vorm)}
