@@ -5,10 +5,9 @@ Texts are in NFC, so that a folded text keeps its length and positions stay true
 """
 
 import re
-import unicodedata
 
 from visie.tekst.html import zinnen
-from visie.tekst.vouwen import fold
+from visie.tekst.vouwen import fold, normalize
 
 LANGST, TERMEN = 200, 12  # characters of a query that count, and words
 LENGTE, VOORAF = 260, 90  # characters of a sentence that are shown; those before the first word found
@@ -19,7 +18,7 @@ _RAND = ",;:?!()[]'‘’."
 def terms(vraag: str) -> list[str]:
     """Return the words of a query, folded, each once; what stands between quotation marks is one of them."""
     gevonden = []
-    for zin, woord in _TERM.findall(fold(unicodedata.normalize("NFC", vraag))[:LANGST]):
+    for zin, woord in _TERM.findall(fold(normalize(vraag))[:LANGST]):
         term = " ".join(zin.split()) or woord.strip(_RAND)
         if any(teken.isalnum() for teken in term):
             gevonden.append(term)

@@ -69,3 +69,8 @@ def test_of_a_long_sentence_the_piece_around_the_word_is_shown(voor):
     assert (stukken[0], stukken[-1]) == (("… ", False), (" …", False))
     assert ("zelfzorg", True) in stukken
     assert sum(len(stuk) for stuk, _gevonden in stukken) <= LENGTE + 4
+
+
+def test_other_dashes_quotation_marks_and_what_nobody_sees_are_the_same():
+    assert terms("«eigen\u00a0regie» 24–7 spoed\u00adpost") == ["eigen regie", "24-7", "spoedpost"]
+    assert places("hagro’s", terms("hagro's")) == [(0, 7)]
