@@ -36,6 +36,30 @@ def geschiedenis(document, deel):
     return _against_current(getoond, vormen, huidige)
 
 
+@dataclass
+class Verdwenen:
+    """How a part left the text: `editie` took it out or, when that was `ingetrokken`, was the only one to have it;
+    `reden` says why, '' when nobody did.
+    """
+
+    editie: Editie
+    reden: str
+    ingetrokken: bool = False
+
+
+def disappearance(document, deel):
+    """Return the Verdwenen of a part that the current Document has not; `deel` is its last published form."""
+    laatste = next(editie for editie in document.edities if editie.pk == deel.editie_id)
+    later = [editie for editie in reversed(document.edities) if editie.nummer > laatste.nummer]
+    zonder = next((editie for editie in later if not editie.ingetrokken), None)
+    # One that was withdrawn may have given the reason: the next one had nothing left to take out.
+    gezegd = dict(Reden.objects.filter(editie__in=later, onderdeel=deel.anker).values_list("editie", "tekst"))
+    redenen = [r for e in later if zonder and e.nummer <= zonder.nummer and (r := gezegd.get(e.pk, "").strip())]
+    if laatste.ingetrokken and not redenen:
+        return Verdwenen(laatste, laatste.intrekking.reden.strip(), ingetrokken=True)
+    return Verdwenen(zonder, redenen[-1] if redenen else "")
+
+
 def _published_forms(document, deel):
     """Return the part as it stood in each editie that holds and in the one shown, oldest first; one query.
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visie.editie.document import Document, Gone, Moved, published_edities
+from visie.editie.geschiedenis import disappearance
 from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force, part_models
 from visie.pagina.gedeeld import per_stand
 
@@ -98,7 +99,8 @@ def _gone(request, document, deel):
     """Answer 410 for a part that only an earlier editie has (`deel` is its last form)."""
     oud = Document(deel.editie, deel.editie.get_absolute_url().rstrip("/"), huidige=False)
     opvolger = document.per_anker.get(Opvolging.objects.opvolger(deel.anker))
-    context = {"deel": oud.per_anker[deel.anker], "oud": oud, "opvolger": opvolger}
+    verdwenen = disappearance(document, deel)
+    context = {"deel": oud.per_anker[deel.anker], "oud": oud, "opvolger": opvolger, "verdwenen": verdwenen}
     return render(request, "410.html", context, status=410)
 
 
