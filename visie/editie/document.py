@@ -6,6 +6,7 @@ from operator import or_
 from django.db import models
 from django.http import Http404
 
+from visie.editie import errata, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
 from visie.tekst.html import noot_sleutels
 
@@ -26,9 +27,11 @@ def published_edities():
 
 
 def _parts(model):
-    """Return the parts of a model, each with `omschrijving`: what editors wrote about its page, or None."""
+    """Return the parts of a model, each with `omschrijving`, what editors wrote about its page, or None, and with
+    `overname`: see visie/editie/overname.py.
+    """
     eigen = Paginaomschrijving.objects.filter(onderdeel=models.OuterRef("anker")).values("tekst")[:1]
-    return model.objects.annotate(omschrijving=models.Subquery(eigen))
+    return model.objects.annotate(omschrijving=models.Subquery(eigen), overname=overname.of_part())
 
 
 class Gone(Exception):
@@ -100,14 +103,22 @@ class Document:
         return self._loaded[model] if model in self._loaded else list(_parts(model).filter(editie=self.editie))
 
     @classmethod
-    def load_together(cls, edities):
-        """Return the Documents of some edities: still one query a model."""
-        documenten = {editie.pk: cls(editie) for editie in edities}
+    def load_together(cls, edities, ankers=()):
+        """Return the Documents of some edities: still one query a model.
+
+        `ankers` are those of parts that come along from every other published editie: each Document has them as
+        `elders`, {(key of the editie, anker): part}, without the parts around them.
+        """
+        documenten, elders = {editie.pk: cls(editie) for editie in edities}, {}
+        ook = models.Q(editie__status=Editie.Status.GEPUBLICEERD, anker__in=ankers)
         for model in part_models():
             for document in documenten.values():
-                document._loaded[model] = []
-            for rij in _parts(model).filter(editie__in=documenten):
-                documenten[rij.editie_id]._loaded[model].append(rij)
+                document._loaded[model], document.elders = [], elders
+            for rij in _parts(model).filter(models.Q(editie__in=documenten) | ook):
+                if rij.editie_id in documenten:
+                    documenten[rij.editie_id]._loaded[model].append(rij)
+                else:
+                    elders[rij.editie_id, rij.anker] = rij
         return list(documenten.values())
 
     def alle(self, model):
@@ -178,17 +189,8 @@ class Document:
 
     @cached_property
     def errata(self):
-        """{anker: its errata, newest first}: those that hold, each with `eerdere`, the ones whose place it took."""
-        alle = sorted(getattr(self.editie, "alle_errata", []), key=lambda e: (e.datum, e.pk), reverse=True)
-        per_pk, vervangen = {e.pk: e for e in alle}, {e.vervangt_id for e in alle}
-        gevonden = {}
-        for erratum in (e for e in alle if e.pk not in vervangen):
-            erratum.eerdere, vorige = [], per_pk.get(erratum.vervangt_id)
-            while vorige:
-                erratum.eerdere.append(vorige)
-                vorige = per_pk.get(vorige.vervangt_id)
-            gevonden.setdefault(erratum.onderdeel, []).append(erratum)
-        return gevonden
+        """{anker: the errata beside it, newest first}: its own, and those of other edities about the same words."""
+        return errata.beside(self.editie, self.edities, self.per_anker)
 
     @cached_property
     def noten(self):

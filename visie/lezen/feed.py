@@ -14,12 +14,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from visie.editie.document import Document, published_edities
+from visie.editie.errata import has_words
 from visie.editie.models import Erratum, Reden
 from visie.editie.vergelijken import compare
 from visie.pagina.decorators import load_editie
 
 ORGANISATIES = ("LHV", "NHG", "InEen")
-MEEST = 30  # pieces of news; older ones stay on the pages that they are about
+MEEST = 30  # pieces of news; older ones stay on the pages that they are about, and errata stay here as well
 
 # `teken` sets its id apart from that of the editie itself; `wat` is the erratum or the withdrawal, if it is one.
 Nieuws = namedtuple("Nieuws", ["moment", "teken", "editie", "vorige", "wat"], defaults=[None])
@@ -53,30 +54,34 @@ def feed(request, document):
 
 
 def berichten():
-    """Yield what an entry of the feed is made of, for the MEEST latest pieces of news, newest first.
+    """Yield what an entry of the feed is made of, newest first: every erratum, and the MEEST latest pieces of news.
 
     News is an editie, an erratum or a withdrawal. Only the edities that it is about, and the ones before those, are
-    loaded: the feed costs the same after ten years.
+    loaded, of others the parts with an erratum: the feed costs the same after ten years.
     """
-    nieuws = sorted(_nieuws(), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)[:MEEST]
+    edities = published_edities()
+    alles = sorted(_nieuws(edities), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)
+    nieuws = [n for plek, n in enumerate(alles) if plek < MEEST or isinstance(n.wat, Erratum)]
     nodig = {editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
-    documenten = {document.editie: document for document in Document.load_together(nodig)}
+    errata = [n.wat for n in nieuws if isinstance(n.wat, Erratum)]
+    geladen = Document.load_together(nodig, {erratum.onderdeel for erratum in errata})
+    documenten, later = {document.editie: document for document in geladen}, {e.vervangt_id: e for e in errata}
     redenen = {(r.editie_id, r.onderdeel): r.tekst for r in Reden.objects.filter(editie__in=nodig)}
     for moment, teken, editie, vorige, wat in nieuws:
         document = documenten[editie]
         if isinstance(wat, Erratum):
-            bericht = _erratum(document, wat)
+            bericht = _erratum(document, wat, later.get(wat.pk), _also_in(wat, edities, document.elders, documenten))
         elif wat:
             titel, reden = _("%(editie)s is ingetrokken") % {"editie": editie}, format_html("<p>{}</p>", wat.reden)
             bericht = {"title": titel, "link": _adres(document), "description": reden}
         else:
             bericht = _editie(document, documenten.get(vorige), redenen)
-        yield bericht | {"unique_id": _adres(document) + teken, "pubdate": moment, "updateddate": moment}
+        yield {"updateddate": moment} | bericht | {"unique_id": _adres(document) + teken, "pubdate": moment}
 
 
-def _nieuws():
-    """Yield all that was ever said: each editie, its errata, its withdrawal."""
-    for vorige, editie in pairwise([None, *published_edities()[::-1]]):
+def _nieuws(edities):
+    """Yield all that was ever said about these edities, newest first: each editie, its errata, its withdrawal."""
+    for vorige, editie in pairwise([None, *edities[::-1]]):
         yield Nieuws(editie.gepubliceerd_op, "", editie, vorige)
         for erratum in editie.alle_errata:
             yield Nieuws(_moment(erratum.datum), f"#erratum-{erratum.pk}", editie, None, erratum)
@@ -105,14 +110,35 @@ def _editie(document, vorige, redenen):
     return {"title": titel, "link": _adres(document), "description": inhoud.strip()}
 
 
-def _erratum(document, erratum):
-    """Return the entry of one erratum, also of one that a later erratum replaced."""
+def _erratum(document, erratum, later, ook):
+    """Return the entry of one erratum. `later` is the one that took its place, if any, and `ook` the other edities that
+    have the same words.
+    """
     deel = document.per_anker.get(erratum.onderdeel)
     titel = _("Erratum bij %(editie)s: %(deel)s") % {
         "editie": str(document.editie).lower(), "deel": deel.kop if deel else document.editie.titel
     }  # fmt: skip
-    inhoud = render_to_string("visie/lezen/feed_erratum.html", {"e": erratum})
-    return {"title": titel, "link": _adres(document, erratum.onderdeel), "description": inhoud.strip()}
+    inhoud = render_to_string("visie/lezen/feed_erratum.html", {"e": erratum, "later": later, "ook": ook})
+    bericht = {"title": titel, "link": _adres(document, erratum.onderdeel), "description": inhoud.strip()}
+    return bericht | ({"updateddate": _moment(later.datum)} if later else {})
+
+
+def _also_in(erratum, edities, elders, documenten):
+    """Return [(editie, address)] of the other edities that have the words of an erratum, oldest first.
+
+    The address is that of the part; of an editie that has no other place in the feed, that of the editie.
+    """
+    gevonden = []
+    for editie in reversed([e for e in edities if e.pk != erratum.editie_id]):
+        document = documenten.get(editie)
+        if document:
+            deel, adres = document.per_anker.get(erratum.onderdeel), _adres(document, erratum.onderdeel)
+        else:
+            deel = elders.get((editie.pk, erratum.onderdeel))
+            adres = settings.VISIE_ADRES + editie.get_absolute_url()
+        if has_words(deel, erratum):
+            gevonden.append((editie, adres))
+    return gevonden
 
 
 def _adres(document, anker="visie"):

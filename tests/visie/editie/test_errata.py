@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.site.lezer import boom, klassen, visietekst, woorden
-from tests.visie.twee_edities import SPOED, ZELFZORG, maak_editie_2
+from tests.visie.twee_edities import PALLIATIEF, SPOED, ZELFZORG, maak_editie_2, maak_editie_3, verander
 from visie.editie.models import Editie, Erratum, Intrekking
 
 pytestmark = pytest.mark.django_db
@@ -56,12 +56,66 @@ def test_an_erratum_leaves_the_words_of_the_vision_as_they_are(client):
     assert [woorden(e) for e in visietekst(boom(client.get("/hele-visie/")))] == voor
 
 
-def test_an_erratum_belongs_to_one_editie(client):
-    maak_editie_2()
-    maak("zelfzorg", nummer=1)
+def test_an_erratum_on_words_that_only_one_editie_has_stands_beside_that_one(client):
+    maak_editie_2()  # in which 'digitaal' is 'online'
+    maak("zelfzorg", passage="digitaal (medische)")
 
     assert errata(client, ZELFZORG) == []
     assert len(errata(client, f"/edities/1{ZELFZORG}")) == 1
+
+
+@pytest.mark.parametrize("nummer", [1, 2, 3])
+def test_an_erratum_stands_beside_every_editie_with_the_same_words_and_names_its_own(client, nummer):
+    maak_editie_2()
+    maak_editie_3()
+    maak("palliatieve-zorg", nummer=nummer, passage="palliatieve zorg")
+
+    koppen = [woorden(errata(client, f"{voor}{PALLIATIEF}")[0])[:4] for voor in ("/edities/1", "/edities/2", "")]
+
+    verwacht = [["Erratum", "bij", "editie", f"{nummer},"]] * 3
+    verwacht[nummer - 1] = ["Erratum,", "1", "juli", "2026"]
+    assert koppen == verwacht
+
+
+def test_an_erratum_returns_with_its_words(client):
+    maak_editie_2()
+    maak("zelfzorg", passage="digitaal (medische)")
+    maak_editie_3()  # 'digitaal' again
+
+    assert len(errata(client, ZELFZORG)) == 1
+
+
+def test_an_erratum_stands_beside_the_werkversie_until_its_words_are_mended(admin_client):
+    maak("zelfzorg", passage="digitaal (medische)")
+    voor = len(errata(admin_client, f"/werkversie{ZELFZORG}"))
+
+    verander(Editie.objects.werkversie(), "zelfzorg", tekst_nl="<p>We bieden patiënten online informatie.</p>")
+
+    assert (voor, len(errata(admin_client, f"/werkversie{ZELFZORG}"))) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("passage", "lezing"),
+    [
+        ("zelf", "zelve"),  # a piece of 'zelfzorg'
+        ("contact op", "contact op te nemen"),  # they stand there as they should be
+        ("woorden die er niet staan", "andere"),
+    ],
+)
+def test_an_erratum_does_not_stand_beside_an_editie_without_its_words(client, passage, lezing):
+    maak_editie_2()
+    maak("zelfzorg", passage=passage, lezing=lezing)
+
+    assert errata(client, ZELFZORG) == []
+
+
+def test_an_erratum_that_was_made_for_both_edities_stands_beside_each_once(client):
+    maak_editie_2()
+    maak("palliatieve-zorg", passage="palliatieve zorg")
+    maak("palliatieve-zorg", passage="palliatieve  zorg", nummer=2, lezing="nog beter")
+
+    assert [woorden(e)[-4:] for e in errata(client, PALLIATIEF)] == [["lees:", "‘nog", "beter’", "Schrijffout."]]
+    assert len(errata(client, f"/edities/1{PALLIATIEF}")) == 1
 
 
 def test_an_erratum_that_was_replaced_is_folded_under_the_one_that_holds(client):
@@ -87,6 +141,8 @@ def test_two_errata_of_one_part_stand_newest_first(client):
 
 @pytest.mark.parametrize("adres", [ZELFZORG, SPOED, "/oproepen/", "/hele-visie/", "/noten/31/"])
 def test_errata_cost_no_query(client, adres):
+    maak_editie_2()
+
     def tel():
         with CaptureQueriesContext(connection) as queries:
             client.get(adres)

@@ -8,12 +8,12 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from tests.site.lezer import boom, woorden
 from tests.visie.editie.test_errata import maak as maak_erratum
-from tests.visie.twee_edities import ZELFZORG, maak_editie_2, maak_editie_3
+from tests.visie.twee_edities import PALLIATIEF, ZELFZORG, maak_editie_2, maak_editie_3
 from visie.editie.models import Editie, Intrekking
+from visie.lezen import feed
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -164,13 +164,53 @@ def test_the_feed_costs_as_many_queries_with_more_edities(client):
     assert len(een) == len(drie) <= 12
 
 
-def test_the_thirty_latest_are_in_it(client):
-    morgen = timezone.localdate() + datetime.timedelta(days=1)  # later than edition 1, published in this test
-    errata = [maak_erratum("zelfzorg", datum=morgen + datetime.timedelta(days=nummer)) for nummer in range(31)]
+def test_every_erratum_stays_in_it_and_the_thirty_latest_of_all(client, monkeypatch):
+    monkeypatch.setattr(feed, "MEEST", 3)
+    errata = [maak_erratum("zelfzorg", datum=datetime.date(2026, 7, nummer)) for nummer in range(1, 3)]
+    maak_editie_2()
+    maak_editie_3()
 
-    ids = [veld(bericht, "id") for bericht in berichten(client)]
+    ids = {veld(bericht, "id") for bericht in berichten(client)}
 
-    assert ids == [f"{HIER}/edities/1/#erratum-{erratum.pk}" for erratum in errata[:0:-1]]
+    # Published in this test, so later than any erratum: edition 1 is the third, after edities 3 and 2.
+    edities = {f"{HIER}/edities/{nummer}/" for nummer in (1, 2, 3)}
+    assert ids == edities | {f"{HIER}/edities/1/#erratum-{erratum.pk}" for erratum in errata}
+
+
+def test_an_erratum_names_the_other_edities_with_the_same_words(client):
+    maak_editie_2()
+    maak_erratum("palliatieve-zorg", passage="palliatieve zorg", lezing="zorg")
+    maak_editie_3()
+
+    [bericht] = [b for b in berichten(client) if "#erratum" in veld(b, "id")]
+
+    assert " ".join(woorden(inhoud(bericht))).endswith("Dezelfde woorden staan ook in: editie 2, editie 3.")
+    assert [a.get("href") for a in inhoud(bericht).iter("a")] == [
+        f"{HIER}/edities/{nummer}{PALLIATIEF}" for nummer in (2, 3)
+    ]
+
+
+def test_an_editie_that_is_no_news_any_more_is_named_too(client, monkeypatch):
+    monkeypatch.setattr(feed, "MEEST", 1)
+    maak_editie_2()
+    maak_editie_3()
+    maak_erratum("palliatieve-zorg", passage="palliatieve zorg", lezing="zorg", nummer=3)
+
+    [bericht] = [b for b in berichten(client) if "#erratum" in veld(b, "id")]
+
+    assert [a.get("href") for a in inhoud(bericht).iter("a")] == [f"{HIER}/edities/1/", f"{HIER}/edities/2{PALLIATIEF}"]
+
+
+def test_an_erratum_that_was_replaced_says_so_from_that_day(client):
+    oud = maak_erratum("zelfzorg")
+    maak_erratum("zelfzorg", vervangt=oud, datum=datetime.date(2026, 8, 1))
+
+    bericht = next(b for b in berichten(client) if veld(b, "id").endswith(f"#erratum-{oud.pk}"))
+
+    assert "Dit erratum is vervangen door een later erratum." in " ".join(woorden(inhoud(bericht)))
+    assert (veld(bericht, "published"), veld(bericht, "updated")) == (
+        "2026-07-01T00:00:00+02:00", "2026-08-01T00:00:00+02:00",
+    )  # fmt: skip
 
 
 def test_every_page_and_the_list_of_edities_lead_to_the_feed(client):

@@ -95,7 +95,11 @@ def _other_edities(editie):
     """Return links to the form for each other published editie, or '' when there is none."""
     namen = [(andere.nummer, andere) for andere in Editie.objects.published().exclude(pk=editie and editie.pk)]
     links = format_html_join(", ", '<a href="?editie={}">{}</a>', namen)
-    return format_html(_("Hoort het erratum bij een andere editie? Kies die eerst: {}."), links) if namen else ""
+    zin = _(
+        "Kies de editie waarin u de passage las: bij elke andere editie met dezelfde woorden staat het erratum vanzelf "
+        "ook. Was dat een andere editie? Kies die eerst: {}."
+    )
+    return format_html(zin, links) if namen else ""
 
 
 @admin.register(Erratum)
@@ -106,8 +110,8 @@ class ErratumAdmin(ToevoegenAdmin):
     list_select_related = ["editie", "vervangt__editie"]
     search_fields = ["onderdeel", "passage", "lezing", "reden"]
     gevolg = gettext_lazy(
-        "Lezers zien een erratum meteen bij het onderdeel, en het komt in de feed. Het blijft er altijd bij staan: "
-        "alleen een later erratum kan ervoor in de plaats komen."
+        "Lezers zien een erratum meteen bij het onderdeel, in elke editie waarin dezelfde woorden staan, en het komt "
+        "in de feed. Het blijft er altijd bij staan: alleen een later erratum kan ervoor in de plaats komen."
     )
 
     def get_changeform_initial_data(self, request):

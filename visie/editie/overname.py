@@ -1,0 +1,53 @@
+"""The overnamecorrecties of a part: read with it, in the same query, and shown where their words still stand."""
+
+from dataclasses import dataclass
+
+from django.db.models import Func, JSONField, OuterRef, Subquery
+from django.db.models.functions import JSONObject
+
+from visie.editie.models import Overnamecorrectie
+from visie.tekst.html import plat
+from visie.tekst.overname import found, stands, visible
+
+
+class _Lijst(Func):
+    """All rows of a subquery as one JSON array."""
+
+    function, output_field = "JSON_GROUP_ARRAY", JSONField()
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, function="JSONB_AGG", **extra)
+
+
+def of_part():
+    """Return the expression that gives a part its corrections: None or a list of dicts."""
+    rij = JSONObject(id="pk", bron="bron", lezing="lezing", volgorde="volgorde")
+    rijen = Overnamecorrectie.objects.order_by().filter(onderdeel=OuterRef("anker"))
+    return Subquery(rijen.values(alle=_Lijst(rij))[:1])
+
+
+@dataclass(frozen=True)
+class Correctie:
+    """A correction, and the id on a page of the text that its mark opens."""
+
+    bron: str
+    lezing: str
+    id: str
+
+
+def _all(deel, plek=""):
+    rijen = sorted(getattr(deel, "overname", None) or [], key=lambda rij: (rij["volgorde"], rij["id"]))
+    return [Correctie(rij["bron"], rij["lezing"], f"correctie-{rij['id']}{plek}") for rij in rijen]
+
+
+def in_text(deel):
+    """Return the corrections of a part of which the words stand in its text: each has a mark there."""
+    return found(deel.tekst or "", _all(deel)) if getattr(deel, "overname", None) else []
+
+
+def in_words(deel, woorden, plek=""):
+    """Return the corrections of a part of which the words stand in these words: its title, its label, a quotation.
+
+    `plek` sets the ids apart when a page shows them in another place as well.
+    """
+    return [c for c in _all(deel, plek) if visible(c) and stands(plat(woorden or ""), c.lezing, c.bron)]
