@@ -4,6 +4,7 @@ from django import template
 
 from bronnen import noten as opmaak
 from bronnen.regels import gegevens
+from visie.editie.overname import text_with_marks
 
 register = template.Library()
 
@@ -11,7 +12,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def tekst(context, deel):
     """Show the text of a part: ids on its blocks, its note markers as references."""
-    return opmaak.show(deel.tekst or "", deel.anker, context["document"].noten, context["aangehaald"])
+    return opmaak.show(text_with_marks(deel), deel.anker, context["document"].noten, context["aangehaald"])
 
 
 @register.inclusion_tag("bronnen/_noten.html", takes_context=True)
@@ -29,7 +30,7 @@ def noten(context, niveau=2):
 @register.filter
 def noottekst(noot):
     """Show the text of a note, or the sentence that says it is missing."""
-    return opmaak.show(noot.tekst, noot.anker, {}, {}) if noot.tekst else opmaak.missing_text()
+    return opmaak.show(text_with_marks(noot), noot.anker, {}, {}) if noot.tekst else opmaak.missing_text()
 
 
 @register.simple_tag

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from django.db.models import Func, JSONField, OuterRef, Subquery
 from django.db.models.functions import JSONObject
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from visie.editie.models import Overnamecorrectie
 from visie.tekst.html import plat
-from visie.tekst.overname import found, stands, visible
+from visie.tekst.overname import found, put_marks, stands, visible
 
 
 class _Lijst(Func):
@@ -35,19 +37,27 @@ class Correctie:
     id: str
 
 
-def _all(deel, plek=""):
+def _all(deel):
     rijen = sorted(getattr(deel, "overname", None) or [], key=lambda rij: (rij["volgorde"], rij["id"]))
-    return [Correctie(rij["bron"], rij["lezing"], f"correctie-{rij['id']}{plek}") for rij in rijen]
+    return [Correctie(rij["bron"], rij["lezing"], f"correctie-{rij['id']}") for rij in rijen]
 
 
 def in_text(deel):
     """Return the corrections of a part of which the words stand in its text: each has a mark there."""
-    return found(deel.tekst or "", _all(deel)) if getattr(deel, "overname", None) else []
+    return found(deel.tekst or "", _all(deel))
 
 
-def in_words(deel, woorden, plek=""):
-    """Return the corrections of a part of which the words stand in these words: its title, its label, a quotation.
+def in_words(deel, woorden):
+    """Return the corrections of a part of which the words stand in these words: its title, its label, a quotation."""
+    return [c for c in _all(deel) if visible(c) and stands(plat(woorden or ""), c.lezing, c.bron)]
 
-    `plek` sets the ids apart when a page shows them in another place as well.
-    """
-    return [c for c in _all(deel, plek) if visible(c) and stands(plat(woorden or ""), c.lezing, c.bron)]
+
+def text_with_marks(deel):
+    """Return the text of a part as HTML, with a mark behind what was corrected."""
+    return put_marks(deel.tekst or "", in_text(deel), mark)
+
+
+def mark(correctie):
+    """Return the mark that opens what the source has. It has no words itself: nobody copies, cites or reads them."""
+    knop = '<button class="bv" popovertarget="{}" aria-label="{}"></button>'
+    return format_html(knop, correctie.id, _("In de bron anders"))

@@ -15,12 +15,12 @@ from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
 FILES = (
-    "basis", "kop", "tekst", "onderdelen", "kring", "lijn", "noten", "lijsten", "bij_deel", "vergelijken", "citeren",
-    "zoeken", "druk",
+    "basis", "kop", "tekst", "onderdelen", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken",
+    "citeren", "zoeken", "druk",
 )  # fmt: skip
 # The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one.
 ZONDER = {
-    "voorpagina": {"tekst", "lijn", "noten", "lijsten", "bij_deel", "vergelijken", "citeren"},
+    "voorpagina": {"tekst", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "citeren"},
     "deel": {"kring", "lijsten", "vergelijken"},
     "lijst": {"tekst", "kring", "lijn", "vergelijken"},
 }

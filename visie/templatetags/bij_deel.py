@@ -1,10 +1,11 @@
-"""Beside a part: `{% geschiedenis deel %}` what happened to it, `{% errata deel %}` what is wrong in it."""
+"""Beside a part: `{% geschiedenis deel %}` what happened to it, `{% errata deel %}` what is wrong in it, or was."""
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from visie.editie import overname
 from visie.editie.geschiedenis import geschiedenis as geschiedenis_van
 
 register = template.Library()
@@ -20,9 +21,28 @@ def geschiedenis(context, deel):
 
 
 @register.inclusion_tag("visie/lezen/_errata.html", takes_context=True)
-def errata(context, deel):
-    """Show the errata of a part beside its text."""
-    return {"errata": context["document"].errata.get(deel.anker, [])}
+def errata(context, deel, gemerkt=True):
+    """Show the errata of a part beside its text, and what its marks open: see visie/editie/overname.py.
+
+    `gemerkt` is False where the text is shown without its marks.
+    """
+    eigen = overname.in_words(deel, deel.eigen_titel)
+    if not gemerkt:
+        eigen += overname.in_words(deel, deel.tekst)
+    in_tekst = overname.in_text(deel) if gemerkt else []
+    return {"errata": context["document"].errata.get(deel.anker, []), "in_tekst": in_tekst, "eigen": eigen}
+
+
+@register.inclusion_tag("visie/lezen/_overname.html")
+def bronvorm(deel, woorden):
+    """Show how the source has words of a part that stand by themselves: its label, a sentence, a quotation."""
+    return {"correcties": overname.in_words(deel, woorden), "los": True}
+
+
+@register.simple_tag
+def merk(correctie):
+    """Return the mark behind words that were corrected. It has no words itself: nobody copies them along."""
+    return overname.mark(correctie)
 
 
 @register.simple_tag(takes_context=True)
