@@ -1,24 +1,24 @@
-"""The file of a backup: lines of JSON, compressed by gzip. Knows nothing of databases.
+"""The file of a backup: lines of JSON, compressed by gzip. Knows nothing of databases. Its checksum covers the lines,
+so it is read in any other wrapper as well: see visie/backup/uitpakken.py.
 
 first line   the head: {"visie-backup": 1, ...}, what is in the file and where it comes from
 then         one row a line, as Django's serializer "jsonl" writes it
 last line    {"einde": number of rows, "sha256": of every byte before this line}
 """
 
+import codecs
 import gzip
 import hashlib
 import json
-import zlib
 from collections import Counter
 from contextlib import contextmanager
 
-MERK, FORMAT = "visie-backup", 1
-# What gzip writes first: no name, no time. Its own reader passes over most of these bytes, so they are compared here.
-GZIP = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+from .herkenning import MERK, UTF16, BackupRefused
+from .uitpakken import the_backup
 
-
-class BackupRefused(Exception):
-    """There is no backup, or it cannot be restored here; the message says why in one line."""
+FORMAT = 1
+REGEL = 1 << 24  # bytes: no row comes near
+LEEG = 100  # lines without anything that an editor may have left at the end
 
 
 class Schrijver:
@@ -49,35 +49,50 @@ def as_line(waarde):
 def read(pad):
     """Give (head, rows): the head as a dict, the rows as an iterator of lines (bytes) that can be walked once.
 
-    Raises BackupRefused for a file that is none, has another format or is damaged; the last only when the rows have
-    been walked to their end.
+    Whatever the backup is packed in. Raises BackupRefused for a file that is none, has another format or is damaged;
+    the last only when the rows have been walked to their end.
     """
-    try:
-        with open(pad, "rb") as bestand:
-            if bestand.read(len(GZIP)) != GZIP:
-                raise BackupRefused(f"{pad} is not a backup of this portal.")
-            bestand.seek(0)
-            regels = iter(gzip.GzipFile(fileobj=bestand, mode="rb"))
-            eerste = next(regels, b"")
-            yield read_head(pad, eerste), _rijen(regels, hashlib.sha256(eerste))
-    except (EOFError, zlib.error, gzip.BadGzipFile, _Damaged) as error:
-        raise BackupRefused(f"{pad} is damaged or not complete; use another backup.") from error
-    except OSError as error:
-        raise BackupRefused(f"{pad} cannot be read ({error.strerror}).") from error
+    with the_backup(pad) as stroom:
+        regels = _lines(pad, stroom)
+        eerste = next(regels, b"")
+        kop = read_head(pad, eerste)
+        yield kop, _rijen(pad, regels, hashlib.sha256(eerste), sum(kop["tellingen"].values()))
 
 
-class _Damaged(Exception):
-    pass
+def _lines(pad, stroom):
+    """Yield the lines as they were written: whatever an editor made of their ends, without what it put before or after.
+
+    Raises BackupRefused for a line that no row can have.
+    """
+    if stroom.read(2) in UTF16:
+        stroom = codecs.EncodedFile(stroom, "utf-8", "utf-16")
+    stroom.seek(0)
+    leeg = []
+    while regel := stroom.readline(REGEL):
+        if len(regel) >= REGEL:
+            raise _damaged(pad)
+        regel = regel.removeprefix(codecs.BOM_UTF8)
+        if regel.strip():
+            yield from leeg
+            leeg = []
+            yield regel.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
+        elif len(leeg) < LEEG:
+            leeg.append(regel)
+
+
+def _damaged(pad):
+    return BackupRefused(
+        f"{pad} has not the content that it was made with, or not to its end: it was changed, or it is damaged or not "
+        "complete; use another backup."
+    )
 
 
 def read_head(pad, regel):
     """Return the head in this line. Raises BackupRefused when it is none that this release reads."""
     try:
         kop = json.loads(regel)
-    except ValueError:
-        kop = None
-    if not isinstance(kop, dict) or MERK not in kop:
-        raise BackupRefused(f"{pad} is not a backup of this portal.")
+    except ValueError as error:
+        raise _damaged(pad) from error
     if kop[MERK] != FORMAT:
         raise BackupRefused(
             f"{pad} has format {kop[MERK]} and this release reads format {FORMAT}: "
@@ -86,11 +101,15 @@ def read_head(pad, regel):
     return kop
 
 
-def _rijen(regels, som):
-    """Yield the lines between head and end. Raises _Damaged when the end is missing or says something else."""
+def _rijen(pad, regels, som, beloofd):
+    """Yield the lines between head and end, no more than the head promised. Raises BackupRefused when the end is
+    missing or says something else.
+    """
     aantal, vorige = 0, None
     for regel in regels:
         if vorige is not None:
+            if aantal == beloofd:
+                raise _damaged(pad)
             som.update(vorige)
             aantal += 1
             yield vorige
@@ -98,9 +117,9 @@ def _rijen(regels, som):
     try:
         einde = json.loads(vorige or b"")
     except ValueError as error:
-        raise _Damaged from error
+        raise _damaged(pad) from error
     if einde != {"einde": aantal, "sha256": som.hexdigest()}:
-        raise _Damaged
+        raise _damaged(pad)
 
 
 def check(pad):

@@ -64,12 +64,18 @@ def test_a_file_that_was_cut_off_is_refused(pad, lengte):
 
 
 @pytest.mark.parametrize(
-    "plaats", [*range(10), *range(10, len(GAAF) - 8, len(GAAF) // 20), *range(len(GAAF) - 8, len(GAAF))]
+    "plaats", [*range(4), *range(10, len(GAAF) - 8, len(GAAF) // 20), *range(len(GAAF) - 8, len(GAAF))]
 )
 def test_one_other_bit_is_refused(pad, plaats):
     pad.write_bytes(GAAF[:plaats] + bytes([GAAF[plaats] ^ 0b100]) + GAAF[plaats + 1 :])
 
     assert refused(pad).endswith(("is not a backup of this portal.", "is damaged or not complete; use another backup."))
+
+
+def test_when_and_by_what_it_was_compressed_is_no_content(pad):
+    pad.write_bytes(GAAF[:4] + b"\x65\x43\x21\x0f\x02\x03" + GAAF[10:])
+
+    controleer(pad)
 
 
 @pytest.mark.parametrize(
