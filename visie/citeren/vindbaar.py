@@ -28,7 +28,7 @@ def citation(b) -> list[tuple[str, str]]:
         "public_url": b.adres,
         "fulltext_html_url": b.adres if b.editie else "",
     }
-    auteurs = [("citation_author", _name(auteur)) for auteur in b.auteurs]
+    auteurs = [("citation_author", namen.in_full(auteur)) for auteur in b.auteurs]
     return auteurs + [(f"citation_{naam}", waarde) for naam, waarde in velden.items() if waarde]
 
 
@@ -45,7 +45,7 @@ def schema(b, geheel=None, nummer=None, toelichting="", delen=()) -> dict:
         "url": b.adres,
         "name": b.kop,
         "inLanguage": b.taal,
-        "author": [{"@type": "Person" if a.persoon else "Organization", "name": _name(a)} for a in b.auteurs],
+        "author": [{"@type": "Person" if a.persoon else "Organization", "name": namen.in_full(a)} for a in b.auteurs],
         "datePublished": b.datum,
         "version": b.editie,
         "isPartOf": _in(b, geheel),
@@ -72,10 +72,6 @@ def _in(b, geheel, soort="Report"):
     if geheel:
         return {"@type": soort, "@id": geheel.adres, "name": geheel.titel}
     return {"@type": "Periodical", "name": b.tijdschrift} if b.tijdschrift else None
-
-
-def _name(auteur):
-    return " ".join(filter(None, [namen.given(auteur), auteur.naam, auteur.achtervoegsel]))
 
 
 def script(ding) -> str:

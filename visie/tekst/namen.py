@@ -32,6 +32,13 @@ def apa(auteur) -> str:
     return ", ".join(filter(None, [auteur.naam, letters, auteur.achtervoegsel]))
 
 
+def in_full(auteur) -> str:
+    """Return 'P. M. van de Ven', 'M. L. King Jr'; an organisation as it is, and 'et al.' for others."""
+    if auteur.soort == ANDEREN:
+        return "et al."
+    return " ".join(filter(None, [given(auteur), auteur.naam, auteur.achtervoegsel]))
+
+
 def given(auteur) -> str:
     """Return the initials with a space between, 'P. M.'; a given name that is written out stays so."""
     if re.search(r"[^\W\d_]{4}", auteur.voorletters):
