@@ -51,7 +51,16 @@ def test_no_word_and_no_note_of_any_page_is_lost(lezen, html):
 def test_a_bron_has_its_own_authors_or_none(lezen):
     met, zonder = lezen(["/bronnen/nicolet-2022/", "/bronnen/de-groene-huisartsenpraktijk/"])
 
-    assert met["byline"].startswith("A Nicolet") and zonder["byline"] is None
+    assert met["byline"].startswith("A. Nicolet") and zonder["byline"] is None
+
+
+def test_a_remark_of_the_editors_stands_with_the_text(lezen, html):
+    adres = next(adres for adres in re.findall("<loc>https?://[^/]+(.*?)</loc>", html("/sitemap.xml"))
+                 if adres.endswith("/brede-betrokkenheid/"))  # fmt: skip
+
+    (pagina,) = lezen([adres])
+
+    assert "In september worden 3 digitale en 3 fysieke focusgroepen" in pagina["woorden"]
 
 
 def test_what_is_no_text_stays_out(lezen):

@@ -34,7 +34,7 @@ def maak(anker, nummer=1, **velden):
 def errata(client, adres):
     response = client.get(adres)
     assert response.status_code == 200
-    return [e for e in boom(response).iter("aside") if "erratum" in klassen(e)]
+    return [e for e in boom(response).iter("div") if "erratum" in klassen(e)]
 
 
 @pytest.mark.parametrize(("anker", "adres"), [(anker, adres) for anker, waar in WAAR.items() for adres in waar])
