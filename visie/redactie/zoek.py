@@ -105,7 +105,9 @@ def _bronnen():
     gevonden = {}
     for vermelding in Bronvermelding.objects.with_bron():
         bron = vermelding.bron
-        regel = ". ".join(str(deel) for deel in (bron.namen, bron.titel, bron.tijdschrift, bron.jaar) if deel)
+        regel = ". ".join(
+            str(deel).removesuffix(".") for deel in (bron.namen, bron.titel, bron.tijdschrift, bron.jaar) if deel
+        )
         gevonden.setdefault(vermelding.noot, []).append(_("Bron: %(bron)s") % {"bron": regel})
     return gevonden
 

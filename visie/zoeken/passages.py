@@ -110,7 +110,7 @@ def _bronnen(document):
         yield Passage(
             anker=f"bron-{bron.slug}", soort="bron", taal=bron.taal,
             adres=bron.get_absolute_url(), kop=plat(bron.titel),
-            tekst=plat(". ".join(str(veld) for veld in velden if veld)),
+            tekst=plat(". ".join(str(veld).removesuffix(".") for veld in velden if veld)),
             boven=_("Bron bij %(noten)s") % {"noten": ", ".join(noten[bron.pk])},
             makers=plat(makers), tijdschrift=plat(bron.tijdschrift),
         )  # fmt: skip
