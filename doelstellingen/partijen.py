@@ -1,7 +1,8 @@
-"""Who is asked what: the parties of the appeals and of the activities, over the parts of one editie."""
+"""Who is asked what and who is named: the parties of the appeals and of every part, over the parts of one editie."""
 
 from copy import copy
 
+from django.db.models import F, FilteredRelation, Q
 from django.http import Http404
 
 from doelstellingen.models import Adressering, Partij, Vermelding
@@ -15,6 +16,24 @@ def geadresseerden():
     for adressering in Adressering.objects.select_related("partij"):
         gevonden.setdefault(adressering.oproep, []).append(adressering.partij)
     return gevonden
+
+
+@per_stand
+def genoemden():
+    """Return {anker of a part: the parties that it names and does not address}."""
+    gevonden = {}
+    for vermelding in Vermelding.objects.select_related("partij").order_by("partij__volgorde", "partij__pk"):
+        gevonden.setdefault(vermelding.onderdeel, []).append(vermelding.partij)
+    return gevonden
+
+
+def bij_oproep(anker):
+    """Return (the parties that an oproep addresses, those that it only names), in one query."""
+    gericht = FilteredRelation("adresseringen", condition=Q(adresseringen__oproep=anker))
+    genoemd = FilteredRelation("vermeldingen", condition=Q(vermeldingen__onderdeel=anker))
+    bij = Partij.objects.annotate(aan=gericht, in_tekst=genoemd).annotate(gericht=F("aan"), genoemd=F("in_tekst"))
+    alle = bij.filter(Q(gericht__isnull=False) | Q(genoemd__isnull=False)).order_by("gericht", "volgorde", "pk")
+    return [p for p in alle if p.gericht], [p for p in alle if not p.gericht]
 
 
 def met_aantallen(partijen, oproepen, aan):
@@ -45,10 +64,10 @@ def per_thema(themas, aan, alleen_geadresseerd=False):
     return rijen
 
 
-def vermeldingen(partij, activiteiten):
-    """Return [(activiteit, literal words)] for the activities of this editie that name the partij, in their order."""
-    citaten = dict(Vermelding.objects.filter(partij=partij).values_list("activiteit", "citaat"))
-    return [(activiteit, citaten[activiteit.anker]) for activiteit in activiteiten if activiteit.anker in citaten]
+def vermeldingen(partij, delen):
+    """Return [(part, literal words)] for the parts of this editie that name the partij, in their order."""
+    citaten = dict(Vermelding.objects.filter(partij=partij).values_list("onderdeel", "citaat"))
+    return [(deel, citaten[deel.anker]) for deel in delen if deel.anker in citaten]
 
 
 def met_alias(slug):

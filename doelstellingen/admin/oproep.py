@@ -60,7 +60,7 @@ class AdresseringAdmin(RedactioneelAdmin):
 
 @admin.register(Vermelding)
 class VermeldingAdmin(RedactioneelAdmin):
-    list_display = ["activiteit", "partij", "citaat"]
+    list_display = ["onderdeel", "partij", "citaat"]
     list_filter = ["partij"]
     list_select_related = ["partij"]
-    search_fields = ["activiteit", "citaat"]
+    search_fields = ["onderdeel", "citaat"]

@@ -1,4 +1,4 @@
-"""Parties beside the form of an oproep and of an activiteit: several chosen at once, with the words that name them."""
+"""Parties beside the form of a part: whom an oproep asks, whom a text names. Several at once, each with its words."""
 
 import re
 
@@ -20,8 +20,9 @@ def sentence_about(deel, partij):
 
 
 class PartijenForm(ErnaastForm):
-    """For a new row: several parties, none of which the part names yet. `woorden` is the field with literal words."""
+    """For a new row: several parties, none of which it names yet. `naam_veld` says the part, `woorden` is literal."""
 
+    naam_veld = "onderdeel"
     woorden = ""
     uitleg = ""
     partij = forms.ModelMultipleChoiceField(
@@ -43,10 +44,6 @@ class PartijenForm(ErnaastForm):
         veld = self.fields[self.woorden]
         veld.required, veld.help_text = False, self.uitleg
         veld.widget = forms.Textarea({"rows": 2, "maxlength": veld.max_length, "autocomplete": "off"})
-
-    @property
-    def naam_veld(self):
-        return self._meta.model._meta.get_field(self.deel._meta.model_name).name
 
     def _post_clean(self):
         """Judge each row that the chosen parties make, instead of the one of the form."""
@@ -81,6 +78,7 @@ class PartijenForm(ErnaastForm):
 
 
 class AdresseringForm(PartijenForm):
+    naam_veld = "oproep"
     woorden = "grond"
     uitleg = gettext_lazy("De woorden van de oproep waaruit dit blijkt. Leeg: de zin die de partij noemt.")
     clean_grond = PartijenForm.clean_words
@@ -96,7 +94,7 @@ class AdresseringForm(PartijenForm):
 
 class VermeldingForm(PartijenForm):
     woorden = "citaat"
-    uitleg = gettext_lazy("De woorden van de activiteit die haar noemen. Leeg: de zin waarin haar naam staat.")
+    uitleg = gettext_lazy("De woorden van de tekst die haar noemen. Leeg: de zin waarin haar naam staat.")
     clean_citaat = PartijenForm.clean_words
 
     class Meta:
@@ -104,18 +102,18 @@ class VermeldingForm(PartijenForm):
         fields = ["citaat"]
 
 
-for naam, form, veld, toon in (
-    ("adressering", AdresseringForm, "oproep", lambda rij: (rij.partij.naam, rij.grond)),
-    ("vermelding", VermeldingForm, "activiteit", lambda rij: (rij.partij.naam, rij.citaat)),
+for naam, kop, voeg_toe, form in (
+    ("adressering", gettext_lazy("Partijen"), gettext_lazy("Voeg de gekozen partijen toe"), AdresseringForm),
+    ("vermelding", gettext_lazy("Genoemde partijen"), gettext_lazy("Voeg deze vermeldingen toe"), VermeldingForm),
 ):
     register(
         Ernaast(
             naam=naam,
-            kop=gettext_lazy("Partijen"),
+            kop=kop,
             form=form,
-            veld=veld,
-            toon=toon,
-            voeg_toe=gettext_lazy("Voeg de gekozen partijen toe"),
+            veld=form.naam_veld,
+            toon=lambda rij, form=form: (rij.partij.naam, getattr(rij, form.woorden)),
+            voeg_toe=voeg_toe,
             wijzig=gettext_lazy("Wijzig de woorden"),
             plaats=20,
             chips=True,

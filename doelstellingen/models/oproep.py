@@ -71,7 +71,7 @@ class PartijManager(models.Manager):
 
 
 class Partij(Redactioneel):
-    """Somebody the vision asks something of, named in the words of the text."""
+    """Somebody the vision asks something of or works with, named in the words of the text."""
 
     slug = models.SlugField(_("naam in het adres"), max_length=80, unique=True)
     naam = models.CharField(_("naam"), max_length=120)
@@ -124,9 +124,9 @@ class Adressering(Redactioneel):
 
 
 class Vermelding(Redactioneel):
-    """An activiteit names a partij; `citaat` gives the literal words."""
+    """A part names a partij outside an oproep to her; `citaat` gives the literal words."""
 
-    activiteit = AnkerField(_("activiteit"), soort="activiteit")
+    onderdeel = AnkerField(_("onderdeel"))
     partij = models.ForeignKey(Partij, models.PROTECT, verbose_name=_("partij"), related_name="vermeldingen")
     citaat = models.CharField(_("citaat"), max_length=400)
 
@@ -134,9 +134,7 @@ class Vermelding(Redactioneel):
         verbose_name = _("vermelding")
         verbose_name_plural = _("vermeldingen")
         ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["activiteit", "partij"], name="activiteit_noemt_partij_een_keer")
-        ]
+        constraints = [models.UniqueConstraint(fields=["onderdeel", "partij"], name="onderdeel_noemt_partij_een_keer")]
 
     def __str__(self):
-        return f"{self.activiteit} → {self.partij}"
+        return f"{self.onderdeel} → {self.partij}"

@@ -2,6 +2,7 @@
 
 from django.shortcuts import redirect, render
 
+from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling
 from visie.editie.models import Hoofdstuk
 from visie.pagina.decorators import load_editie
@@ -24,6 +25,7 @@ def doelstelling(request, document, anker):
         # 'van 7' says something only where no number of an earlier editie is missing
         "doorgenummerd": [doel.nummer for doel in doelen] == list(range(1, len(doelen) + 1)),
         "buren": document.buren(doelstelling),
+        "genoemden": partijen.genoemden(),
         "heeft_noten": document.cites_notes(doelstelling, *doelstelling.activiteiten),
     }
     return render(request, "doelstellingen/doelstelling.html", context)
@@ -39,5 +41,6 @@ def activiteit(request, document, doelstelling, anker):
         "doelstelling": activiteit.doelstelling,
         "zeven": document.alle(Doelstelling),
         "buren": document.buren(activiteit),
+        "genoemden": partijen.genoemden(),
     }
     return render(request, "doelstellingen/activiteit.html", context)

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from doelstellingen import partijen
-from doelstellingen.models import Activiteit, Oproep, Partij, Thema
+from doelstellingen.models import Oproep, Partij, Thema
 from visie.editie.models import Hoofdstuk
 from visie.pagina.decorators import load_editie
 from visie.tekst.html import plat
@@ -29,9 +29,11 @@ def lijst(request, document):
 @load_editie
 def oproep(request, document, nummer):
     oproep = document.find(Oproep, nummer=nummer)
+    geadresseerden, genoemden = partijen.bij_oproep(oproep.anker)
     context = {
         "oproep": oproep,
-        "geadresseerden": partijen.geadresseerden().get(oproep.anker, []),
+        "geadresseerden": geadresseerden,
+        "genoemden": {oproep.anker: genoemden},
         "buren": document.buren(oproep),
     }
     return render(request, "doelstellingen/oproep.html", context)
@@ -75,7 +77,7 @@ def _van_partij(document, slug):
         "partij": partij,
         "zie_ook": next((ander for ander in alle if ander.pk == partij.zie_ook_id), None),
         "themas": partijen.per_thema(document.alle(Thema), eigen, alleen_geadresseerd=True),
-        "vermeldingen": partijen.vermeldingen(partij, document.alle(Activiteit)),
+        "vermeldingen": partijen.vermeldingen(partij, document.leesvolgorde),
         "partijen": alle,
         "aantal": len(document.alle(Oproep)),
     }

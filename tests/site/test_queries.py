@@ -56,7 +56,7 @@ def publiceer_met(n):
         for j in range(1, n + 1):
             anker = f"activiteit-{i}-{j}"
             maak(Activiteit, editie, doelstelling=doel, anker=anker, nummer=j, titel="Kop", tekst=verwijzing)
-            Vermelding.objects.create(activiteit=anker, partij=partij, citaat="Tekst.")
+            Vermelding.objects.create(onderdeel=anker, partij=partij, citaat="Tekst.")
             nummer = (i - 1) * n + j
             maak(Oproep, editie, thema=thema, anker=f"oproep-{nummer}", nummer=nummer, tekst=verwijzing)
             Adressering.objects.create(oproep=f"oproep-{nummer}", partij=partij, grond="-")

@@ -16,7 +16,7 @@ SLEUTELS = {
     "bronnen.nootgegevens": ("noot",),
     "doelstellingen.adressering": ("oproep", "partij"),
     "doelstellingen.partij": ("slug",),
-    "doelstellingen.vermelding": ("activiteit", "partij"),
+    "doelstellingen.vermelding": ("onderdeel", "partij"),
     "visie.aantekening": ("onderdeel", "tekst"),
     "visie.bevestiging": ("controle", "onderdeel"),
     "visie.opvolging": ("onderdeel",),

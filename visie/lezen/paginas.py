@@ -37,6 +37,7 @@ def hoofdstuk(request, document, anker):
         "hoofdstuk": hoofdstuk,
         "zeven": document.alle(Doelstelling),
         "buren": document.buren(hoofdstuk),
+        "genoemden": partijen.genoemden(),
         "aantekeningen": Aantekening.objects.filter(onderdeel__in=[anker, *(p.anker for p in hoofdstuk.paragrafen)]),
         "heeft_noten": document.cites_notes(hoofdstuk, *hoofdstuk.paragrafen),
     }

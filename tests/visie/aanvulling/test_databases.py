@@ -28,7 +28,8 @@ pytestmark = pytest.mark.usefixtures("databases")
 GEVULD = [
     ("bevestigd hiaat", "1 erbij"),
     ("bron", "5 aangevuld"),
-    ("partij", "13 aangevuld"),
+    ("partij", "6 erbij, 13 aangevuld"),
+    ("vermelding", "23 erbij"),
     ("zoekwoord", "148 erbij"),
 ]
 
@@ -89,7 +90,7 @@ def test_the_database_of_the_first_release_gets_what_a_new_portal_has(van_toen, 
     assert ernaast(van_toen) == ernaast(vers)
     assert lines == GEVULD
     assert after == before
-    assert stand_after == stand + 148 + 13 + 3  # rows: of the bronnen three get something
+    assert stand_after == stand + 148 + 13 + 3 + 6 + 23  # rows: of the bronnen three get something
 
 
 def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
@@ -101,7 +102,8 @@ def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
     assert eerst == [
         "This release filled in visie.Bevestiging: rows added 1, empty fields completed 0.",
         "This release filled in bronnen.Bron: rows added 0, empty fields completed 5.",
-        "This release filled in doelstellingen.Partij: rows added 0, empty fields completed 13.",
+        "This release filled in doelstellingen.Partij: rows added 6, empty fields completed 13.",
+        "This release filled in doelstellingen.Vermelding: rows added 23, empty fields completed 0.",
         "This release filled in visie.Zoekwoord: rows added 148, empty fields completed 0.",
     ]
     assert capsys.readouterr().out.splitlines() == ["There was nothing to fill in."]

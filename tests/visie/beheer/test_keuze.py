@@ -55,7 +55,7 @@ def test_no_screen_of_the_admin_asks_for_an_anker(als):
         (Aantekening, "onderdeel", "4 24/7 toegankelijk voor spoed", "4.6 Palliatieve zorg"),
         (Adressering, "oproep", "Van ziekte en zorg naar gezondheid en gedrag", "Oproep 1: "),
         (Nootgegevens, "noot", "Noten", "Noot 31: De visie huisartsenzorg 2035 sluit aan bij"),
-        (Vermelding, "activiteit", "4 24/7 toegankelijk voor spoed", "4.6 Palliatieve zorg"),
+        (Vermelding, "onderdeel", "4 24/7 toegankelijk voor spoed", "4.6 Palliatieve zorg"),
     ],
 )
 def test_parts_are_offered_by_number_and_words_page_by_page(redacteur, model, veld, groep, naam):

@@ -42,10 +42,10 @@ def blokken(client, deel):
 
 def test_each_kind_of_part_has_its_own_blocks(redacteur):
     assert list(SOORTEN) == ["adressering", "bron", "vermelding", "soort", "punt", "omschrijving", "aantekening"]
-    ieder = ["punt", "omschrijving", "aantekening"]
+    ieder = ["vermelding", "punt", "omschrijving", "aantekening"]
     gevonden = {model.__name__: blokken(redacteur, eerste(model)) for model in part_models()}
     assert gevonden == dict.fromkeys(gevonden, ieder) | {
-        "Oproep": ["adressering", *ieder], "Activiteit": ["vermelding", *ieder], "Noot": ["bron", "soort", *ieder],
+        "Oproep": ["adressering", *ieder], "Noot": ["bron", "vermelding", "soort", *ieder[1:]],
     }  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def test_the_words_of_an_activity_are_literal(redacteur, zelfzorg, woorden, fout
     response = redacteur.post(naast(zelfzorg, "vermelding"), {"partij": [gemeenten.pk], "citaat": woorden})
 
     assert response.context["form"].errors["citaat"][0].startswith(fout)
-    assert not Vermelding.objects.filter(activiteit="zelfzorg", partij=gemeenten).exists()
+    assert not Vermelding.objects.filter(onderdeel="zelfzorg", partij=gemeenten).exists()
 
 
 def test_the_words_behind_a_partij_change_and_it_goes_with_a_line_each(redacteur):

@@ -51,7 +51,7 @@ RIJEN = {
     Overnamecorrectie: lambda: {"onderdeel": "zelfzorg", "plaats": "a", "bron": "b", "lezing": "c", "reden": "d"},
     Paginaomschrijving: lambda: {"onderdeel": "zelfzorg", "tekst": "Over zelfzorg."},
     Reden: lambda: {"onderdeel": "zelfzorg", "editie": editie(), "tekst": "Duidelijker."},
-    Vermelding: lambda: {"activiteit": "zelfzorg", "partij": Partij.objects.last(), "citaat": "Woorden."},
+    Vermelding: lambda: {"onderdeel": "zelfzorg", "partij": Partij.objects.last(), "citaat": "Woorden."},
 }  # fmt: skip
 VELDEN = [pytest.param(veld.model, veld.name, id=f"{veld.model.__name__}.{veld.name}") for veld in ankers.fields()]
 

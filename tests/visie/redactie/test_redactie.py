@@ -93,7 +93,7 @@ def test_every_row_fits_the_fields_of_its_model():
 def test_every_row_beside_the_text_names_an_existing_part(woorden):
     rijen = [rij["fields"] for bestand in BESTANDEN for rij in load(f"redactie/{bestand}")]
 
-    velden = {"onderdeel", "noot", "oproep", "activiteit"}
+    velden = {"onderdeel", "noot", "oproep"}
     ankers = {rij[veld] for rij in rijen for veld in velden & set(rij)}
     assert ankers - set(woorden) == set()
 
@@ -133,10 +133,10 @@ def test_addressed_parties_come_first_by_number_of_appeals_then_first_appearance
     geteld = Counter(slugs)
     verwacht = sorted(geteld, key=lambda slug: (-geteld[slug], slugs.index(slug)))
     assert [partij["slug"] for partij in partijen[:12]] == verwacht
-    assert [partij["volgorde"] for partij in partijen] == list(range(1, 28))
+    assert [partij["volgorde"] for partij in partijen] == list(range(1, 34))
 
 
-def test_every_other_party_is_mentioned_in_an_activity():
+def test_every_other_party_is_named_somewhere():
     partijen = [partij["slug"] for partij in rows("partijen", "doelstellingen.partij")]
 
     vermeld = {vermelding["partij"][0] for vermelding in rows("partijen", "doelstellingen.vermelding")}
@@ -151,7 +151,7 @@ def test_municipalities_refer_to_the_government():
 
 @pytest.mark.parametrize(
     ("model", "deel", "citaat"),
-    [("adressering", "oproep", "grond"), ("vermelding", "activiteit", "citaat")],
+    [("adressering", "oproep", "grond"), ("vermelding", "onderdeel", "citaat")],
 )
 def test_every_party_is_named_in_literal_words_of_the_part(woorden, model, deel, citaat):
     rijen = rows("partijen", f"doelstellingen.{model}")
@@ -160,9 +160,9 @@ def test_every_party_is_named_in_literal_words_of_the_part(woorden, model, deel,
 
 
 def test_no_mention_is_given_twice():
-    vermeldingen = [(v["activiteit"], v["partij"][0]) for v in rows("partijen", "doelstellingen.vermelding")]
+    vermeldingen = [(v["onderdeel"], v["partij"][0]) for v in rows("partijen", "doelstellingen.vermelding")]
 
-    assert len(set(vermeldingen)) == len(vermeldingen) == 42
+    assert len(set(vermeldingen)) == len(vermeldingen) == 65
 
 
 def test_remark_on_the_focus_groups_quotes_the_announcement():
