@@ -45,9 +45,15 @@ def met_aantallen(partijen, oproepen, aan):
 
 
 def aangesproken(aan):
-    """Return every partij in `aan` once, in the order that the editors gave them."""
+    """Return every partij in {anker: parties} once, in the order that the editors gave them."""
     uniek = {partij.pk: partij for partijen in aan.values() for partij in partijen}
-    return sorted(uniek.values(), key=lambda partij: partij.volgorde)
+    return sorted(uniek.values(), key=lambda partij: (partij.volgorde, partij.pk))
+
+
+def alleen_genoemd(document, gevraagd):
+    """Return the parties that this editie names and asks nothing, in the order that the editors gave them."""
+    genoemd = {anker: partijen for anker, partijen in genoemden().items() if anker in document.per_anker}
+    return [partij for partij in aangesproken(genoemd) if partij not in gevraagd]
 
 
 def per_thema(themas, aan, alleen_geadresseerd=False):

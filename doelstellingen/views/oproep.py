@@ -16,10 +16,13 @@ VOL = 150  # words of oproepen from which a sheet needs two columns
 @load_editie
 def lijst(request, document):
     hoofdstuk, aan = document.find(Hoofdstuk, anker="oproepen"), partijen.geadresseerden()
+    alle = partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan)
+    gevraagd = [partij for partij in alle if partij.aantal]
     context = {
         "hoofdstuk": hoofdstuk,
         "themas": partijen.per_thema(document.alle(Thema), aan),
-        "partijen": partijen.met_aantallen(Partij.objects.all(), document.alle(Oproep), aan),
+        "partijen": gevraagd,
+        "alleen_genoemd": partijen.alleen_genoemd(document, gevraagd),
         "aantal": len(document.alle(Oproep)),
         "buren": document.buren(hoofdstuk),
     }

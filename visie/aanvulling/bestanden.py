@@ -24,6 +24,11 @@ SLEUTELS = {
     "visie.paginaomschrijving": ("onderdeel",),
     "visie.zoekwoord": ("woorden",),
 }
+# What else names a row, beside its key: a release does not bring a second one to who made it under another key. A field
+# of names, and one of other names with commas between them.
+NAMEN = {"doelstellingen.partij": ("naam_nl", "aliassen")}
+# What a field was called in the audit trail before it got the name of today.
+HEETTE = {"doelstellingen.vermelding": {"activiteit": "onderdeel"}}
 
 
 class BrokenDelivery(ValueError):
@@ -47,6 +52,12 @@ class Rij:
     @property
     def model(self):
         return apps.get_model(self.soort)
+
+    @property
+    def namen(self):
+        """What editors may have called this row, in small letters."""
+        alle = ",".join(self.velden.get(naam) or "" for naam in NAMEN.get(self.soort, ()))
+        return {naam.strip().casefold() for naam in alle.split(",") if naam.strip()}
 
     def check(self):
         """Return its key. Raises one of FOUTEN without one, and for a field or a value that its model cannot have."""

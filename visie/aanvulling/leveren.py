@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass, field
 
-from visie.aanvulling.bestanden import SLEUTELS, as_key, read
+from visie.aanvulling.bestanden import NAMEN, SLEUTELS, as_key, read
 from visie.aanvulling.models import Levering
 from visie.aanvulling.verleden import Verleden
 from visie.beheer import spoor
@@ -58,7 +58,7 @@ class Portaal:
     def take(self, rij):
         """Deliver one row. What editors removed or renamed stays so; what they made is theirs."""
         levering = self._leveringen.get((rij.soort, rij.sleutel))
-        row = self.find(rij.model, rij.sleutel)
+        row = self.find(rij.model, rij.sleutel) or (None if levering else self.find_made(rij))
         if row is not None:
             self.complete(row, rij, levering)
         elif levering is None:
@@ -86,6 +86,15 @@ class Portaal:
         if levering and levering.rij in rows:
             return rows[levering.rij]
         return self._per_sleutel[model].get(sleutel)
+
+    def find_made(self, rij):
+        """Return the row that editors made of what was never delivered: by its name, or by what its key refers to."""
+        naam, *_andere = NAMEN.get(rij.soort, [""])
+        if naam:
+            rows = self._rows(rij.model).values()
+            return next((row for row in rows if getattr(row, naam).casefold() in rij.namen), None)
+        sleutel = self.values(rij, SLEUTELS[rij.soort])
+        return self._per_sleutel[rij.model].get(as_key(_natural(waarde) for waarde in sleutel.values()))
 
     def _rows(self, model):
         if model not in self._per_pk:
@@ -186,8 +195,11 @@ def _references(model):
 
 def _key(row):
     """Return the key of a row as a file would have it."""
-    waarden = [getattr(row, naam) for naam in SLEUTELS[row._meta.label_lower]]
-    return as_key([*waarde.natural_key()] if hasattr(waarde, "natural_key") else waarde for waarde in waarden)
+    return as_key(_natural(getattr(row, naam)) for naam in SLEUTELS[row._meta.label_lower])
+
+
+def _natural(waarde):
+    return [*waarde.natural_key()] if hasattr(waarde, "natural_key") else waarde
 
 
 def _words(rij):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils import translation
 
+from visie.aanvulling.bestanden import HEETTE
 from visie.beheer import spoor
 from visie.editie.models import Wijziging
 
@@ -28,8 +29,9 @@ class Verleden:
     def __init__(self, model, rows):
         self._rijen = defaultdict(Sporen)
         lines = Wijziging.objects.filter(soort__in=_names(model)).exclude(handeling=spoor.AANGEVULD).order_by("pk")
+        heette = HEETTE.get(model._meta.label_lower, {})
         for anker, handeling, velden in lines.values_list("anker", "handeling", "velden"):
-            self._read(anker, handeling, velden)
+            self._read(anker, handeling, {heette.get(naam, naam): waarden for naam, waarden in velden.items()})
         self._geraakt = {anker: set(sporen.waarden) for anker, sporen in self._rijen.items()}
         for row in rows:
             if (anker := spoor.anker_van(row)) in self._rijen:
