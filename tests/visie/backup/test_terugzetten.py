@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from doelstellingen.models import Activiteit
 from tests.visie.databases import alle_paginas, database_in, paginas, rijen
+from visie.aanvulling.bestanden import HEETTE
 from visie.backup import bestand
 from visie.backup.inhoud import models_in
 from visie.backup.maken import make
@@ -160,8 +161,10 @@ def ouder(backup, tmp_path_factory):
     def rij(rij):
         if rij["model"] not in models:
             return None
+        toen = {nu: naam for naam, nu in HEETTE.get(rij["model"], {}).items()}
         velden = {field.name for field in models[rij["model"]]._meta.local_fields}
-        return rij | {"fields": {naam: waarde for naam, waarde in rij["fields"].items() if naam in velden}}
+        waarden = {toen.get(naam, naam): waarde for naam, waarde in rij["fields"].items()}
+        return rij | {"fields": {naam: waarde for naam, waarde in waarden.items() if naam in velden}}
 
     return herschreven(backup, tmp_path_factory.mktemp("ouder") / "ouder.gz", kop, rij)
 
