@@ -102,9 +102,10 @@ class VermeldingForm(PartijenForm):
         fields = ["citaat"]
 
 
-for naam, kop, voeg_toe, form in (
-    ("adressering", gettext_lazy("Partijen"), gettext_lazy("Voeg de gekozen partijen toe"), AdresseringForm),
-    ("vermelding", gettext_lazy("Genoemde partijen"), gettext_lazy("Voeg deze vermeldingen toe"), VermeldingForm),
+# An oproep nearly always addresses somebody; most other parts name nobody.
+for naam, kop, voeg_toe, form, plaats in (
+    ("adressering", gettext_lazy("Partijen"), gettext_lazy("Voeg de gekozen partijen toe"), AdresseringForm, 20),
+    ("vermelding", gettext_lazy("Genoemde partijen"), gettext_lazy("Voeg deze vermeldingen toe"), VermeldingForm, 25),
 ):
     register(
         Ernaast(
@@ -115,7 +116,8 @@ for naam, kop, voeg_toe, form in (
             toon=lambda rij, form=form: (rij.partij.naam, getattr(rij, form.woorden)),
             voeg_toe=voeg_toe,
             wijzig=gettext_lazy("Wijzig de woorden"),
-            plaats=20,
+            plaats=plaats,
             chips=True,
+            klaar=naam == "adressering",
         )
     )

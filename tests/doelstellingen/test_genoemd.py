@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from doelstellingen.models import Adressering, Oproep, Partij, Vermelding
+from doelstellingen.models import Activiteit, Adressering, Oproep, Partij, Vermelding
 from tests.site.lezer import boom, klassen, woorden
 from visie.editie.models import Paragraaf
 from visie.pagina.decorators import find_document
@@ -96,8 +96,8 @@ def test_a_party_leads_to_every_part_that_names_it_and_each_page_back(client):
     for anker, slug in linked():
         deel = document.per_anker[anker]
         van.setdefault(f"/oproepen/{slug}/", set()).add(deel.get_absolute_url())
-        pagina = deel.ouder if isinstance(deel, Paragraaf) else deel
-        terug.setdefault(pagina.get_absolute_url(), set()).add(f"/oproepen/{slug}/")
+        for pagina in filter(None, (deel, isinstance(deel, (Activiteit, Paragraaf)) and deel.ouder)):
+            terug.setdefault(pagina.get_absolute_url(), set()).add(f"/oproepen/{slug}/")
 
     mist = set()
     for adres, doelen in [*van.items(), *terug.items()]:

@@ -154,6 +154,6 @@ def test_the_sheet_of_every_party_is_one_a4_in_letters_of_at_least_9_points(cont
         if kleinste < 12:  # pixels of 0.75 point
             te_klein[slug] = kleinste
 
-    assert len(bladen) == 27
+    assert len(bladen) == 33
     assert {slug: blad for slug, blad in bladen.items() if blad not in [(1, {(595, 842)}), (1, {(594, 842)})]} == {}
     assert te_klein == {}

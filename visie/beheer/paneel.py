@@ -30,8 +30,9 @@ class Ernaast:
 
     `veld` names the part; the kind of part that it can be is on that field. `form` asks for the rest, with these
     `toon`: what is shown of a row, as (heading, words). `direct`: readers see a change at once. `een`: a part has one
-    row at most. `chips`: rows are so short that they stand after one another. `vraag`: only the rows that this
-    holds for. `haal`: what `toon` shows of rows elsewhere, fetched in one query for all.
+    row at most. `chips`: rows are so short that they stand after one another. `klaar`: the form stands open also when
+    there is no row yet. `vraag`: only the rows that this holds for. `haal`: what `toon` shows of rows elsewhere,
+    fetched in one query for all.
     """
 
     naam: str
@@ -45,6 +46,7 @@ class Ernaast:
     direct: bool = True
     een: bool = False
     chips: bool = False
+    klaar: bool = False
     vraag: dict | None = None
     haal: tuple[str, ...] = ()
 

@@ -11,7 +11,8 @@ from doelstellingen import partijen
 from doelstellingen.models import Doelstelling, Oproep, Thema
 from visie.editie import codes
 from visie.editie.document import published_edities
-from visie.editie.models import Aantekening, Hoofdstuk, Overnamecorrectie, Paragraaf
+from visie.editie.models import Hoofdstuk, Overnamecorrectie, Paragraaf
+from visie.lezen.naast import naast
 from visie.pagina.decorators import find_document, load_editie, path_only
 from visie.tekst.lijkt_op import similar
 
@@ -33,12 +34,13 @@ def start(request, document):
 @load_editie
 def hoofdstuk(request, document, anker):
     hoofdstuk = document.find(Hoofdstuk, anker=anker)
+    aantekeningen, genoemden = naast(hoofdstuk, *hoofdstuk.paragrafen)
     context = {
         "hoofdstuk": hoofdstuk,
         "zeven": document.alle(Doelstelling),
         "buren": document.buren(hoofdstuk),
-        "genoemden": partijen.genoemden(),
-        "aantekeningen": Aantekening.objects.filter(onderdeel__in=[anker, *(p.anker for p in hoofdstuk.paragrafen)]),
+        "genoemden": genoemden,
+        "aantekeningen": aantekeningen,
         "heeft_noten": document.cites_notes(hoofdstuk, *hoofdstuk.paragrafen),
     }
     sjabloon = "visie/lezen/notendop.html" if anker == "notendop" else "visie/lezen/hoofdstuk.html"
@@ -50,10 +52,12 @@ def paragraaf(request, document, hoofdstuk, anker):
     paragraaf = document.find(Paragraaf, anker=anker)
     if paragraaf.hoofdstuk.anker != hoofdstuk:
         return redirect(document.prefix + paragraaf.get_absolute_url(), permanent=True)
+    aantekeningen, genoemden = naast(paragraaf)
     context = {
         "paragraaf": paragraaf,
         "buren": document.buren(paragraaf),
-        "aantekeningen": Aantekening.objects.filter(onderdeel=anker),
+        "genoemden": genoemden,
+        "aantekeningen": aantekeningen,
     }
     return render(request, "visie/lezen/paragraaf.html", context)
 

@@ -41,11 +41,11 @@ def blokken(client, deel):
 
 
 def test_each_kind_of_part_has_its_own_blocks(redacteur):
-    assert list(SOORTEN) == ["adressering", "bron", "vermelding", "soort", "punt", "omschrijving", "aantekening"]
+    assert list(SOORTEN) == ["adressering", "bron", "soort", "vermelding", "punt", "omschrijving", "aantekening"]
     ieder = ["vermelding", "punt", "omschrijving", "aantekening"]
     gevonden = {model.__name__: blokken(redacteur, eerste(model)) for model in part_models()}
     assert gevonden == dict.fromkeys(gevonden, ieder) | {
-        "Oproep": ["adressering", *ieder], "Noot": ["bron", "vermelding", "soort", *ieder[1:]],
+        "Oproep": ["adressering", *ieder], "Noot": ["bron", "soort", *ieder],
     }  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def test_removing_asks_and_names_what_goes_with_it_and_what_stands_beside_it(als
     assert len(erin) == 6 and InPrullenbak.objects.count() == 0
     assert {gevolg.wat: gevolg.aantal for gevolg in vraag.context["ernaast"]} == {
         "overnamecorrectie": 1,
-        "vermeldingen": 2,
+        "vermeldingen": 6,
     }
     assert "1 overnamecorrectie" in vraag.content.decode() and "Activiteit 4.6" in vraag.content.decode()
 
