@@ -10,7 +10,7 @@ from visie.editie.models import Hoofdstuk
 from visie.pagina.decorators import load_editie
 from visie.tekst.html import plat
 
-VOL = 150  # words of oproepen from which a sheet needs two columns
+VOL = 160  # words of oproepen and of vermeldingen from which a sheet needs two columns
 
 
 @load_editie
@@ -56,10 +56,11 @@ def blad(request, document, slug):
     partij, context = _van_partij(document, slug)
     if partij is None:
         return redirect(document.prefix + reverse("blad", args=[partijen.met_alias(slug).slug]))
-    oproepen = [oproep for _thema, rijen in context["themas"] for oproep, _ook in rijen]
+    teksten = [plat(oproep.tekst) for _thema, rijen in context["themas"] for oproep, _ook in rijen]
+    teksten += [citaat for _deel, citaat in context["vermeldingen"]]
     pagina, editie = partij.get_absolute_url(), document.editie
     context |= {
-        "vol": sum(len(plat(oproep.tekst).split()) for oproep in oproepen) > VOL,
+        "vol": sum(len(tekst.split()) for tekst in teksten) > VOL,
         "noindex": True,
         "canonical": "" if document.werkversie else settings.VISIE_ADRES + pagina,
         "vast": "" if document.werkversie else settings.VISIE_ADRES + editie.get_absolute_url().rstrip("/") + pagina,
