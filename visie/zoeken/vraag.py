@@ -54,6 +54,8 @@ def read(text: str, index, laatste_onaf=False, weg=()) -> Vraag:
     _read_words(vraag, woorden, index, laatste_onaf)
     vraag.rij = "".join(f" {woord} " for woord in woorden).replace("  ", " ") if len(woorden) > 1 else ""
     inhoud = [vraag.hersteld.get(w, w) for w in woorden if w not in index.stop]
+    if all(len(w) == 1 for w in inhoud):  # an abbreviation, letter by letter
+        inhoud = ["".join(inhoud)] if inhoud else []
     vraag.kern = tuple(analyse.stammen(w, index.taal)[0] for w in inhoud if w not in VRAAG_NAAR_PARTIJ)
     _choose_side(vraag, index)
     getypt = {w.vorm: vraag.tekst[w.begin : w.eind] for w in analyse.woorden(vraag.tekst)}

@@ -30,7 +30,7 @@ GEVULD = [
     ("bron", "5 aangevuld"),
     ("partij", "6 erbij, 13 aangevuld"),
     ("vermelding", "23 erbij"),
-    ("zoekwoord", "148 erbij"),
+    ("zoekwoord", "155 erbij"),
 ]
 
 
@@ -90,7 +90,7 @@ def test_the_database_of_the_first_release_gets_what_a_new_portal_has(van_toen, 
     assert ernaast(van_toen) == ernaast(vers)
     assert lines == GEVULD
     assert after == before
-    assert stand_after == stand + 148 + 13 + 3 + 6 + 23  # rows: of the bronnen three get something
+    assert stand_after == stand + 155 + 13 + 3 + 6 + 23  # rows: of the bronnen three get something
 
 
 def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
@@ -104,7 +104,7 @@ def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
         "This release filled in bronnen.Bron: rows added 0, empty fields completed 5.",
         "This release filled in doelstellingen.Partij: rows added 6, empty fields completed 13.",
         "This release filled in doelstellingen.Vermelding: rows added 23, empty fields completed 0.",
-        "This release filled in visie.Zoekwoord: rows added 148, empty fields completed 0.",
+        "This release filled in visie.Zoekwoord: rows added 155, empty fields completed 0.",
     ]
     assert capsys.readouterr().out.splitlines() == ["There was nothing to fill in."]
 
@@ -118,7 +118,7 @@ def test_two_at_once_fill_in_once(van_toen, tmp_path):
     assert [process.wait(timeout=120) for process in both] == [0, 0]
     with database_in(van_toen):
         assert gemeld() == GEVULD
-        assert (Zoekwoord.objects.count(), Bevestiging.objects.count()) == (148, 1)
+        assert (Zoekwoord.objects.count(), Bevestiging.objects.count()) == (155, 1)
 
 
 def test_several_edities_and_a_changed_werkversie_keep_their_text(databases, gevuld):
@@ -129,7 +129,7 @@ def test_several_edities_and_a_changed_werkversie_keep_their_text(databases, gev
         before = snapshot()
         call_command("vul_aan", verbosity=0)
 
-        assert gemeld() == [("zoekwoord", "148 erbij")]
+        assert gemeld() == [("zoekwoord", "155 erbij")]
         assert snapshot() == before
         edities = list(Editie.objects.published())
         assert [text_digest(editie) for editie in edities] == [editie.digest_nl for editie in edities]

@@ -113,7 +113,7 @@ def test_the_werkversie_shows_it_too(admin_client):
 def test_a_quotation_on_the_pages_of_a_party_has_it_when_it_has_the_words(client):
     partij = Partij.objects.create(slug="proefpartij", naam_nl="Proefpartij")
     citaat = "We kunnen extra aanbod alleen bieden als het basisaanbod niet in de verdrukking komt."
-    Vermelding.objects.create(activiteit="basisaanbod-bieden", partij=partij, citaat=citaat)
+    Vermelding.objects.create(onderdeel="basisaanbod-bieden", partij=partij, citaat=citaat)
 
     assert [merken(client, f"/oproepen/proefpartij/{blad}") for blad in ("", "blad/")] == [[VERDRINKING]] * 2
 
