@@ -140,6 +140,8 @@ MIDDLEWARE = [
 ]
 CSRF_FAILURE_VIEW = "visie.draaien.afgemeld.refused"
 
+APPEND_SLASH = False  # a slash is one of the things that an address may lack: visie/pagina/adres.py
+
 ROOT_URLCONF = "visie.urls"
 WSGI_APPLICATION = "visie.wsgi.application"
 TEMPLATES = [

@@ -71,7 +71,9 @@ def render(pad, handler=None):
     finally:
         response.close()
     [(status, koppen)] = gezegd
-    return Antwoord(int(status.split()[0]), koppen, body, elke_vraag=depends_on(pad) == PAD)
+    code = int(status.split()[0])
+    # A redirect to what an address meant keeps the query.
+    return Antwoord(code, koppen, body, elke_vraag=code != 301 and depends_on(pad) == PAD)
 
 
 def naar(antwoord):

@@ -4,12 +4,14 @@ import datetime
 
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from visie.editie.document import published_edities
+from visie.pagina.adres import final
 from visie.pagina.decorators import load_editie, reads_clock, reads_query
+from visie.pagina.gedeeld import samen_of_verder
 from visie.tekst import datums
 
 
@@ -47,7 +49,7 @@ def op_keuze(request, document):
 @load_editie
 @reads_clock
 def op(request, document, dag, rest=""):
-    """Lead to the same path in the editie that held on `dag`. Raises Http404, with the reason, when none did."""
+    """Lead to where the same path ends in the editie that held on `dag`. Raises Http404, with the reason, for none."""
     try:
         datum = datetime.date.fromisoformat(dag)
     except ValueError as error:
@@ -61,11 +63,8 @@ def op(request, document, dag, rest=""):
         zin = _("Op deze dag gold nog geen editie van de visie. De eerste geldt vanaf %(dag)s.")
         raise Http404(zin % {"dag": eerste})
     adres = editie.get_absolute_url() + rest
-    try:
-        resolve(adres)
-    except Resolver404:
-        try:
-            resolve(f"{adres}/")
-        except Resolver404:
-            raise Http404 from None
-    return redirect(adres)
+    with samen_of_verder():
+        antwoord = final(request, adres) or final(request, f"{adres}/")
+    if antwoord is None:
+        raise Http404
+    return redirect(antwoord["Location"]) if antwoord.has_header("Location") else antwoord

@@ -1,5 +1,7 @@
 """The pages of the whole: start, chapters, the vision on one page, the edities, and the pages about the portal."""
 
+from contextlib import suppress
+
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -12,9 +14,10 @@ from doelstellingen.models import Doelstelling, Oproep, Thema
 from visie.editie import codes
 from visie.editie.document import published_edities
 from visie.editie.models import Hoofdstuk, Overnamecorrectie, Paragraaf
+from visie.lezen import bedoeld
 from visie.lezen.naast import naast
-from visie.pagina.decorators import find_document, load_editie, path_only
-from visie.tekst.lijkt_op import similar
+from visie.pagina.adres import NIET_ONTHOUDEN, meant
+from visie.pagina.decorators import load_editie, path_only, share_document
 
 
 @load_editie
@@ -130,14 +133,21 @@ def engels(request, rest=None):
 
 
 def niet_gevonden(request, exception):
-    """The 404 page, with ways back into the text where there is one."""
-    zeven, lijkt = [], []
-    try:
-        document = request.document = getattr(request, "document", None) or find_document()
+    """Lead to what a damaged address meant; when it means nothing, the 404 page, with ways back into the text."""
+    with samen_of_verder():
+        share_document(request)
+        antwoord = meant(request) or _geen_pagina(request, exception)
+    if request.wisselt:
+        antwoord["Cache-Control"] = NIET_ONTHOUDEN
+    return antwoord
+
+
+def _geen_pagina(request, exception):
+    zeven, lijkt, waarom = [], [], ""
+    with suppress(Http404):
+        document = request.document = bedoeld.text_of(request)
         zeven = document.alle(Doelstelling)
-        lijkt = similar(request.path, document.leesvolgorde)
-    except Http404:
-        pass
-    reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
+        waarom, lijkt = bedoeld.proposals(document, request.path)
+    reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else waarom
     context = {"zeven": zeven, "lijkt": lijkt, "reden": reden, "eigen_zoekveld": True}
     return render(request, "404.html", context, status=404)

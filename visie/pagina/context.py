@@ -10,6 +10,10 @@ from visie.pagina.vast import shared_steps
 AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the main menu, where they differ
 
 
+class Bereikt(Exception):
+    """A page is there: its view, which was only asked that (visie/pagina/adres.py), got as far as making it."""
+
+
 @per_stand
 def portaalgegevens():
     """Return the facts of the portal as editors filled them in, or empty ones before that."""
@@ -17,7 +21,12 @@ def portaalgegevens():
 
 
 def page(request):
-    """Return the context of a page: its editie and document (None on pages without), addresses, style and status."""
+    """Return the context of a page: its editie and document (None on pages without), addresses, style and status.
+
+    Raises Bereikt for who only asks whether the page is there.
+    """
+    if getattr(request, "alleen_vragen", False):
+        raise Bereikt
     document = getattr(request, "document", None)
     portaal = SimpleLazyObject(portaalgegevens)
     prefix = document.prefix if document else ""

@@ -15,6 +15,7 @@ from visie.editie.document import Document, Gone, Moved, published_edities
 from visie.editie.geschiedenis import disappearance
 from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force, part_models
 from visie.pagina.gedeeld import per_stand
+from visie.tekst.adres import repaired_query
 
 # What the answer of a view depends on besides `stand`, as its attribute `depends_on`: a view without it is not for
 # visie/front to remember.
@@ -68,8 +69,7 @@ def load_editie(view):
 
     @wraps(view)
     def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
-        if page.depends_on == PAD:
-            request.GET = QueryDict()
+        request.GET = QueryDict() if page.depends_on == PAD else _query(request)
         try:
             if werkversie:
                 request.document = document_for_editor(request)
@@ -95,13 +95,25 @@ def load_editie(view):
     return page
 
 
+def _query(request):
+    """Return the query as it was meant. A server gives its bytes as if each were a character."""
+    vraag = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")
+    return QueryDict(repaired_query(vraag.decode("utf-8", "replace")))
+
+
 def _gone(request, document, deel):
     """Answer 410 for a part that only an earlier editie has (`deel` is its last form)."""
     oud = Document(deel.editie, deel.editie.get_absolute_url().rstrip("/"), huidige=False)
     opvolger = document.per_anker.get(Opvolging.objects.opvolger(deel.anker))
     verdwenen = disappearance(document, deel)
     context = {"deel": oud.per_anker[deel.anker], "oud": oud, "opvolger": opvolger, "verdwenen": verdwenen}
-    return render(request, "410.html", context, status=410)
+    return _refuse(request, "410.html", 410, context)
+
+
+def _refuse(request, sjabloon, status, context):
+    """Return the page that says why there is none here; also to who only asks whether there is one."""
+    request.alleen_vragen = False
+    return render(request, sjabloon, context, status=status)
 
 
 def find_document(nummer=None):
@@ -124,6 +136,13 @@ def _find_document(nummer):
     raise Http404(_("Deze editie bestaat niet."))
 
 
+def share_document(request):
+    """Inside `samen`, let the published Document that a request has serve who asks for its editie."""
+    document = getattr(request, "document", None)
+    if document and not document.werkversie:
+        _find_document.keep(document, document.editie.nummer if document.prefix else None)
+
+
 def open_document(werkversie, prefix):
     """Return the Document of the werkversie, with every address behind `prefix`. Raises Http404 when it is None."""
     if werkversie is None:
@@ -140,7 +159,7 @@ def document_for_editor(request):
     may_view = _may(request.user, Editie, "view")
     werkversie = Editie.objects.annotate(may_view=may_view, **may_change).werkversie()
     if not admin.site.has_permission(request) or (werkversie and not werkversie.may_view):
-        raise Closed(render(request, "403.html", {"noindex": True}, status=403))
+        raise Closed(_refuse(request, "403.html", 403, {"noindex": True}))
     document = open_document(werkversie, werkversie_prefix())
     given = {model: getattr(werkversie, f"may_change_{model._meta.model_name}") for model in part_models()}
     document.bewerkbaar = frozenset(model for model, may in given.items() if may)
@@ -164,5 +183,5 @@ def document_for_guest(request, token):
     if link is None:
         raise Http404(_("Deze voorbeeldlink bestaat niet. Misschien is hij niet helemaal overgenomen."))
     if not link.geldig:
-        raise Closed(render(request, "visie/lezen/voorbeeld_verlopen.html", {"noindex": True}, status=410))
+        raise Closed(_refuse(request, "visie/lezen/voorbeeld_verlopen.html", 410, {"noindex": True}))
     return open_document(Editie.objects.werkversie(), link.pad.rstrip("/"))

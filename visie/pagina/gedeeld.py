@@ -23,6 +23,12 @@ def samen(gelezen):
         _gelezen.reset(token)
 
 
+def samen_of_verder():
+    """Return `samen` for who asks for several pages to make one answer: inside another it goes on with that one."""
+    gelezen = _gelezen.get()
+    return samen({} if gelezen is None else gelezen)
+
+
 def per_stand(functie):
     """Let a function that reads the database do so once for all pages inside `samen`; outside it, at each call.
 
@@ -39,9 +45,15 @@ def per_stand(functie):
             return eigen[sleutel]
         except KeyError:
             resultaat = functie(*args)
+        return keep(resultaat, *args)
+
+    def keep(resultaat, *args):
+        """Let a result that somebody has already serve the others inside `samen`; return it."""
+        eigen = _gelezen.get().setdefault(functie, {})
         if len(eigen) >= HOOGSTENS:
             eigen.clear()
-        eigen[sleutel] = resultaat
+        eigen[get_language(), *args] = resultaat
         return resultaat
 
+    eens.keep = keep
     return eens

@@ -60,15 +60,21 @@ def editie_2(db):
         ("/op/2026-05-31/", "/edities/1/"),
         ("/op/2026-05-31", "/edities/1/"),
         ("/op/2026-06-01/", "/edities/2/"),
-        ("/op/2025-04-01/d4.6", "/edities/1/d4.6"),
+        ("/op/2025-04-01/d4.6", "/edities/1/doelstellingen/24-7-toegankelijk-voor-spoed/palliatieve-zorg/"),
+        ("/op/2025-04-01/hele-visie/?x=1", "/edities/1/hele-visie/?x=1"),
         ("/op/2026-06-01/oproepen/gemeenten/", "/edities/2/oproepen/gemeenten/"),
-        ("/op/2026-06-01/oproepen", "/edities/2/oproepen"),
+        ("/op/2026-06-01/oproepen", "/edities/2/oproepen/"),
     ],
 )
-def test_a_day_leads_to_the_same_path_in_the_editie_of_that_day(client, editie_2, pad, naar):
+def test_a_day_leads_in_one_step_to_where_the_same_path_ends_in_the_editie_of_that_day(client, editie_2, pad, naar):
     response = client.get(pad)
 
     assert (response.status_code, response["Location"]) == (302, naar)
+
+
+@pytest.mark.parametrize("pad", ["doelstellingen/een/twee/drie/", "onzin/", "d9.9", "edities/"])
+def test_a_path_that_no_editie_has_is_not_found_at_once(client, db, pad):
+    assert client.get(f"/op/2025-04-01/{pad}").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -86,10 +92,6 @@ def test_a_day_without_an_editie_explains_itself(client, db, pad, zin):
     assert zin in " ".join(woorden(boom(response)))
 
 
-def test_a_path_that_no_editie_has_is_not_found_at_once(client, db):
-    assert client.get("/op/2025-04-01/doelstellingen/een/twee/drie/").status_code == 404
-
-
 def test_the_form_leads_to_the_chosen_day_and_keeps_a_wrong_one(client, db):
     goed, fout = client.get("/op/?dag=2025-04-01"), client.get("/op/?dag=31-03-2025")
 
@@ -102,4 +104,4 @@ def test_the_form_leads_to_the_chosen_day_and_keeps_a_wrong_one(client, db):
 def test_the_editie_withdrawn_today_no_longer_holds_today(client, editie_2):
     Intrekking.objects.create(editie=Editie.objects.get(nummer=2), reden="Fout", datum=timezone.localdate())
 
-    assert client.get(f"/op/{timezone.localdate()}/d4")["Location"] == "/edities/1/d4"
+    assert client.get(f"/op/{timezone.localdate()}/oproepen/")["Location"] == "/edities/1/oproepen/"

@@ -1,0 +1,137 @@
+"""Addresses that mail, chat and print damaged: which ones may have been meant. Pure: nothing is looked up here."""
+
+import re
+import unicodedata
+from urllib.parse import quote_plus, unquote, unquote_plus
+
+LANGST = 400  # characters: no address of ours is longer, and what is longer is not read at all
+DECODERINGEN = 3  # a link that went through three programs may have been encoded by each
+# Signs of every script that stand for a hyphen or a slash; Unicode's own dashes (Pd) count too.
+ANDERS = {"\u2212": "-", "\u2043": "-", "\u02d7": "-", "\\": "/", "\t": " "}
+INDEX = re.compile(r"(?:index|default)\.(?:html?|php|aspx?)", re.I)
+UITGANG = re.compile(r"\.(?:html?|php|aspx?)", re.I)
+AFGEBROKEN = re.compile("=?[\r\n\x85\u2028\u2029]+[> ]*")  # with the signs that mail adds: '=' before, '>' behind
+RAND = re.compile(r"^[^a-z0-9]+|[^a-z0-9]+$", re.I)
+RAND_VAN_TOKEN = re.compile(r"[^a-z0-9_-]+$", re.I)
+ANDER_TOKEN = re.compile(r"/+voorbeeld/+[^a-z0-9/]", re.I)  # a token is a secret: what begins otherwise is none of ours
+STER = re.compile(r"[^a-z0-9]*([a-z])\*[^a-z0-9]*", re.I)  # the code of a note without a number
+VEILIG = re.compile(r"(?:/(?:\.well-known|[a-z0-9](?:[a-z0-9._*-]*[a-z0-9_*-])?))+|/", re.I)
+CODE = re.compile(r"([a-z])[^a-z0-9]*0*([0-9]{1,9})(?:[^a-z0-9]+0*([0-9]{1,9}))?", re.I)
+AMP = re.compile(r"&(?:amp(?:;|%3b))+", re.I)
+MET_AMP = re.compile(r"%26(?:amp%3b)+([a-z_]{1,20})(?:=|%3d)", re.I)  # encoded as a whole, with the name behind it
+# What closes a sentence, and what stands behind a link.
+SLOT = ".,;:!?)]}>\"'*\u2019\u201d\u00bb\u203a\u2026 \r\n\u00a0\u200b\ufeff"
+DAG = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def repaired(pad: str) -> list:
+    """Return the paths that a path as it arrived may have meant, likeliest first, each without a final slash.
+
+    Every one begins with exactly one slash and has letters, digits and '-._*' in its steps: none leads elsewhere.
+    """
+    if len(pad) > LANGST or not pad.startswith("/") or ANDER_TOKEN.match(kaal := _plain(pad)):
+        return []
+    gevonden = [kandidaat for lezing in _readings(kaal) for kandidaat in _candidates(lezing)]
+    return [kandidaat for kandidaat in dict.fromkeys(gevonden) if VEILIG.fullmatch(kandidaat)]
+
+
+def split_prefix(stappen: list) -> tuple:
+    """Return (the steps that say in which text an address stands, the others): 'edities/1', 'op/2026-03-01', 'en'."""
+    eerste, tweede = [stap.lower() for stap in [*stappen, "", ""][:2]]
+    twee = (eerste == "edities" and tweede.isdecimal()) or (eerste == "op" and DAG.fullmatch(tweede))
+    lengte = 2 if twee or eerste == "voorbeeld" else 1 if eerste in {"werkversie", "en"} else 0
+    return stappen[:lengte], stappen[lengte:]
+
+
+def as_code(tekst: str) -> str:
+    """Return the code that was typed with other signs than points ('D4-6', 'd 4. 6' → 'd4.6'), '' for none."""
+    gelezen = CODE.fullmatch(tekst)
+    return gelezen[1].lower() + ".".join(filter(None, gelezen.groups()[1:])) if gelezen else ""
+
+
+def repaired_query(vraag: str) -> str:
+    """Return a query as it was meant: '&amp;' is '&', and what closed the sentence around a link is no part of it.
+
+    What somebody searches for (`q`) may end in any sign.
+    """
+    if "amp" in vraag.lower():
+        vraag = MET_AMP.sub(r"&\1=", AMP.sub("&", vraag))
+    voor, naam, waarde = re.fullmatch(r"(?s)((?:.*&)?)([^=&]*)=?(.*)", vraag).groups()
+    kaal = unquote_plus(waarde).rstrip(SLOT)
+    return vraag if naam == "q" or kaal == unquote_plus(waarde) else f"{voor}{naam}={quote_plus(kaal)}"
+
+
+def _plain(pad):
+    """Return a path decoded, in plain letters, without what nobody sees; every hyphen and slash is that of a keyboard.
+
+    Ligatures, wide letters and accents become the letters that an address is written with.
+    """
+    for _ in range(DECODERINGEN):
+        pad = unicodedata.normalize("NFKC", pad)
+        if "%" not in pad:
+            break
+        pad = unquote(pad)
+    pad = AFGEBROKEN.sub("", unicodedata.normalize("NFKD", pad))
+    return "".join(map(_sign, pad))
+
+
+def _sign(teken):
+    if teken in ANDERS:
+        return ANDERS[teken]
+    soort = unicodedata.category(teken)
+    if soort == "Pd":
+        return "-"
+    return " " if soort == "Zs" else "" if soort[0] in "CM" else teken
+
+
+def _readings(pad):
+    """Yield a path without the spaces in it, with hyphens for them, and up to the first: what follows is other text."""
+    woorden = pad.split()
+    yield "".join(woorden)
+    if len(woorden) > 1:
+        yield "-".join(woorden)
+        yield next((woord for woord in woorden if woord.strip("/")), "")
+
+
+def _candidates(pad):
+    """Yield what a path without spaces may have meant."""
+    voor, rest = split_prefix(_steps(pad))
+    voor = [_lower(voor, n, stap) for n, stap in enumerate(voor)]
+    laag = [stap.lower() for stap in rest]
+    if code := as_code(".".join(UITGANG.sub("", stap) for stap in laag)):
+        yield _joined(voor, [code])
+    yield _joined(voor, laag)
+    if laag and UITGANG.search(laag[-1]):
+        yield _joined(voor, [*laag[:-1], UITGANG.split(laag[-1])[0]])
+    if any("_" in stap for stap in laag):
+        yield _joined(voor, [stap.replace("_", "-") for stap in laag])
+    # Other text may have come along: '/d4.6](https:', '/hele-visie/"target='.
+    if (kort := re.match(r"/*[^a-z0-9/]*[a-z0-9._/*-]*", pad, re.I)[0]) != pad:
+        yield from _candidates(kort)
+
+
+def _lower(voor, n, stap):
+    """Return a step of the prefix in small letters, but for a token: there a capital is another letter."""
+    return stap if n == 1 and voor[0].lower() == "voorbeeld" else stap.lower()
+
+
+def _steps(pad):
+    """Return the steps of a path, without what stands around each and without the name of an index."""
+    stappen = []
+    for stap in pad.split("/"):
+        token = bool(stappen) and stappen[-1].lower() == "voorbeeld"
+        if (schoon := _step(stap, token)) and not INDEX.fullmatch(schoon):
+            stappen.append(schoon)
+    return stappen
+
+
+def _step(stap, token):
+    if ster := STER.fullmatch(stap):
+        return ster[1] + "*"
+    if RAND.sub("", stap).lower() == "well-known":
+        return ".well-known"
+    return (RAND_VAN_TOKEN if token else RAND).sub("", stap)
+
+
+def _joined(voor, rest):
+    return "/" + "/".join([*voor, *rest])
