@@ -1,7 +1,7 @@
 """The whole site as a folder that nginx or a CDN serves: every page and file of every published editie.
 
 <map>/site/      the pages (`<path>/index.html`) and files, each with .br and .gz beside it when that is shorter
-<map>/nginx/     redirects, gone pages and headers, to be included by docs/nginx.conf
+<map>/nginx/     redirects, gone pages, headers and damaged addresses, to be included by docs/nginx.conf
 <map>/export.json  what this is: made by us, of which stand
 """
 
@@ -19,7 +19,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 from visie.draaien import storing
 from visie.editie.document import published_edities
-from visie.front import wandeling
+from visie.front import bedoeld, wandeling
 from visie.front.antwoord import CODERINGEN, compress
 from visie.front.front import read_stand
 from visie.front.weergave import PAD, depends_on, onthoudbaar, render
@@ -167,6 +167,7 @@ def write_nginx(folder, antwoorden):
         (folder / f"naar-{code}.map").write_text("\n".join([*sorted(regels), ""]))
     weg = [f"{quoted(pad)} {quoted('/' + bestand(pad, a))};" for pad, a in antwoorden.items() if a.code == 410]
     (folder / "weg.map").write_text("\n".join([*sorted(weg), ""]))
+    (folder / "bedoeld.conf").write_text(bedoeld.maps(antwoorden))
     maps, adds = koppen({pad: a for pad, a in antwoorden.items() if a.code in {200, 410}})
     (folder / "koppen-maps.conf").write_text(maps)
     (folder / "koppen.conf").write_text(adds)

@@ -7,6 +7,8 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from visie.pagina.adres import meant
+
 
 class NotHere(Http404):
     """There is nothing at this address of the admin; the message says what, in the words of editors."""
@@ -24,6 +26,8 @@ def in_words(site, view):
         except NotHere as error:
             return _page(site, request, 404, _("Deze pagina is er niet"), str(error))
         except Http404:
+            if antwoord := meant(request):
+                return antwoord
             zin = _("Deze pagina van het beheer bestaat niet. De link is misschien verouderd of niet heel overgenomen.")
             return _page(site, request, 404, _("Deze pagina is er niet"), zin)
 

@@ -85,11 +85,11 @@ def _sign(teken):
 
 
 def _readings(pad):
-    """Yield a path without the spaces in it, with hyphens for them, and up to the first: what follows is other text."""
+    """Yield a path with hyphens for the spaces in it, without them, and up to the first: what follows is other text."""
     woorden = pad.split()
-    yield "".join(woorden)
+    yield "-".join(woorden)
     if len(woorden) > 1:
-        yield "-".join(woorden)
+        yield "".join(woorden)
         yield next((woord for woord in woorden if woord.strip("/")), "")
 
 

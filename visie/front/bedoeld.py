@@ -1,0 +1,136 @@
+"""What nginx has to know to lead a damaged address to the one that was meant, as visie/pagina/adres.py does.
+
+A chain of maps: what nobody sees goes, signs become those of a keyboard, what stands around the address goes, a code
+gets its points; what is left is looked up, in capitals or not, in the addresses of the export. nginx reads bytes and
+cannot try one reading after another: what only Django mends is asked of the application.
+"""
+
+import re
+
+from django.urls import Resolver404, resolve
+
+from visie.editie import codes
+from visie.front import wandeling
+from visie.front.weergave import PAD_EN_VRAAG, depends_on
+from visie.tekst.adres import LANGST
+
+MEEST = 8  # places of one kind in an address: more of them stand in none
+ONZICHTBAAR = (
+    " \t\xa0\xad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\ufe0f\ufeff"
+)
+STREEPJES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
+EDITIE = "/edities/[0-9]+"
+UITGANG = r"\.(?:html?|php|aspx?)"
+# A byte that is no letter or digit, or the same still encoded: what an address never ends with.
+RAND = "(?:%(?:25)*(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89a-f][0-9a-f])|[^a-z0-9])"
+BEGIN = rf"~*(?s)^(?=.{{0,{LANGST}}}$)"  # longer is not looked at
+
+
+def maps(antwoorden):
+    """Return the maps for an export, made of its answers {path: Antwoord}: from $uri to the address that was meant.
+
+    $bd_doel is that address, $bd_bestand its file, $bd_verder where it leads on to; $bd_elders says that the
+    application makes it. Each is empty for what means nothing.
+    """
+    return "\n".join([_chain(), *_lookup(antwoorden), ""])
+
+
+def _chain():
+    schuin = rf"(?:/|{_signs(chr(92))})*{_signs(chr(92))}(?:/|{_signs(chr(92))})*"
+    return "\n".join([
+        # A last step of points: $uri has it no longer.
+        _map("$request_uri", "$bd_ruw", (r"~^(?<bd_p>[^?%]*/\.\.?)(?:\?|$)", "$bd_p"), ("default", "$uri")),
+        _map("$bd_ruw", "$bd_zicht", *_instead("$bd_ruw", rf"(?:{_signs(ONZICHTBAAR)}|=?[\x0D\x0A]+>?)", "")),
+        _map("$bd_zicht", "$bd_streep", *_instead("$bd_zicht", _signs(STREEPJES), "-")),
+        _map("$bd_streep", "$bd_schuin", *_instead("$bd_streep", schuin, "/")),
+        _map(
+            "$bd_schuin", "$bd_kaal",
+            (rf"{BEGIN}(?<bd_n>/(?:.*/)?[a-z]\*){RAND}*$", "$bd_n"),  # a note without a number
+            (rf"{BEGIN}(?<bd_s>(?:/.*?)?)(?:(?:/+(?:index|default))?{UITGANG})?{RAND}*$", "$bd_s"),
+        ),
+        _map(
+            "$bd_kaal", "$bd_kop",
+            (rf"~*(?s)^(?<bd_v>(?:.*/)?){RAND}+(?<bd_l>[a-z0-9][^/]*)$", "$bd_v$bd_l"), ("default", "$bd_kaal"),
+        ),
+        _map("$bd_kop", "$bd_code", *_codes(), ("default", "$bd_kop")),
+        _map("$bd_code", "$bd_editie", (r"~*^/edities/(?<bd_nr>[0-9]+)(?:/|$)", "/edities/$bd_nr")),
+        _map("$bd_code", "$bd_rest", (rf"~*^{EDITIE}(?<bd_r>(?:/.*)?)$", "$bd_r"), ("default", "$bd_code")),
+    ])  # fmt: skip
+
+
+def _lookup(antwoorden):
+    """Yield the maps that are made of the addresses: to nginx a capital is the same as a small letter there."""
+    elders, rest = _elsewhere(), {}
+    for pad in (*antwoorden, *elders):
+        zonder = re.sub(f"^{EDITIE}(?=/)", "", pad)
+        if "$" not in zonder:
+            rest[zonder.rstrip("/")] = zonder
+    yield _map("$bd_rest", "$bd_echt", *sorted(rest.items()))
+    yield _map("$bd_echt", "$bd_doel", ("", ""), ("default", "$bd_editie$bd_echt"))
+    naar = {pad: a.kop("Location") for pad, a in antwoorden.items() if a.code in (301, 302)}
+    verder = {pad: _end(naar, doel) for pad, doel in naar.items() if "$" not in pad + doel}
+    yield _map("$bd_doel", "$bd_verder", *sorted(verder.items()))
+    yield _map("$bd_verder", "$bd_heen", ("~^(?<bd_a>[^#]+)(?<bd_h>.*)$", "$bd_a$is_args$args$bd_h"))
+    yield _map("$bd_doel", "$bd_bestand", ("", ""), ("~/$", "${bd_doel}index.html"), ("default", "$bd_doel"))
+    yield _map("$bd_doel", "$bd_elders", *((pad, "1") for pad in elders))
+
+
+def _end(naar, pad):
+    """Return where a redirect of ours ends, past those after it."""
+    for _stap in range(5):
+        pad = naar.get(pad, pad)
+    return pad
+
+
+def _elsewhere():
+    """Return the paths of pages that the application makes, since they read the query."""
+    paden = [pad for pad in wandeling.zonder_argument() if depends_on(pad) == PAD_EN_VRAAG]
+    return [pad for pad in paden if _resolves(pad)]
+
+
+def _resolves(pad):
+    try:
+        return resolve(pad)
+    except Resolver404:
+        return None
+
+
+def _codes():
+    """Return the lines that give a code its points again."""
+    voor, cijfers = f"(?<bd_e>(?:{EDITIE})?)/", "0*(?<bd_{}>[0-9]{{1,9}})"
+    twee, een = ("".join(letter for letter, aantal in codes.kinds() if aantal == telt) for telt in (2, 1))
+    begin = rf"[^a-z0-9]*{cijfers.format(1)}"
+    return [
+        (rf"~*^{voor}(?<bd_c>[{twee}]){begin}[^a-z0-9]+{cijfers.format(2)}$", "$bd_e/$bd_c$bd_1.$bd_2"),
+        (rf"~*^{voor}(?<bd_c>[{een}]){begin}$", "$bd_e/$bd_c$bd_1"),
+    ]
+
+
+def _instead(bron, patroon, met):
+    """Return the lines that put `met` for every run of what matches, at most MEEST of them: a line a number of runs."""
+    namen = [f"bd_{bron.removeprefix('$bd_')}_{n}" for n in range(MEEST + 1)]
+    regels = []
+    for aantal in range(1, MEEST + 1):
+        stukken = [f"(?<{naam}>(?:(?!{patroon}).)*)" for naam in namen[: aantal + 1]]
+        uit = met.join(f"${{{naam}}}" for naam in namen[: aantal + 1])
+        regels.append(("~*(?s)^" + f"(?:{patroon})+".join(stukken) + "$", uit))
+    return [*regels, ("default", bron)]
+
+
+def _signs(tekens):
+    """Return a regular expression of bytes for some signs, as they are and still encoded."""
+    vormen = []
+    for teken in tekens:
+        hex_ = [f"{byte:02X}" for byte in teken.encode()]
+        vormen += ["".join(rf"\x{h}" for h in hex_), "".join(f"%(?:25)*{h}" for h in hex_)]
+    return f"(?:{'|'.join(vormen)})"
+
+
+def _map(van, naar, *regels):
+    woorden = [f"    {_word(links)} {_word(rechts)};" for links, rechts in regels]
+    return "\n".join([f"map {van} {naar} {{", *woorden, "}"])
+
+
+def _word(tekst):
+    return '"' + tekst.replace("\\", "\\\\").replace('"', '\\"') + '"' if tekst != "default" else tekst
