@@ -12,7 +12,7 @@ ACHTER = [
 ]  # fmt: skip
 ROND = ["()", "[]", "{}", "<>", '""', "''", "“”", "‘’", "„”", "«»", "‹›", "**", "__", "()."]
 ONZICHTBAAR = ["\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xa0", "\n", "\r\n", "%C2%AD", "\ufe0f"]
-PUNTEN = ["-", ",", "_", " ", ". ", " .", "–", "—", "\u2011", "−", ":", ";", "·", "/", "..", "%2E", "%2C"]
+PUNTEN = ["-", ",", "_", " ", ". ", " .", "–", "—", "\u2011", "−", ":", ";", "·", "/", "..", "%2C"]
 # What only Django mends: nginx reads bytes, and follows one reading of an address.
 ALLEEN_DJANGO = ["wide letters", "encoded twice", "other text behind it", "markdown behind it"]
 

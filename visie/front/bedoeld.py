@@ -15,15 +15,22 @@ from visie.front.weergave import PAD_EN_VRAAG, depends_on
 from visie.tekst.adres import LANGST
 
 MEEST = 8  # places of one kind in an address: more of them stand in none
+# As bytes, briefly: a word of a configuration of nginx holds 4096 of them. Soft hyphen, zero-width characters, marks
+# of direction, word joiner, BOM, what chooses a form of a sign, and a line break with the signs that mail adds.
 ONZICHTBAAR = (
-    " \t\xa0\xad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
-    "\ufe0f\ufeff"
+    r"(?:\xC2\xAD|\xCD\x8F|\xE1\xA0\x8E|\xE2\x80[\x8B-\x8F\xAA-\xAE]|\xE2\x81[\xA0-\xA4]|"
+    r"\xEF\xB8[\x80-\x8F]|\xEF\xBB\xBF|=?[\x0D\x0A]+>?)"
 )
-STREEPJES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
+# A space stands where a line was broken, or for a hyphen that somebody did not see.
+STREEPJES = (
+    r"(?:[ \x09]|\xC2\xA0|\xCB\x97|\xE2\x80[\x80-\x8A\x90-\x95\xAF]|\xE2\x81\x83|"
+    r"\xE2\x88\x92|\xEF\xB9[\x98\xA3]|\xEF\xBC\x8D)"
+)
+SCHUIN = r"[/\x5C]*\x5C[/\x5C]*"
 EDITIE = "/edities/[0-9]+"
 UITGANG = r"\.(?:html?|php|aspx?)"
 # A byte that is no letter or digit, or the same still encoded: what an address never ends with.
-RAND = "(?:%(?:25)*(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89a-f][0-9a-f])|[^a-z0-9])"
+RAND = "(?:&[a-z0-9#]{2,6};|%(?:25)*(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89a-f][0-9a-f])|[^a-z0-9])"
 BEGIN = rf"~*(?s)^(?=.{{0,{LANGST}}}$)"  # longer is not looked at
 
 
@@ -37,21 +44,21 @@ def maps(antwoorden):
 
 
 def _chain():
-    schuin = rf"(?:/|{_signs(chr(92))})*{_signs(chr(92))}(?:/|{_signs(chr(92))})*"
     return "\n".join([
         # A last step of points: $uri has it no longer.
         _map("$request_uri", "$bd_ruw", (r"~^(?<bd_p>[^?%]*/\.\.?)(?:\?|$)", "$bd_p"), ("default", "$uri")),
-        _map("$bd_ruw", "$bd_zicht", *_instead("$bd_ruw", rf"(?:{_signs(ONZICHTBAAR)}|=?[\x0D\x0A]+>?)", "")),
-        _map("$bd_zicht", "$bd_streep", *_instead("$bd_zicht", _signs(STREEPJES), "-")),
-        _map("$bd_streep", "$bd_schuin", *_instead("$bd_streep", schuin, "/")),
+        _map("$bd_ruw", "$bd_zicht", *_instead("$bd_ruw", ONZICHTBAAR, "")),
+        _map("$bd_zicht", "$bd_streep", *_instead("$bd_zicht", STREEPJES, "-")),
+        _map("$bd_streep", "$bd_schuin", *_instead("$bd_streep", SCHUIN, "/")),
         _map(
             "$bd_schuin", "$bd_kaal",
             (rf"{BEGIN}(?<bd_n>/(?:.*/)?[a-z]\*){RAND}*$", "$bd_n"),  # a note without a number
-            (rf"{BEGIN}(?<bd_s>(?:/.*?)?)(?:(?:/+(?:index|default))?{UITGANG})?{RAND}*$", "$bd_s"),
+            (rf"{BEGIN}(?<bd_s>(?:/.*?)??)(?:(?:/+(?:index|default))?{UITGANG})?{RAND}*$", "$bd_s"),
+            ("default", "-"),  # nothing that is an address; empty is the start page
         ),
         _map(
             "$bd_kaal", "$bd_kop",
-            (rf"~*(?s)^(?<bd_v>(?:.*/)?){RAND}+(?<bd_l>[a-z0-9][^/]*)$", "$bd_v$bd_l"), ("default", "$bd_kaal"),
+            (rf"~*(?s)^(?<bd_v>.*/){RAND}+(?<bd_l>[a-z0-9][^/]*)$", "$bd_v$bd_l"), ("default", "$bd_kaal"),
         ),
         _map("$bd_kop", "$bd_code", *_codes(), ("default", "$bd_kop")),
         _map("$bd_code", "$bd_editie", (r"~*^/edities/(?<bd_nr>[0-9]+)(?:/|$)", "/edities/$bd_nr")),
@@ -73,7 +80,7 @@ def _lookup(antwoorden):
     yield _map("$bd_doel", "$bd_verder", *sorted(verder.items()))
     yield _map("$bd_verder", "$bd_heen", ("~^(?<bd_a>[^#]+)(?<bd_h>.*)$", "$bd_a$is_args$args$bd_h"))
     yield _map("$bd_doel", "$bd_bestand", ("", ""), ("~/$", "${bd_doel}index.html"), ("default", "$bd_doel"))
-    yield _map("$bd_doel", "$bd_elders", *((pad, "1") for pad in elders))
+    yield _map("$bd_doel", "$bd_elders", *((f"~^{_within(pad)}{re.escape(pad)}$", "1") for pad in elders))
 
 
 def _end(naar, pad):
@@ -85,15 +92,19 @@ def _end(naar, pad):
 
 def _elsewhere():
     """Return the paths of pages that the application makes, since they read the query."""
-    paden = [pad for pad in wandeling.zonder_argument() if depends_on(pad) == PAD_EN_VRAAG]
-    return [pad for pad in paden if _resolves(pad)]
+    return [pad for pad in wandeling.zonder_argument() if _reads_query(pad)]
 
 
-def _resolves(pad):
+def _within(pad):
+    """Return what may stand before such a path: an editie, when it has a page of that kind too."""
+    return f"(?:{EDITIE})?" if _reads_query(f"/edities/1{pad}") else ""
+
+
+def _reads_query(pad):
     try:
-        return resolve(pad)
+        return resolve(pad) and depends_on(pad) == PAD_EN_VRAAG
     except Resolver404:
-        return None
+        return False
 
 
 def _codes():
@@ -116,15 +127,6 @@ def _instead(bron, patroon, met):
         uit = met.join(f"${{{naam}}}" for naam in namen[: aantal + 1])
         regels.append(("~*(?s)^" + f"(?:{patroon})+".join(stukken) + "$", uit))
     return [*regels, ("default", bron)]
-
-
-def _signs(tekens):
-    """Return a regular expression of bytes for some signs, as they are and still encoded."""
-    vormen = []
-    for teken in tekens:
-        hex_ = [f"{byte:02X}" for byte in teken.encode()]
-        vormen += ["".join(rf"\x{h}" for h in hex_), "".join(f"%(?:25)*{h}" for h in hex_)]
-    return f"(?:{'|'.join(vormen)})"
 
 
 def _map(van, naar, *regels):
