@@ -137,6 +137,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "visie.aanmelden.poort.poort",
     "visie.draaien.afgemeld.Afgemeld",
+    *(["visie.pagina.adres.while_developing"] if DEBUG else []),
 ]
 CSRF_FAILURE_VIEW = "visie.draaien.afgemeld.refused"
 

@@ -38,9 +38,10 @@ def proposals(document, pad):
     rest = [stap for stap in rest if stap]
     if code := _code(rest):
         per_code = {deel.code: deel for deel in document.leesvolgorde if deel.code}
-        return _missing(code, per_code), [_of_part(document, per_code[c]) for c in similar_codes(code, per_code)]
+        return _missing(code, per_code), [_by_code(document, per_code[c]) for c in similar_codes(code, per_code)]
     namen = _names(document)
-    return "", [namen[naam] for naam in similar("/".join(rest), namen)]
+    gevonden = [namen[naam] for naam in similar("/".join(rest), namen)]
+    return "", [wat if isinstance(wat, Voorstel) else _of_part(document, wat) for wat in gevonden]
 
 
 def _code(rest):
@@ -68,14 +69,19 @@ def _of_part(document, deel):
     return Voorstel(document.prefix + deel.get_absolute_url(), deel.kop, deel.ouder.kop if deel.ouder else "")
 
 
+def _by_code(document, deel):
+    """Return the Voorstel of a part with its number in words: that is what was asked for."""
+    voorstel = _of_part(document, deel)
+    return voorstel._replace(boven=", ".join(filter(None, (deel.aanduiding, voorstel.boven))))
+
+
 def _names(document):
-    """Return {the last words of an address: its Voorstel} of everything that an address is likely to name."""
-    adressen = [(pagina.adres(document.prefix), pagina.titel) for pagina in PAGINAS]
+    """Return {the last words of an address: its part or Voorstel} of everything that an address is likely to name."""
+    adressen = [(pagina.adres(document.prefix), pagina.titel) for pagina in PAGINAS if pagina.naam != "start"]
     adressen += [(reverse(naam), "") for naam in BESTANDEN] + [(document.prefix + reverse("zoeken"), "")]
     adressen += [(document.prefix + adres, kop) for adres, kop in _beside()]
     namen = {adres.rstrip("/").rpartition("/")[2]: Voorstel(adres, kop or adres) for adres, kop in adressen}
-    namen.pop("", None)  # the start page
-    return namen | {deel.anker: _of_part(document, deel) for deel in document.leesvolgorde}
+    return namen | document.per_anker
 
 
 @per_stand

@@ -33,6 +33,16 @@ def meant(request):
     return None
 
 
+def while_developing(get_response):
+    """Middleware for DEBUG: Django shows a 404 of its own then, and asks nobody what an address meant."""
+
+    def middleware(request):
+        response = get_response(request)
+        return (meant(request) if response.status_code == 404 else None) or response
+
+    return middleware
+
+
 def final(request, pad):
     """Return the one redirect to where a path of ours ends, past every redirect on the way; None for no page.
 

@@ -109,12 +109,19 @@ def test_nginx_sends_it_compressed_and_says_when_it_is_known(nginx):
     assert (status, leeg) == (304, b"")
 
 
-@pytest.mark.parametrize("pad", ["/zoeken/?q=x", "/op/2026-01-01/", "/beheer/", "/werkversie/", "/gezond/", "/weg/"])
+@pytest.mark.parametrize("pad", ["/zoeken/?q=x", "/op/2026-01-01/", "/beheer/", "/werkversie/", "/gezond/"])
 def test_the_application_is_asked_for_the_rest_and_readers_hear_politely_that_it_is_away(nginx, pad):
     status, koppen, body = nginx(pad)
 
     assert (status, koppen["retry-after"]) == (503, "30")  # in this test there is none
     assert "Even niet bereikbaar" in body.decode()
+    assert koppen["content-security-policy"] == nginx("/")[1]["content-security-policy"]
+
+
+def test_what_is_not_there_is_not_there_without_the_application_too(nginx):
+    status, koppen, body = nginx("/weg/")
+
+    assert (status, "Deze pagina bestaat niet" in body.decode()) == (404, True)
     assert koppen["content-security-policy"] == nginx("/")[1]["content-security-policy"]
 
 
