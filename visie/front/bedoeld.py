@@ -30,7 +30,10 @@ SCHUIN = r"[/\x5C]*\x5C[/\x5C]*"
 EDITIE = "/edities/[0-9]+"
 UITGANG = r"\.(?:html?|php|aspx?)"
 # A byte that is no letter or digit, or the same still encoded: what an address never ends with.
-RAND = "(?:&[a-z0-9#]{2,6};|%(?:25)*(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89a-f][0-9a-f])|[^a-z0-9])"
+RAND = (
+    "(?:&[a-z0-9#]{2,6};|=[0-9a-f]{2}|%(?:25)*(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89a-f][0-9a-f])|"
+    "[^a-z0-9])"
+)
 BEGIN = rf"~*(?s)^(?=.{{0,{LANGST}}}$)"  # longer is not looked at
 
 

@@ -18,6 +18,7 @@ from visie.lezen import bedoeld
 from visie.lezen.naast import naast
 from visie.pagina.adres import NIET_ONTHOUDEN, meant
 from visie.pagina.decorators import load_editie, path_only, share_document
+from visie.pagina.gedeeld import samen_of_verder
 
 
 @load_editie

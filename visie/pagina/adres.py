@@ -112,5 +112,5 @@ def _redirect(request, pad, vraag, blijvend):
 def _with_slash(request):
     """Return the redirect to an address of the admin that only lacks its last slash, else None."""
     pad = f"{request.path}/"
-    antwoord, _waarvan = _ask(request, pad, "")
+    antwoord, _waarvan = _ask(request, pad, "") if not request.path.endswith("/") else (None, PAD)
     return antwoord and _redirect(request, pad, request.META.get("QUERY_STRING", ""), True)

@@ -16,7 +16,7 @@ RAND_VAN_TOKEN = re.compile(r"[^a-z0-9_-]+$", re.I)
 ANDER_TOKEN = re.compile(r"/+voorbeeld/+[^a-z0-9/]", re.I)  # a token is a secret: what begins otherwise is none of ours
 STER = re.compile(r"[^a-z0-9]*([a-z])\*[^a-z0-9]*", re.I)  # the code of a note without a number
 VEILIG = re.compile(r"(?:/(?:\.well-known|[a-z0-9](?:[a-z0-9._*-]*[a-z0-9_*-])?))+|/", re.I)
-CODE = re.compile(r"([a-z])[^a-z0-9]*0*([0-9]{1,9})(?:[^a-z0-9]+0*([0-9]{1,9}))?", re.I)
+CODE = re.compile(r"([a-z])[^a-z0-9*=]*0*([0-9]{1,9})(?:[^a-z0-9*=]+0*([0-9]{1,9}))?", re.I)
 AMP = re.compile(r"&(?:amp(?:;|%3b))+", re.I)
 MET_AMP = re.compile(r"%26(?:amp%3b)+([a-z_]{1,20})(?:=|%3d)", re.I)  # encoded as a whole, with the name behind it
 # What closes a sentence, and what stands behind a link.
@@ -67,12 +67,23 @@ def _plain(pad):
     Ligatures, wide letters and accents become the letters that an address is written with.
     """
     for _ in range(DECODERINGEN):
-        pad = unicodedata.normalize("NFKC", pad)
+        pad = unicodedata.normalize("NFKC", _read_again(pad))
         if "%" not in pad:
             break
         pad = unquote(pad)
     pad = AFGEBROKEN.sub("", unicodedata.normalize("NFKD", pad))
     return "".join(map(_sign, pad))
+
+
+def _read_again(pad):
+    """Return a path that was read in the wrong encoding on its way ('â€™' for a quotation mark) as it was written."""
+    if not {"â", "Â", "Ã"} & set(pad):
+        return pad
+    try:
+        bytes_ = b"".join(teken.encode("latin-1" if ord(teken) < 0x100 else "cp1252") for teken in pad)
+    except UnicodeError:
+        return pad
+    return bytes_.decode(errors="replace")
 
 
 def _sign(teken):

@@ -175,13 +175,17 @@ def test_the_werkversie_asks_who_signs_in_for_the_page_that_was_meant(client, ad
 
 
 def test_in_the_admin_only_a_slash_is_put_back(admin_client):
-    gekregen = [
-        admin_client.get(pad) for pad in ("/beheer", "/beheer/visie/reden", "/beheer/visie/Reden/", "/beheer/onzin")
+    paden = [
+        "/beheer",
+        "/beheer/visie/reden",
+        "/beheer/visie/Reden/",
+        "/beheer/onzin",
+        "/beheer/bronnen/noot/1/naast/x/",
     ]
 
-    assert [(a.status_code, a.get("Location")) for a in gekregen] == [
-        (301, "/beheer/"), (301, "/beheer/visie/reden/"), (404, None), (404, None),
-    ]  # fmt: skip
+    gekregen = [(a.status_code, a.get("Location")) for a in map(admin_client.get, paden)]
+
+    assert gekregen == [(301, "/beheer/"), (301, "/beheer/visie/reden/"), *[(404, None)] * 3]
 
 
 def test_an_escaped_ampersand_in_a_query_is_one(client):
