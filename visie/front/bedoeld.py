@@ -19,14 +19,14 @@ MEEST = 8  # places of one kind in an address: more of them stand in none
 # of direction, word joiner, BOM, what chooses a form of a sign, and a line break with the signs that mail adds.
 ONZICHTBAAR = (
     r"(?:\xC2\xAD|\xCD\x8F|\xE1\xA0\x8E|\xE2\x80[\x8B-\x8F\xAA-\xAE]|\xE2\x81[\xA0-\xA4]|"
-    r"\xEF\xB8[\x80-\x8F]|\xEF\xBB\xBF|=?[\x0D\x0A]+>?)"
+    r"\xEF\xB8[\x80-\x8F]|\xEF\xBB\xBF|=?[\x0D\x0A]>?)"
 )
 # A space stands where a line was broken, or for a hyphen that somebody did not see.
 STREEPJES = (
     r"(?:[ \x09]|\xC2\xA0|\xCB\x97|\xE2\x80[\x80-\x8A\x90-\x95\xAF]|\xE2\x81\x83|"
     r"\xE2\x88\x92|\xEF\xB9[\x98\xA3]|\xEF\xBC\x8D)"
 )
-SCHUIN = r"[/\x5C]*\x5C[/\x5C]*"
+SCHUIN = r"(?=/*\x5C)[/\x5C]++"  # a run of slashes with one the other way among them
 EDITIE = "/edities/[0-9]+"
 UITGANG = r"\.(?:html?|php|aspx?)"
 # A byte that is no letter or digit, or the same still encoded: what an address never ends with.
@@ -55,8 +55,8 @@ def _chain():
         _map("$bd_streep", "$bd_schuin", *_instead("$bd_streep", SCHUIN, "/")),
         _map(
             "$bd_schuin", "$bd_kaal",
-            (rf"{BEGIN}(?<bd_n>/(?:.*/)?[a-z]\*){RAND}*$", "$bd_n"),  # a note without a number
-            (rf"{BEGIN}(?<bd_s>(?:/.*?)??)(?:(?:/+(?:index|default))?{UITGANG})?{RAND}*$", "$bd_s"),
+            (rf"{BEGIN}(?<bd_n>/(?:.*/)?[a-z]\*){RAND}*+$", "$bd_n"),  # a note without a number
+            (rf"{BEGIN}(?<bd_s>(?:/.*?)??)(?:(?:/+(?:index|default))?{UITGANG})?{RAND}*+$", "$bd_s"),
             ("default", "-"),  # nothing that is an address; empty is the start page
         ),
         _map(
@@ -126,9 +126,10 @@ def _instead(bron, patroon, met):
     namen = [f"bd_{bron.removeprefix('$bd_')}_{n}" for n in range(MEEST + 1)]
     regels = []
     for aantal in range(1, MEEST + 1):
-        stukken = [f"(?<{naam}>(?:(?!{patroon}).)*)" for naam in namen[: aantal + 1]]
+        # Possessive: a long run of such signs is taken whole, or not at all.
+        stukken = [f"(?<{naam}>(?:(?!{patroon}).)*+)" for naam in namen[: aantal + 1]]
         uit = met.join(f"${{{naam}}}" for naam in namen[: aantal + 1])
-        regels.append(("~*(?s)^" + f"(?:{patroon})+".join(stukken) + "$", uit))
+        regels.append((BEGIN + f"(?:{patroon})++".join(stukken) + "$", uit))
     return [*regels, ("default", bron)]
 
 

@@ -110,3 +110,13 @@ def test_no_address_leads_elsewhere(nginx, pad):
 
 def test_another_method_for_what_is_not_there_waits_for_the_application(nginx):
     assert [nginx(pad, "POST")[0] for pad in ("/D4.6.", "/onzin/")] == [503, 503]
+
+
+@pytest.mark.parametrize(
+    "teken", ["\\", "\u200b", "\n", "—", " ", ".", "(", "%25", "=2", "&a", "/.", "\\a", "\u200bb", "%2525"]
+)
+def test_thousands_of_signs_are_no_work_and_mean_nothing(nginx, teken):
+    for aantal in (30, 130, 700):
+        assert nginx(f"/{teken * aantal}x!")[0] in (301, 404)
+    assert nginx(f"/{f'{teken * 9}a' * 12}") == (404, "")
+    assert nginx("/D4.6.")[0] == 301
