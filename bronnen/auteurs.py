@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Auteur
 from visie.beheer.naam_in_adres import SlugForm
-from visie.beheer.tellen import Geteld
+from visie.beheer.tellen import Geteld, count
 from visie.tekst.auteurs import read
 
 
@@ -20,6 +20,10 @@ class AuteursForm(forms.ModelForm):
         widget=forms.TextInput({"size": 60}),
         help_text=_("Bijvoorbeeld: Wuijts S, Vros C, RIVM, et al. Het portaal maakt er bij het opslaan rijen van."),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        count(self.fields["namen"].widget, self.fields["namen"].max_length)
 
     def propose_authors(self, bron):
         """Add the names that were typed to the rows of a stored bron; return the rows that are new."""

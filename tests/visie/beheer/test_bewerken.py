@@ -24,8 +24,12 @@ def adres(obj, wat="change"):
 
 def formulier(client, obj):
     """Return what the browser would send when the form of `obj` is submitted unchanged."""
-    form = client.get(adres(obj)).context["adminform"].form
-    return {naam: form[naam].value() or "" for naam in form.fields}
+    context = client.get(adres(obj)).context
+    form = context["adminform"].form
+    onder = [rij for inline in context.get("inline_admin_formsets", []) for rij in
+             (inline.formset.management_form, *inline.formset.forms)]  # fmt: skip
+    rijen = {veld.html_name: "" if veld.value() is None else veld.value() for rij in onder for veld in rij}
+    return {naam: form[naam].value() or "" for naam in form.fields} | rijen
 
 
 def test_a_saved_text_is_in_the_werkversie_only(redacteur, zelfzorg):
