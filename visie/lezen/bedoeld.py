@@ -13,6 +13,7 @@ from visie.editie import codes
 from visie.pagina.decorators import find_document
 from visie.pagina.gedeeld import per_stand
 from visie.pagina.vast import PAGINAS
+from visie.tekst import codewoorden
 from visie.tekst.adres import as_code, repaired, split_prefix
 from visie.tekst.lijkt_op import similar, similar_codes
 
@@ -47,6 +48,10 @@ def proposals(document, pad):
 def _code(rest):
     """Return the code that an address names, '' for none; numbers alone are those of what has most numbers."""
     tekst, soorten = ".".join(rest), codes.kinds()
+    namen = codewoorden.letters_of((str(model._meta.verbose_name), letter) for (letter, _n), model in soorten.items())
+    woorden = " ".join(rest[-2:]).replace("-", " ")
+    if in_woorden := codewoorden.bedoelde_code(woorden, namen):  # '/oproep-12', '/activiteit/4.6'
+        return in_woorden
     letter = max(soorten, key=lambda soort: soort[1])[0]
     code = as_code(tekst) or (as_code(letter + tekst) if re.match("[0-9]", tekst) else "")
     return code if code and code[0] in {letter for letter, _aantal in soorten} else ""

@@ -31,7 +31,9 @@ def repaired(pad: str) -> list:
     """
     if len(pad) > LANGST or not pad.startswith("/") or ANDER_TOKEN.match(kaal := _plain(pad)):
         return []
-    gevonden = [kandidaat for lezing in _readings(kaal) for kandidaat in _candidates(lezing)]
+    # A soft hyphen is nothing, or the hyphen that stood at the end of a line.
+    kalen = dict.fromkeys([kaal, _plain(pad.replace("\u00ad", "-"))])
+    gevonden = [kandidaat for een in kalen for lezing in _readings(een) for kandidaat in _candidates(lezing)]
     return [kandidaat for kandidaat in dict.fromkeys(gevonden) if VEILIG.fullmatch(kandidaat)]
 
 

@@ -109,3 +109,7 @@ def test_other_ways_to_write(pad, eerst):
 )
 def test_a_query_is_read_as_it_was_meant(vraag, bedoeld):
     assert parse_qsl(repaired_query(vraag)) == bedoeld
+
+
+def test_a_soft_hyphen_is_nothing_or_the_hyphen_at_the_end_of_a_line():
+    assert repaired("/hele\xadvisie/") == ["/helevisie", "/hele-visie"]
