@@ -6,6 +6,7 @@ from typing import NamedTuple
 from visie.zoeken import analyse, samenstelling, woordenlijst
 
 SYNONIEM, LOS, AFGELEID, BEGIN = 0.75, 0.7, 0.8, 0.6
+KORT = 4  # letters of a stem that words of several meanings share
 
 
 class Keuze(NamedTuple):
@@ -78,9 +79,13 @@ def parts(delen, nummer, index):
 
 
 def is_whole(vorm, index):
-    """Tell whether a word stands in the text or the thesaurus as a word of its own, in any inflection."""
+    """Tell whether a word stands in the text or the thesaurus as a word of its own, in any inflection.
+
+    A short stem says little: ‘spanje’ and ‘spannen’ have one. Then the word or its stem must stand there as it is.
+    """
     stammen = analyse.stammen(vorm, index.taal)
-    return not index.heel.isdisjoint(stammen) or index.lijst.knows(stammen)
+    lang = [stam for stam in stammen if len(stam) > KORT or stam in index.vormen or vorm in index.vormen]
+    return not index.heel.isdisjoint(lang) or index.lijst.knows(stammen)
 
 
 def stems(vorm, index):

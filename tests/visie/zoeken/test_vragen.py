@@ -82,6 +82,7 @@ def test_words_that_stand_nowhere_are_named_as_they_were_typed(index, q, eerste,
         "hoe laat vertrekt de trein naar Maastricht", "recept voor appeltaart", "wie wint de champions league",
         "wat is de hoofdstad van Frankrijk?", "voetbal in Nederland", "hoe repareer ik mijn fiets", "xyzzy plugh",
         "Wat zegt de visie over blockchain?", "weer morgen in Amsterdam", "kunt u mij helpen met qwertyuiop",
+        "goedkope vakantie naar Spanje",
     ],
 )  # fmt: skip
 def test_nonsense_stays_empty_in_a_question_too(vind, q):
