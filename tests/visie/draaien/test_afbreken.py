@@ -79,6 +79,7 @@ class Saver(threading.Thread):
         self.adres = change_address(model(pk=self.pk))
         self.form = browser.form(self.adres)
         self.confirmed, self.uncertain, self.status = [], None, None
+        self.interrupted = threading.Event()
 
     def run(self):
         for n in range(2000):
@@ -89,6 +90,8 @@ class Saver(threading.Thread):
                 )
             except NO_ANSWER:
                 return
+            if answer.status in (500, 503) and not self.interrupted.is_set():
+                continue  # a busy database turned it away; what may stop an editor here is the interruption
             if answer.status != 302:
                 self.status = answer.status
                 return
@@ -159,6 +162,8 @@ def test_no_confirmed_save_is_lost_when_saving_is_interrupted(portaal, redacteur
         wait_until(partial(enough, savers), "enough saves", pause=0.005)
         time.sleep(0.013 * keer)
 
+        for saver in savers:
+            saver.interrupted.set()
         interrupt()
 
         for saver in savers:

