@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Auteur
@@ -25,19 +26,27 @@ class AuteursForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         count(self.fields["namen"].widget, self.fields["namen"].max_length)
 
-    def propose_authors(self, bron):
-        """Add the names that were typed to the rows of a stored bron; return the rows that are new."""
-        na = bron.auteurs.count()
-        rijen = [
-            Auteur(
-                bron=bron, volgorde=na + n, soort=auteur.soort, naam=auteur.naam, voorletters=auteur.voorletters,
-                achtervoegsel=auteur.achtervoegsel,
-            )
-            for n, auteur in enumerate(read(self.cleaned_data["namen"]), start=1)
-        ]  # fmt: skip
+    def clean_namen(self):
+        """Return the names as rows that are not of a bron yet. Raises ValidationError for one that is no name."""
+        rijen = [Auteur.of_name(auteur) for auteur in read(self.cleaned_data["namen"])]
         for rij in rijen:
-            rij.save()
+            try:
+                rij.full_clean(exclude=["bron", "volgorde"])
+            except forms.ValidationError as error:
+                zin = _("‘%(naam)s’ is te lang voor één naam. Zet een komma tussen de namen.")
+                raise forms.ValidationError(zin % {"naam": Truncator(rij.naam).chars(60)}) from error
         return rijen
+
+    def propose_authors(self, bron):
+        """Add the names that were typed to the rows of a stored bron, each once; return the rows that are new."""
+        er_zijn = list(bron.auteurs.all())
+        bekend = {rij.als_naam for rij in er_zijn}
+        nieuw = [rij for rij in self.cleaned_data["namen"] if rij.als_naam not in bekend]
+        laatste = max((rij.volgorde for rij in er_zijn), default=0)
+        for n, rij in enumerate(nieuw, start=laatste + 1):
+            rij.bron, rij.volgorde = bron, n
+            rij.save()
+        return nieuw
 
 
 class BronForm(SlugForm, AuteursForm):
@@ -58,7 +67,7 @@ class AuteurFormSet(forms.BaseInlineFormSet):
     """The rows of one bron, in the order of their places."""
 
     def clean(self):
-        """Raises ValidationError when there are names behind 'en anderen'."""
+        """Put a row without a place behind the others. Raises ValidationError when others are said twice."""
         super().clean()
         if any(self.errors):
             return
@@ -66,9 +75,8 @@ class AuteurFormSet(forms.BaseInlineFormSet):
         for rij in rijen:
             if rij.volgorde is None:
                 rij.volgorde = max((ander.volgorde or 0 for ander in rijen), default=0) + 1
-        op_volgorde = sorted(rijen, key=lambda rij: rij.volgorde)
-        if any(rij.soort == Auteur.Soort.ANDEREN for rij in op_volgorde[:-1]):
-            raise forms.ValidationError(_("‘En anderen’ staat achteraan: geef die rij de hoogste plaats."))
+        if sum(rij.soort == Auteur.Soort.ANDEREN for rij in rijen) > 1:
+            raise forms.ValidationError(_("‘En anderen’ kan er maar één keer staan."))
 
     def _counts(self, form):
         return form not in self.deleted_forms and (form.instance.pk or form.has_changed())

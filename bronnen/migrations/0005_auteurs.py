@@ -1,52 +1,22 @@
-"""Authors become rows, read from the one string that they were; DOIs are stored bare; a report has its number.
+"""Authors become rows; a report has its number.
 
-The reading is that of the release before, a name at a time: it must not change with the code. What it does not know
-stays one name, as it was cited until now.
+The string of authors goes into one row with place 0, whole: it is read into persons and organisations by
+bronnen/ongelezen.py, since a migration must not change with the code that reads names.
 """
-
-import re
 
 import django.db.models.deletion
 from django.db import migrations, models
 
-EN_ANDEREN = re.compile(r"[, ]+(?:et al|e\.a)\.?$")
-ACHTER = re.compile(r"(?P<naam>[^\W\d_][\w'’ -]*?) (?P<letters>[A-Z]{1,4})")
-VOOR = re.compile(r"(?P<letters>(?:[A-Z]\. ?)+)(?P<naam>[\w'’ -]+)")
-KAAL = re.compile(r"[A-Z][^\W\d_]*[a-z]")
-DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 # The delivered title of note 8 had the number of the report in it. One that an editor changed is left as it is.
 WUIJTS = "Effecten klimaat op gezondheid: actualisatie voor de Nationale Adaptatiestrategie (2016)"
 NUMMER = ". RIVM-rapport 2014-0044"
 
 
-def read(tekst):
-    """Return (kind, name, initials) of every name in a string of authors."""
-    namen, anderen = EN_ANDEREN.subn("", tekst.strip())
-    delen = [deel.strip() for deel in re.split(r",| and ", namen) if deel.strip()]
-    gevonden = [ACHTER.fullmatch(deel) or VOOR.fullmatch(deel) or KAAL.fullmatch(deel) for deel in delen]
-    if all(gevonden) and any(match.re is not KAAL for match in gevonden):
-        rijen = [_person(match) for match in gevonden]
-    else:
-        rijen = [("organisatie", namen, "")] if namen else []
-    return [*rijen, *([("anderen", "", "")] if anderen else [])]
-
-
-def _person(match):
-    if match.re is KAAL:
-        return "persoon", match[0], ""
-    return "persoon", match["naam"], "".join(f"{letter}." for letter in re.findall("[A-Z]", match["letters"]))
-
-
-def take_apart(apps, schema_editor):
+def keep_strings(apps, schema_editor):
     Bron, Auteur = apps.get_model("bronnen", "Bron"), apps.get_model("bronnen", "Auteur")
-    for bron in Bron.objects.order_by("pk"):
-        for n, (soort, naam, letters) in enumerate(read(bron.auteurs), start=1):
-            Auteur.objects.create(bron=bron, volgorde=n, soort=soort, naam=naam, voorletters=letters)
-        adres = DOI.fullmatch(bron.doi.strip())
-        doi = adres[1] if adres else bron.doi
-        titel = WUIJTS if bron.titel == WUIJTS + NUMMER else bron.titel
-        if (doi, titel) != (bron.doi, bron.titel):
-            Bron.objects.filter(pk=bron.pk).update(doi=doi, titel=titel)
+    for bron in Bron.objects.exclude(auteurs="").order_by("pk"):
+        Auteur.objects.create(bron=bron, volgorde=0, soort="organisatie", naam=bron.auteurs)
+    Bron.objects.filter(titel=WUIJTS + NUMMER).update(titel=WUIJTS)
 
 
 class Migration(migrations.Migration):
@@ -82,5 +52,5 @@ class Migration(migrations.Migration):
             ],
             options={"verbose_name": "auteur", "verbose_name_plural": "auteurs", "ordering": ["volgorde", "pk"]},
         ),
-        migrations.RunPython(take_apart, migrations.RunPython.noop),
+        migrations.RunPython(keep_strings, migrations.RunPython.noop),
     ]

@@ -117,7 +117,8 @@ class Bron(Redactioneel):
     @property
     def namen(self):
         """The authors as one reads them: 'Wuijts S, Vros C, et al.'; '' without any."""
-        namen = [names.vancouver(auteur.als_naam) for auteur in self.auteurs.all()]
+        auteurs = sorted((auteur.als_naam for auteur in self.auteurs.all()), key=lambda a: a.soort == persoon.ANDEREN)
+        namen = [names.vancouver(auteur) for auteur in auteurs]
         return ("; " if any("," in naam for naam in namen) else ", ").join(namen)
 
     @property
@@ -138,7 +139,10 @@ class Bron(Redactioneel):
 
 
 class Auteur(Redactioneel):
-    """An author of a bron: a person, an organisation, or (last, without a name) that there are more."""
+    """An author of a bron: a person, an organisation, or (always last, without a name) that there are more.
+
+    `volgorde` 0 is a string of the releases before, not read yet: see bronnen/ongelezen.py.
+    """
 
     class Soort(models.TextChoices):
         PERSOON = persoon.PERSOON, _("persoon")
@@ -160,6 +164,13 @@ class Auteur(Redactioneel):
     def __str__(self):
         return f"{self.volgorde}. {names.vancouver(self.als_naam)}"
 
+    @classmethod
+    def of_name(cls, auteur):
+        """Return a row, of no bron yet, of a persoon.Auteur."""
+        return cls(
+            soort=auteur.soort, naam=auteur.naam, voorletters=auteur.voorletters, achtervoegsel=auteur.achtervoegsel
+        )
+
     @property
     def als_naam(self):
         """The same as a value, of which the forms of a citation are made."""
@@ -172,6 +183,8 @@ class Auteur(Redactioneel):
                 raise ValidationError({"naam": _("‘En anderen’ heeft geen naam. Laat de velden erachter leeg.")})
         elif not self.naam:
             raise ValidationError({"naam": _("Vul een naam in.")})
+        elif self.soort == self.Soort.PERSOON and "," in self.naam:
+            raise ValidationError({"naam": _("Een achternaam heeft geen komma. ‘van den’ staat ervoor: van den Berg.")})
         elif self.soort == self.Soort.ORGANISATIE and (self.voorletters or self.achtervoegsel):
             raise ValidationError({"voorletters": _("Een organisatie heeft geen voorletters en geen achtervoegsel.")})
 

@@ -1,14 +1,13 @@
 """The authors of a bron: rows of persons and organisations, proposed from the names as a note has them."""
 
-import importlib
-
 import pytest
+from django.db import connection
 from django.urls import reverse
 
+from bronnen import ongelezen
 from bronnen.models import Auteur, Bron
 from tests.visie.beheer.formulieren import inhoud
 from visie.editie.models import Wijziging
-from visie.tekst.auteurs import read
 
 pytestmark = pytest.mark.django_db
 LENIZ = "Leniz, M. Gulliford, I. J. Higginson, S. Bajwah, D. Yi, W. Gao, et al."
@@ -78,7 +77,7 @@ def test_a_row_without_a_place_stands_last(redacteur):
         ({"soort": "organisatie", "naam": "RIVM", "voorletters": "A."}, "Een organisatie heeft geen voorletters"),
         ({"soort": "anderen", "naam": "et al."}, "heeft geen naam"),
         ({"soort": "persoon", "naam": "", "voorletters": "A."}, "Vul een naam in."),
-        ({"soort": "anderen", "volgorde": "0"}, "staat achteraan"),
+        ({"soort": "persoon", "naam": "Berg, van den", "voorletters": "A."}, "Een achternaam heeft geen komma."),
     ],
 )
 def test_a_row_that_says_two_things_comes_back_with_what_was_typed(redacteur, rij, fout):
@@ -111,33 +110,70 @@ def test_a_changed_order_is_on_record(redacteur):
     }
 
 
-# The migration reads strings as the release before did; what was delivered becomes what is delivered now.
+def test_others_stand_last_wherever_their_row_is_and_once(redacteur):
+    bron = Bron.objects.get(slug="leniz-2022")
+
+    sla_op(redacteur, bron, namen="Jansen A, et al.")
+    opnieuw = sla_op(redacteur, bron, titel="Een andere titel")
+    tweemaal = sla_op(redacteur, bron, **{"auteurs-8-soort": "anderen", "auteurs-8-volgorde": "20"})
+
+    assert bron.namen.endswith("Gao W, Jansen A, et al.")
+    assert (opnieuw.status_code, Bron.objects.get(pk=bron.pk).titel) == (302, "Een andere titel")
+    assert "‘En anderen’ kan er maar één keer staan." in tweemaal.text
 
 
-def gelezen(tekst):
-    return importlib.import_module("bronnen.migrations.0005_auteurs").read(tekst)
+def test_typed_names_stand_behind_the_last_place_and_each_once(redacteur):
+    bron = Bron.objects.get(slug="adler-2010")
+    bron.auteurs.filter(naam="Bickell").update(volgorde=20)
+
+    sla_op(redacteur, bron, namen="Cc C, Adler R")
+    sla_op(redacteur, bron, namen="Cc C, Adler R")
+
+    assert bron.namen == "Adler R, Vasiliadis A, Bickell N, Cc C"
+
+
+@pytest.mark.parametrize("namen", ["Stichting " + 400 * "x", "Jansen " + " ".join("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF")])
+def test_names_that_are_too_long_come_back_with_what_was_typed(redacteur, namen):
+    bron = Bron.objects.get(slug="maarsingh-2024")
+
+    response = sla_op(redacteur, bron, namen=namen)
+
+    assert "is te lang voor één naam." in response.text
+    assert namen in response.text
+    assert rijen(bron) == [(1, "persoon", "Maarsingh", "O.R.")]
+
+
+# What the releases before left as typed
+
+
+def test_strings_of_the_release_before_are_read_once(db):
+    bron, eigen = (Bron.objects.get(slug=slug) for slug in ("leniz-2022", "adler-2010"))
+    bron.auteurs.all().delete()
+    Auteur.objects.bulk_create([Auteur(bron=bron, volgorde=0, soort="organisatie", naam=LENIZ)])
+    Auteur.objects.bulk_create([Auteur(bron=eigen, volgorde=0, soort="organisatie", naam="Erasmus MC en RIVM, et al.")])
+
+    for _ in range(2):
+        ongelezen.read_all()
+
+    assert bron.namen == "Leniz, Gulliford M, Higginson IJ, Bajwah S, Yi D, Gao W, et al."
+    assert rijen(eigen)[3:] == [
+        (4, "organisatie", "Erasmus MC", ""), (5, "organisatie", "RIVM", ""), (6, "anderen", "", ""),
+    ]  # fmt: skip
+    assert not ongelezen.waiting()
 
 
 @pytest.mark.parametrize(
-    "tekst",
-    [
-        LENIZ,
-        "Wuijts S, Vros C, Schets FM, Braks MAH",
-        "van Walraven C, Oake N, Jennings A, Forster AJ",
-        "O. R. Maarsingh, Y. Henry, P. M. van de Ven and D. J. Deeg",
-        "A. Nicolet, M. Al-Gobari, C. Perraudin, J. Wagner, I. Peytremann-Bridevaux and J. Marti",
-        "RIVM",
-        "",
-    ],
+    ("getypt", "kaal"),
+    [("https://doi.org/10.1234/x.", "10.1234/x"), ("doi.org/10.1234/x", "10.1234/x"), ("n.v.t.", "n.v.t.")],
 )
-def test_the_migration_makes_the_same_rows_of_delivered_strings(tekst):
-    assert gelezen(tekst) == [(auteur.soort, auteur.naam, auteur.voorletters) for auteur in read(tekst)]
+def test_a_doi_of_the_release_before_becomes_bare(getypt, kaal):
+    Bron.objects.filter(slug="adler-2010").update(doi="10.1234/OUD")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE bronnen_bron SET doi = %s WHERE doi = '10.1234/OUD'", [getypt])
 
+    ongelezen.read_all()
 
-def test_the_migration_leaves_a_string_that_it_does_not_know_whole():
-    assert gelezen("Ministerie van VWS, ’s-Gravenhage e.a.") == [
-        ("organisatie", "Ministerie van VWS, ’s-Gravenhage", ""), ("anderen", "", ""),
-    ]  # fmt: skip
+    assert Bron.objects.get(slug="adler-2010").doi == kaal
 
 
 def test_an_author_is_deleted_with_its_bron_and_stays_on_record(redacteur):

@@ -6,6 +6,7 @@
 from django.db import transaction
 from django.utils import translation
 
+from bronnen import ongelezen
 from visie.aanvulling import bestanden, leveren
 from visie.aanvulling.bestanden import BrokenDelivery
 from visie.beheer import spoor
@@ -21,10 +22,12 @@ def fill(folder=bestanden.MAP, say=None):
     with how far it is, when that takes long. Raises BrokenDelivery for a file that is none, and DatabaseError.
     """
     # Most starts find nothing to do: they take no lock.
-    if not leveren.outstanding(folder) or not Editie.objects.published().filter(nummer=1).exists():
+    te_doen = leveren.outstanding(folder) or ongelezen.waiting()
+    if not te_doen or not Editie.objects.published().filter(nummer=1).exists():
         return {}
     with transaction.atomic(), translation.override("nl"):
         Stand.objects.select_for_update().get()  # who else fills waits here, and then finds it done
+        ongelezen.read_all()
         gedaan = leveren.deliver(folder, say)
         for model, werk in gedaan.items():
             aantallen = [(len(werk.erbij), "erbij"), (len(werk.aangevuld), "aangevuld")]

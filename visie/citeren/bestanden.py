@@ -12,6 +12,8 @@ _TEKENS = {
     "$": r"\$", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _IN_ADRES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}  # the rest of an address is read as it stands
+# What BibTeX reads as the end of a name, as a part of one, or as others than those named.
+_SCHEIDT = re.compile(r"\band\b|,|^others$", re.IGNORECASE)
 MAANDEN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 BIBLATEX_TAAL = {"nl": "dutch", "en": "english"}
 VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
@@ -60,9 +62,13 @@ def _institution(b):
 
 def _bibtex_name(auteur):
     """Return 'van de Ven, Jr, P. M.'; what is no name of that kind goes between braces, as one word."""
-    if not auteur.persoon or not auteur.voorletters:
-        return _braced(auteur.naam) if not auteur.persoon or " " in auteur.naam else _escape(auteur.naam)
-    return ", ".join(_escape(deel) for deel in (auteur.naam, auteur.achtervoegsel, namen.given(auteur)) if deel)
+    if not auteur.persoon:
+        return _braced(auteur.naam)
+    voor, achter = _escape(namen.given(auteur)), _escape(auteur.achtervoegsel)
+    if not voor and not achter:
+        return _braced(auteur.naam) if " " in auteur.naam or _SCHEIDT.search(auteur.naam) else _escape(auteur.naam)
+    naam = _braced(auteur.naam) if _SCHEIDT.search(auteur.naam) else _escape(auteur.naam)
+    return ", ".join(deel for deel in (naam, achter, voor or "{}") if deel)
 
 
 def _braced(tekst):

@@ -41,6 +41,6 @@ def in_full(auteur) -> str:
 
 def given(auteur) -> str:
     """Return the initials with a space between, 'P. M.'; a given name that is written out stays so."""
-    if re.search(r"[^\W\d_]{4}", auteur.voorletters):
+    if re.search(r"[^\W\d_][^\W\d_]*[^\W\d_A-Z](?![\w.])", auteur.voorletters):
         return auteur.voorletters
     return " ".join(initials(auteur.voorletters)).replace(" -", "-")

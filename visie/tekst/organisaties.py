@@ -9,16 +9,17 @@ def words(tekst):
 # A word that is one of these, or ends in one of ACHTER, belongs to the name of a body.
 WOORDEN = words(
     """
-    academie academy agency agentschap akademie association autoriteit bestuur board bond bureau centre
-    centrum center college collaboration collaborative commissie commission committee consortium consulting council
-    department departement dienst directie directoraat europe european expertisecentrum faculteit faculty fonds forum
-    foundation gemeente genootschap gezondheidsdienst group groep health hospital huis huisartsen huisartsenkring
-    inspectie institute institut instituut international investigators kennisinstituut koepel kring laboratorium
-    landelijk landelijke maatschappij medisch ministerie ministry national nationaal nationale nederlands nederlandse
-    netwerk network office onderzoeksgroep organisatie organisation organization orde overheid partners platform
-    planbureau practitioners programma project provincie raad regering regio research rijksoverheid royal school
-    service services society staatstoezicht stichting strategists studygroup taskforce team trial trust uitgeverij unie
-    union universitair universiteit university vakgroep vereniging verbond werkgroep zorg zorginstituut zorgverzekeraars
+    academie academy agency agentschap akademie association autoriteit bestuur board bond bureau center centers
+    centre centres centrum collaboration collaborative college commissie commission committee consortium consulting
+    council departement department dienst directie directoraat europe european expertisecentrum faculteit faculty
+    fonds forum foundation gemeente genootschap gezondheidsdienst groep group health hospital huisartsen
+    huisartsenkring inspectie institut institute instituut international investigators kennisinstituut koepel kring
+    laboratorium landelijk landelijke maatschappij medisch ministerie ministry nationaal national nationale
+    nederlands nederlandse netwerk network office onderzoeksgroep orde organisatie organisation organization
+    overheid partners planbureau platform practitioners programma project provincie raad regering regio research
+    rijksoverheid royal school service services society staatstoezicht stichting strategists studygroup taskforce
+    team trial trust uitgeverij unie union universitair universiteit university vakgroep verbond vereniging
+    werkgroep zorg zorginstituut zorgverzekeraars
     """
 )
 ACHTER = (
@@ -50,6 +51,16 @@ LANDEN = words(
 VERBINDT = words("van voor of for der de & en and in des")
 
 
+# Where a body has its seat, as it stands behind its name: 'RIVM, Bilthoven'.
+PLAATSEN = words(
+    """
+    amersfoort amsterdam antwerpen apeldoorn arnhem assen atlanta berlin berlijn bern bilthoven breda brussel brussels
+    cambridge copenhagen delft deventer diemen dublin edinburgh eindhoven enschede geneva genève gent glasgow gouda
+    groningen haarlem heerlen helsinki houten kopenhagen leeuwarden leiden leidschendam leuven london londen lyon
+    maastricht middelburg nijmegen oslo oxford paris parijs rijswijk rotterdam stockholm tilburg utrecht voorburg
+    washington wenen vienna woerden zeist zoetermeer zürich zwolle
+    """
+) | {"den haag", "'s-gravenhage", "’s-gravenhage", "the hague", "den bosch", "'s-hertogenbosch", "new york"}
 # A part of a body that is named behind it: 'Radboudumc, afdeling Eerstelijnsgeneeskunde'.
 AFDELINGEN = ("afdeling", "department", "directie", "directoraat", "directorate", "division", "faculteit", "vakgroep")
 
@@ -85,6 +96,8 @@ def is_abbreviation(naam: str) -> bool:
 def is_tail(stuk: str) -> bool:
     """Tell whether words stand behind the name of a body and belong to it: 'BV', 'Inc.', 'Nederland'."""
     kaal = stuk.strip(" ()").lower()
+    if kaal.removesuffix(".") in PLAATSEN:
+        return True
     return (
         kaal.replace(".", "") in RECHTSVORMEN
         or kaal.removesuffix(".").removeprefix("the ") in LANDEN
@@ -94,7 +107,8 @@ def is_tail(stuk: str) -> bool:
 
 def ends_as_one(naam: str) -> bool:
     """Tell whether the last word of a name is a legal form or a country."""
-    return is_tail(naam.rsplit(maxsplit=1)[-1])
+    laatste = naam.rsplit(maxsplit=1)[-1]
+    return is_tail(laatste) and laatste.lower() not in PLAATSEN
 
 
 def goes_on(naam: str) -> bool:
@@ -110,3 +124,15 @@ def is_name(naam: str) -> bool:
 def is_unit(stuk: str) -> bool:
     """Tell whether words name a part of a body, which stands behind the body's own name."""
     return stuk.lower().startswith(AFDELINGEN)
+
+
+def without_tail(naam: str) -> str:
+    """Return a name without what stands behind it: '(RIVM)', 'BV', 'Inc.', a country."""
+    woorden = naam.split()
+    while len(woorden) > 1 and (_is_bracketed(woorden[-1]) or ends_as_one(" ".join(woorden))):
+        woorden.pop()
+    return " ".join(woorden)
+
+
+def _is_bracketed(woord):
+    return woord.startswith("(") and woord.endswith(")")

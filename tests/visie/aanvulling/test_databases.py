@@ -8,6 +8,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from bronnen.models import Auteur
 from tests.conftest import ROOT
 from tests.portaal import MANAGE, database_in
 from tests.visie.databases import bestand_van, omgeving
@@ -85,12 +86,13 @@ def test_the_database_of_the_first_release_gets_what_a_new_portal_has(van_toen, 
         before, stand = snapshot(), Stand.objects.get().teller
         call_command("vul_aan", verbosity=0)
         after, stand_after = snapshot(), Stand.objects.get().teller
-        lines = gemeld()
+        lines, auteurs = gemeld(), Auteur.objects.count()
 
     assert ernaast(van_toen) == ernaast(vers)
     assert lines == GEVULD
     assert after == before
-    assert stand_after == stand + 155 + 13 + 3 + 6 + 23  # rows: of the bronnen three get something
+    # Of the bronnen three get something; ten strings of authors go, and each of their authors comes.
+    assert stand_after == stand + 155 + 13 + 3 + 6 + 23 + 10 + auteurs
 
 
 def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):

@@ -1,6 +1,7 @@
 """The files as the programs read them that people have: BibTeX, RIS and CSL, against golden lines."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import bibtexparser
@@ -15,7 +16,7 @@ from bronnen.models import Bron
 from visie import citeren
 from visie.citeren.beschrijving import Beschrijving
 from visie.citeren.bestanden import bibtex, csl, ris
-from visie.tekst.auteurs import ANDEREN, read
+from visie.tekst.auteurs import ANDEREN, Auteur, read
 
 STIJLEN = Path(__file__).parent / "stijlen"
 LIJST = (
@@ -163,6 +164,31 @@ def test_a_report_has_its_number_its_kind_and_its_place_in_every_form():
     assert citeren.vancouver(wuijts).endswith(
         "(2016). RIVM-rapport 2014-0044. Bilthoven: Rijksinstituut voor Volksgezondheid en Milieu; 2014."
     )
+
+
+@pytest.mark.parametrize(
+    ("auteur", "delen"),
+    [
+        (Auteur("Smith and Jones", "J."), ([], ["{Smith and Jones}"], [], ["J."])),
+        (Auteur("others"), ([], ["{others}"], [], [])),
+        (Auteur("King", "", "Jr"), ([], ["King"], ["Jr"], [])),
+        (Auteur("van den Berg", "Jan"), (["van", "den"], ["Berg"], [], ["Jan"])),
+    ],
+)
+def test_a_name_of_any_words_is_one_name_in_bibtex(auteur, delen):
+    b = replace(artikel(), auteurs=(auteur,), en_anderen=False)
+
+    (p,) = parse_string(bibtex([b]), "bibtex").entries["x-2024"].persons["author"]
+
+    assert (p.prelast_names, p.last_names, p.lineage_names, [n for n in p.first_names if n != "{}"]) == delen
+
+
+@pytest.mark.django_db
+def test_others_than_nobody_are_not_said():
+    bron = Bron.objects.create(slug="x", soort="tijdschriftartikel", titel="T", taal="nl")
+    bron.auteurs.create(volgorde=1, soort="anderen")
+
+    assert (citeren.vancouver(citeren.van_bron(bron)), citeren.apa(citeren.van_bron(bron))) == ("T.", "T. (z.d.).")
 
 
 GEVAARLIJK = 'a } b { c % d & e # f _ g ~ h ^ i \\ j $ k " l < m > n\r\nER  - \n@x{y'
