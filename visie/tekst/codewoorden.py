@@ -9,7 +9,7 @@ OOK = {
     "doelstelling": "doel doelen doelstellingen doelst goal goals objective objectives",
     "activiteit": "activiteiten act activity activities",
     "oproep": "oproepen opr appeal appeals call calls",
-    "noot": "noten voetnoot voetnoten eindnoot nt vn fn note notes footnote footnotes endnote",
+    "noot": "noten voetnoot voetnoten eindnoot eindnoten nt vn fn note notes footnote footnotes endnote endnotes",
     "hoofdstuk": "hoofdstukken hfst hfdst hst h chapter chapters ch §",
 }
 _TELWOORDEN = {
@@ -20,13 +20,14 @@ _TELWOORDEN = {
     "twaalf": 12, "twaalfde": 12,
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
-_RAND = " .,:;!?'\"()[]{}<>|/\\-"
-_HAAKJES = re.compile(r"[()\[\]{}]")
+AANDUIDING = r"(?:(?:(?:nummers?|number|num|numero|nrs?|nos?|n°|codes?|punt|onderdeel)(?![^\W\d_])|#)[ .:-]{0,3})"
+_RAND = " .,:;!?/-"
+# What people put around a code: quotation marks, brackets, the signs of Markdown. An underscore may stand in a code.
+_TEKENS = re.compile(r"[\"'()\[\]{}<>|\\*~=`^]|(?<!\d)_|_(?!\d)")
 _NUMMER = r"(\d{1,4})(?: ?[.,:·_/-] ?(\d{1,4}))?(?![\w%])(?![.,:/-]\d)"
-_EN = re.compile(rf"\)? ?(?:,|&|en|and|of|or|t/m|tot en met)(?: en)? \(?{_NUMMER}")
-_TUSSEN = r"[ .:([-]{0,3}(?:(?:nummer|num|numero|number|nr|no|n°|#)[ .:]{0,2})?"
-_LOS = re.compile(r"(?:(?:nummer|number|num|nr|no|punt|onderdeel|code|#)[ .:]{0,2})?(\d{1,2}) ?[.,·-] ?(\d{1,2})")
-_STER = {"*": "*", "asterisk": "*", "sterretje": "*"}
+_TUSSEN = rf"[ .:/\-_]{{0,5}}{AANDUIDING}?"
+_LOS = re.compile(rf"{AANDUIDING}?(\d{{1,2}}) ?[.,·-] ?(\d{{1,2}})")
+_STER = {"asterisk": "*", "sterretje": "*"}
 
 
 def letters_of(soorten) -> dict[str, str]:
@@ -43,25 +44,27 @@ def bedoelde_code(text: str, letters: dict[str, str]) -> str:
     vraag = fold(normalize(text)).strip()
     if "n" in letters.values() and (noot := re.fullmatch(r"(?:\[|\(|\^)+ ?(\d{1,3}) ?[\])]*", vraag)):
         return f"n{int(noot[1])}"
-    vraag = " ".join(_HAAKJES.sub(" ", vraag).split()).strip(_RAND)
-    if gevonden := _genoemd(letters).fullmatch(vraag):
-        return _code(gevonden, letters)
-    return _in_words(vraag.removeprefix("de ").removeprefix("het ").removeprefix("the "), letters)
+    if ster := _star(vraag, letters):
+        return ster
+    vraag = re.sub("^(?:de|het|the) ", "", _bare(vraag))
+    if gevonden := re.fullmatch(head(letters, los="[ ./-]{0,2}") + _NUMMER, vraag):
+        naam, letter, nummer, onder = gevonden.groups()
+        return (letters[naam] if naam else letter) + number(nummer, onder)
+    return _in_words(vraag, letters)
 
 
-def genoemde_codes(text: str, letters: dict[str, str]) -> list[tuple[int, int, str]]:
-    """Return [(begin, end, code)] for codes among other words of a folded text: 'noten 31 en 32 over werkdruk'."""
-    gevonden = []
-    for match in _genoemd(letters, los="").finditer(text) if letters else ():
-        gevonden.append((*match.span(), code := _code(match, letters)))
-        while volgende := _EN.match(text, gevonden[-1][1]):
-            gevonden.append((*volgende.span(), code[0] + _number(*volgende.groups())))
-    return gevonden
+def plain(text: str) -> str:
+    """Return a folded text with spaces for the signs that people put around a code; positions stay true."""
+    return _TEKENS.sub(" ", text)
+
+
+def _bare(vraag):
+    return " ".join(plain(vraag).split()).strip(_RAND)
 
 
 def los_nummer(text: str) -> str:
     """Return the number of an activiteit when a query is nothing but that: '4.6' for 'nr. 4,6', else ''."""
-    gevonden = _LOS.fullmatch(fold(normalize(text)).strip(_RAND))
+    gevonden = _LOS.fullmatch(_bare(fold(normalize(text))))
     return f"{int(gevonden[1])}.{int(gevonden[2])}" if gevonden else ""
 
 
@@ -70,31 +73,31 @@ def is_number(text: str) -> bool:
     return re.fullmatch(r"\d{1,4}(?:\.\d{1,4})?|\*", text.strip()) is not None
 
 
-def _genoemd(letters, los="[ .-]?"):
-    """Return what finds a code in a folded text: a name with a number, or a letter with `los` between it and one."""
+def head(letters, los="") -> str:
+    """Return the pattern of what stands before the number of a code: a name, or a letter with `los` behind it."""
     namen = "|".join(map(re.escape, sorted(letters, key=lambda naam: (-len(naam), naam))))
     eigen = "".join(sorted(set(letters.values())))
-    return re.compile(rf"(?<!\w)(?:({namen})(?:{_TUSSEN})|([{eigen}]){los}){_NUMMER}")
+    return rf"(?<!\w){AANDUIDING}{{0,2}}(?:({namen})(?:{_TUSSEN})|([{eigen}]){los})"
 
 
-def _code(gevonden, letters):
-    naam, letter, nummer, onder = gevonden.groups()
-    return (letters[naam] if naam else letter) + _number(nummer, onder)
-
-
-def _number(nummer, onder):
+def number(nummer, onder) -> str:
+    """Return the number of a part from its digits: '4.6' for '04' and '6'."""
     return f"{int(nummer)}.{int(onder)}" if onder else str(int(nummer))
 
 
+def _star(vraag, letters):
+    """Return the code of 'noot *', 'n*', 'noot (*)', or ''."""
+    namen = "|".join(map(re.escape, sorted(letters, key=len, reverse=True)))
+    gevonden = re.fullmatch(rf"[^\w*]{{0,4}}({namen}|[{''.join(letters.values())}])[^\w*]{{0,4}}\*[^\w*]{{0,4}}", vraag)
+    return f"{letters.get(gevonden[1], gevonden[1])}*" if gevonden else ""
+
+
 def _in_words(vraag, letters):
-    """Return the code of 'doelstelling vier', 'vierde doelstelling', '4e doelstelling', 'noot *', or ''."""
-    een, _, twee = vraag.replace(". ", " ").replace("*", " *").rpartition(" ")
-    een = een.strip()
-    if vraag[1:] == "*" and vraag[0] in letters.values():
-        return vraag
+    """Return the code of 'doelstelling vier', 'vierde doelstelling', '4e doelstelling', or ''."""
+    een, _, twee = vraag.replace(". ", " ").rpartition(" ")
     for naam, telwoord in ((een, twee), (twee, een)):
         cijfer = re.fullmatch(r"(\d{1,3})(?:e|de|ste)", telwoord)
         nummer = int(cijfer[1]) if cijfer else _TELWOORDEN.get(telwoord) or _STER.get(telwoord)
-        if nummer and naam in letters:
-            return f"{letters[naam]}{nummer}"
+        if nummer and (kort := naam.strip(_RAND)) in letters:
+            return f"{letters[kort]}{nummer}"
     return ""

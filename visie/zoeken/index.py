@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from visie.tekst import codewoorden
+from visie.tekst import codereeks, codewoorden
 from visie.zoeken import analyse, samenstelling, tijdschrift, tikfout
 from visie.zoeken.stopwoorden import STOPWOORDEN
 from visie.zoeken.woordenlijst import Woordenlijst
@@ -49,6 +49,7 @@ class Index:
     def __init__(self, passages, lijst: Woordenlijst, taal="nl"):
         self.passages, self.lijst, self.taal = list(passages), lijst, taal
         self.letters = codewoorden.letters_of((p.naam, p.code[0]) for p in self.passages if p.code)
+        self.codes = codereeks.codes_of(self.letters, [p.code for p in self.passages if p.code])
         self.stop = STOPWOORDEN[taal]
         self.termen, self.lengtes, self.rijen, self.buren = {}, [], [], []
         teksten = [self._velden(passage) for passage in self.passages]
@@ -60,6 +61,7 @@ class Index:
         self._delen, self._termen = {}, {}
         for nummer, (velden, rijen) in enumerate(zip(teksten, woorden, strict=True)):
             self._add(nummer, velden, rijen)
+        self.noemen = {naam: self._with_name(naam) for naam in self.tijdschriften}
         self.deelvormen = frozenset(deel.vorm for delen in self._delen.values() for deel in delen)
         self.gesorteerd = sorted(self.vormen)
         self.herstelbaar = {v: (tikfout.letters(v), n) for v, n in self.vormen.items() if v in self.lexicon}
@@ -80,6 +82,17 @@ class Index:
         makers = (w.vorm for p in self.passages for w in analyse.woorden(f"{p.makers} {p.tijdschrift}"))
         self.namen = frozenset(vorm for vorm in makers if len(vorm) >= 3 and vorm not in self.stop)
         self.stopstammen = frozenset(s for vorm in self.stop for s in analyse.stammen(vorm, self.taal))
+
+    def _with_name(self, naam):
+        """Return {anker: the note that has it, or '' for its own text} of the passages that name a journal."""
+        gevonden = {}
+        for passage, rij in zip(self.passages, self.rijen, strict=True):
+            if tijdschrift.names(rij.rpartition(" | ")[0], naam):
+                gevonden[passage.anker] = ""
+            elif tijdschrift.names(rij, naam):
+                noten = ((noot, " ".join(w.vorm for w in analyse.woorden(tekst))) for noot, tekst in passage.noten)
+                gevonden[passage.anker] = next((noot for noot, tekst in noten if tijdschrift.names(tekst, naam)), "")
+        return gevonden
 
     @staticmethod
     def _velden(passage):

@@ -13,9 +13,10 @@ class Kader(NamedTuple):
     engels: bool = False
 
 
-def inhoud(vormen: list[str], index) -> Kader:
+def inhoud(vormen: list[str], index, beside=False) -> Kader:
     """Return what matters of the words of a query. When only words of a question are left, they are what is asked,
-    those about the whole text first. Stop words stay between words that matter: names and expressions have them.
+    those about the whole text first, unless they stand `beside` what is answered already. Stop words stay between
+    words that matter: names and expressions have them.
     """
     over = vraagwoorden.UITDRUKKING.sub(" ", " ".join(vormen)).split()
     naam = not index.namen.isdisjoint(over)
@@ -24,7 +25,8 @@ def inhoud(vormen: list[str], index) -> Kader:
     licht = _without_weight(vormen, over, naam and bron, index)
     vast = _in_terms(over, index)
     if all(vorm in licht and plaats not in vast for plaats, vorm in enumerate(over)):
-        return Kader([vorm for vorm in over if vorm in vraagwoorden.ZONDER_ANDERE] or vormen, bron, engels)
+        alleen = [vorm for vorm in over if vorm in vraagwoorden.ZONDER_ANDERE] or vormen
+        return Kader([] if beside else alleen, bron, engels)
     rest = [vorm for plaats, vorm in enumerate(over) if plaats in vast or vorm in index.stop or vorm not in licht]
     return Kader(_between(rest, index.stop, {over[plaats] for plaats in vast}), bron, engels)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from visie.tekst import codewoorden
+from visie.tekst import codereeks, codewoorden
 from visie.tekst.vouwen import fold, normalize
 from visie.zoeken import score
 from visie.zoeken import vraag as vragen
@@ -27,41 +27,57 @@ class Uitslag:
 def search(index, text: str, laatste_onaf=False) -> Uitslag:
     """Return what an index has for a query, however strange the query is."""
     vraag = vragen.read(text, index, laatste_onaf)
-    if (code := _named_code(index, vraag.tekst)) is not None:
-        delen = _met_code(index, code)
-        return Uitslag(vraag, delen, code=code if delen else "")
-    if genoemd := _codes_among(index, vraag.tekst):
-        return _met_codes(index, text, genoemd)
+    genoemd = _codes_among(index, vraag.tekst)
+    meer = len({g.code for g in genoemd} & set(index.codes.bekend)) > 1
+    if not meer and (code := _named_code(index, vraag.tekst)) is not None:
+        return _one_part(vraag, index, code)
+    if genoemd and (uitslag := _met_codes(index, text, genoemd)):
+        return uitslag
     if partij := score.partij(index, vraag):
         return Uitslag(vraag, _voor_partij(index, vraag, partij), partij)
     return Uitslag(vraag, score.rank(index, vraag))
 
 
+def _one_part(vraag, index, code):
+    """Return the part that the whole query names; what was typed was not found only when there is no such part."""
+    delen = _met_code(index, code)
+    vraag.eisen, vraag.hersteld, vraag.onbekend = [], {}, [] if delen else [vraag.tekst]
+    return Uitslag(vraag, delen, code=code if delen else "")
+
+
 def _named_code(index, tekst):
     """Return the code that is the whole query, known or not; None when it is something else, as '24-7' is."""
-    if code := codewoorden.bedoelde_code(tekst, index.letters):
+    code = codewoorden.bedoelde_code(tekst, index.letters)
+    if code and ("." not in code or code[0] in index.codes.onder):
         return code
     nummer = codewoorden.los_nummer(tekst)
     return next((p.code for p in index.passages if nummer and p.code[1:] == nummer), None)
 
 
 def _codes_among(index, tekst):
-    """Return {what was typed: code} for codes of parts that stand among other words."""
-    los = fold(normalize(tekst))
-    bekend = {p.code for p in index.passages if p.code}
-    codes = codewoorden.genoemde_codes(los, index.letters)
-    return {los[begin:eind]: code for begin, eind, code in codes if code in bekend}
+    """Return the codes in a query, but no number alone that the text has as a number."""
+    genoemd = codereeks.genoemde_codes(fold(normalize(tekst)), index.codes)
+    return [g for g in genoemd if not g.los or g.code[1:].replace(".", ",") not in index.termen]
 
 
 def _met_codes(index, text, genoemd):
-    """Return the parts that are named, in order, then what answers the other words of the query."""
-    vraag = vragen.read(text, index, weg=genoemd)
-    delen = [deel for code in dict.fromkeys(genoemd.values()) for deel in _met_code(index, code)[:1]]
+    """Return the parts that are named, in order, then what answers the other words of the query.
+
+    The answer is None when they are no codes after all: numbers alone beside nothing but words that stand nowhere, and
+    what does not exist beside other words ('d66 en zorg').
+    """
+    vraag = vragen.read(text, index, weg=[(g.begin, g.eind) for g in genoemd])
+    bekend = any(g.code in index.codes.bekend for g in genoemd)
+    gegrond = all(woord[0].isdigit() for woord in vraag.onbekend) or any(eis.vast for eis in vraag.eisen)
+    if (all(g.los for g in genoemd) and not gegrond) or (not bekend and (vraag.eisen or vraag.onbekend)):
+        return None
+    delen = [d for code in dict.fromkeys(g.code for g in genoemd) for d in _met_code(index, code)[:1]]
+    vraag.onbekend += [g.getypt.strip() for g in genoemd if g.code not in index.codes.bekend]
     if not vraag.eisen and not vraag.onbekend and len(delen) == 1:
-        code = delen[0].passage.code
-        return Uitslag(vraag, _met_code(index, code), code=code)
-    ankers = {deel.passage.anker for deel in delen}
-    return Uitslag(vraag, [*delen, *(t for t in score.rank(index, vraag) if t.passage.anker not in ankers)])
+        return _one_part(vraag, index, delen[0].passage.code)
+    gevonden = {t.passage.anker: t for t in score.rank(index, vraag)}
+    eerst = [gevonden.pop(deel.passage.anker, deel) for deel in delen]
+    return Uitslag(vraag, [*eerst, *gevonden.values()])
 
 
 def _voor_partij(index, vraag, partij):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from visie.tekst import onzichtbaar
 from visie.tekst.vouwen import fold, normalize
 from visie.zoeken import analyse, eisen, kader, samenstelling, tikfout
-from visie.zoeken.eisen import Eis, Keuze
+from visie.zoeken.eisen import Eis
 from visie.zoeken.stopwoorden import VRAAG_NAAR_PARTIJ
 
 LANGSTE, MEESTE = 300, 12  # characters that are looked at, and words that matter
@@ -43,15 +43,17 @@ def clean(text: str) -> str:
 def read(text: str, index, laatste_onaf=False, weg=()) -> Vraag:
     """Return what to look for. With `laatste_onaf` the last word may be the beginning of a word: it is being typed.
 
-    `weg` are codes in the text that are answered already.
+    `weg` are the places in its folded text of codes that are answered already.
     """
     kort = clean(text)
     vraag = Vraag(kort[:LANGSTE].strip(), ingekort=len(kort) > LANGSTE)
     alle = _vormen(_without_quotes(vraag, index, weg))
     # What stands there word for word is a name or a title, even when it is a question.
-    over = kader.Kader(alle) if _stands(alle, index, 3) else kader.inhoud(alle, index)
+    over = kader.Kader(alle) if _stands(alle, index, 3) else kader.inhoud(alle, index, beside=bool(weg))
     woorden, vraag.bron, vraag.engels = over
     _read_words(vraag, woorden, index, laatste_onaf)
+    loos = eisen.without_meaning(vraag, [w for w in woorden if w not in index.stop], index)
+    vraag.eisen = [eis for eis in vraag.eisen if eis.woord not in loos]
     vraag.rij = "".join(f" {woord} " for woord in woorden).replace("  ", " ") if len(woorden) > 1 else ""
     inhoud = [vraag.hersteld.get(w, w) for w in woorden if w not in index.stop]
     if all(len(w) == 1 for w in inhoud):  # an abbreviation, letter by letter
@@ -68,9 +70,10 @@ def _without_quotes(vraag, index, weg):
 
     What stands between single quotes is a phrase only when the text has it: there are apostrophes too.
     """
-    los = fold(normalize(vraag.tekst))[: 2 * LANGSTE]
-    for code in weg:
-        los = los.replace(code, " ")
+    los = fold(normalize(vraag.tekst))
+    for begin, eind in weg:
+        los = los[:begin] + " " * (eind - begin) + los[eind:]
+    los = los[: 2 * LANGSTE]
     los = _CITAAT.sub(lambda m: _take_quote(vraag, m[1], index), los)
     return _ENKEL.sub(lambda m: _take_quote(vraag, m[1], index) if _stands(_vormen(m[1]), index) else m[0], los)
 
@@ -137,13 +140,7 @@ def _bron_of_samen(vraag, woorden, plaats, index):
         return eisen.neighbours(woorden, plaats, index)
     vraag.bron = True
     getypt = woorden[plaats : plaats + lengte]
-    keuzes = [
-        Keuze(
-            [eisen.stems(vorm, index) for vorm in naam], via="" if list(naam) == getypt else index.tijdschriften[naam]
-        )
-        for naam in namen
-    ]
-    return lengte, Eis(" ".join(getypt), [keuze for keuze in keuzes if all(keuze.groepen)])
+    return lengte, Eis(" ".join(getypt), eisen.journals(getypt, namen, index))
 
 
 def _take_word(vraag, vorm, index, onaf):
@@ -152,7 +149,8 @@ def _take_word(vraag, vorm, index, onaf):
     if onaf and len(vorm) >= 2:
         keuzes += eisen.beginnings(vorm, index)
     if keuzes:
-        vraag.eisen.append(Eis(vorm, keuzes, vast=eisen.is_whole(vorm, index)))
+        los = eisen.is_initials(vorm, index)
+        vraag.eisen.append(Eis(vorm, keuzes, vast=eisen.is_whole(vorm, index), los=los))
     elif delen := samenstelling.take_apart(vorm, index.vast):
         vraag.eisen += eisen.parts(delen, len(vraag.eisen) + 1, index)
     elif keuzes := (eisen.beginnings(vorm, index) if len(vorm) >= 5 else []):

@@ -163,6 +163,18 @@ def test_the_werkversie_is_closed_to_others(client):
     assert client.get("/werkversie/zoeken.json?q=zorg").status_code == 302
 
 
+@pytest.mark.parametrize("q", ["oproep nr. 12", "d4.6", "code d4.6", "wat is 4.6?", "noten 31-33", "oproep ‘12’"])
+def test_json_calls_nothing_unfound_that_it_found(client, q):
+    antwoord = client.get("/zoeken.json", {"q": q}).json()
+
+    assert (antwoord["aantal"] > 0, antwoord["niet_gevonden"], antwoord["bedoeld"]) == (True, [], {})
+
+
+def test_words_around_a_code_are_not_called_unfound_on_the_page(client):
+    assert client.get("/zoeken/", {"q": "nummer o12"}).url == "/oproepen/12/"
+    assert "Niet in de visie gevonden" not in client.get("/zoeken/", {"q": "noten 31-33"}).content.decode()
+
+
 def test_json_says_the_same_as_the_page(client):
     antwoord = client.get("/zoeken.json", {"q": "paliatieve zorg"}).json()
 
