@@ -14,7 +14,7 @@ from visie.tekst.vouwen import fold
 # Numbers stay whole (24/7, 2:1000, 88,3%, 7.900); a word is letters, with digits after them (d4, e021161), or letters
 # with points between them (g.g.z., h&w). Round the clock is one word however it is written.
 _KLOK = r"24 ?(?:u |u|uur )?(?:[-/x×*]|op) ?7(?!\d)|7 ?[-/x×] ?24(?!\d)"
-_PUNTEN = r"(?<![^\W_])[^\W\d_](?:[.&][^\W\d_])+(?![^\W_])"
+_PUNTEN = r"(?<![^\W_])[^\W\d_](?:(?:[.&][^\W\d_])+|\.? ?& ?[^\W\d_])(?![^\W_])"
 _WOORD = re.compile(rf"(?<![\d.,])(?P<klok>{_KLOK})|(?P<punten>{_PUNTEN})|\d+(?:[.,/:]\d+)*%?|[^\W\d_]+\d*")
 _DUIZENDTAL = re.compile(r"\d{1,3}(?:\.\d{3})+%?")
 _MEERVOUD = re.compile(r"ieen$")  # technologieën: the plural that no stemmer knows without its accent
@@ -41,7 +41,7 @@ def _vorm(gevonden):
     """Return the one form of a word that is written in several ways."""
     if gevonden["klok"]:
         return "24/7"
-    return gevonden[0].replace(".", "").replace("&", "") if gevonden["punten"] else _number(gevonden[0])
+    return re.sub("[.& ]", "", gevonden[0]) if gevonden["punten"] else _number(gevonden[0])
 
 
 def _number(vorm):

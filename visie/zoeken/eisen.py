@@ -3,31 +3,38 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from visie.zoeken import analyse, samenstelling, woordenlijst
+from visie.zoeken import analyse, samenstelling, tijdschrift, woordenlijst
 
 SYNONIEM, LOS, AFGELEID, BEGIN = 0.75, 0.7, 0.8, 0.6
 KORT = 4  # letters of a stem that words of several meanings share
 
 
 class Keuze(NamedTuple):
-    """One way to answer: of every group of stems one must be there. `via` is the other term that it looks for."""
+    """One way to answer: of every group of stems one must be there. `via` is the other term that it looks for.
+
+    `alleen` are the passages that it may find, when not all, by anker: those that name a journal, with the note that
+    does ('' for their own text).
+    """
 
     groepen: list
     gewicht: float = 1.0
     via: str = ""
+    alleen: dict | None = None
 
 
 @dataclass(slots=True)
 class Eis:
     """One thing to look for, in any of its `keuzes`; `vast` when the text has it as it was typed.
 
-    Words of the same `samen` are the parts of one compound: they count only together.
+    Words of the same `samen` are the parts of one compound: they count only together. Initials, with `los`, count only
+    in a passage that has something else of the query too.
     """
 
     woord: str
     keuzes: list = field(default_factory=list)
     samen: int = 0
     vast: bool = True
+    los: bool = False
 
 
 def neighbours(woorden, plaats, index):
@@ -44,6 +51,47 @@ def neighbours(woorden, plaats, index):
             sleutel = (analyse.stammen(een, index.taal)[0],)
             return lengte, Eis(" ".join(stuk), keuzes + apart * all(apart[0][0]) + _synoniemen(sleutel, index))
     return 1, None
+
+
+def journals(getypt, namen, index):
+    """Return the ways to answer the name of a journal: where it stands, and where the words stand that were typed."""
+    eigen = [stems(vorm, index) for vorm in getypt if vorm not in tijdschrift.VERBINDING]
+    keuzes = []
+    for naam in namen:
+        groepen = [stems(vorm, index) for vorm in naam]
+        via = "" if groepen == eigen else index.tijdschriften[naam]
+        keuzes += [Keuze(groepen, 1.0, via, index.noemen[naam])] if all(groepen) else []
+    heel = all(eigen) and len(eigen) > 1 and all(len(vorm) > KORT for vorm in getypt if vorm not in index.stop)
+    return keuzes + [Keuze(eigen, LOS)] * heel
+
+
+def is_loose(vorm, index):
+    """Tell whether a word says nothing by itself."""
+    return is_number(vorm) or is_initials(vorm, index)
+
+
+def is_number(vorm):
+    """Tell whether a word is a bare number; round the clock is not."""
+    return vorm[0].isdigit() and "/" not in vorm
+
+
+def is_initials(vorm, index):
+    """Tell whether a word is a letter, or two as names behind the text have them: 'or', 'lj'."""
+    stammen = analyse.stammen(vorm, index.taal)
+    achter = len(vorm) == 2 and index.achter.issuperset(stammen) and not index.lijst.knows(stammen)
+    return vorm.isalpha() and (len(vorm) == 1 or achter)
+
+
+def without_meaning(vraag, vormen, index):
+    """Return the words that say nothing here: letters without a name that was found, and numbers beside a word that
+    stands nowhere. ‘vitamine c’ and ‘wifi 6’ are names of something else.
+    """
+    namen = any(eis.woord in index.namen and index.achter.issuperset(stems(eis.woord, index)) for eis in vraag.eisen)
+    letters = [v for v in vormen if is_initials(v, index) and (len(v) == 1 or vraag.onbekend)]
+    loos = set() if namen else set(letters)
+    vreemd = loos.union(vraag.onbekend)
+    naast = zip(["", *vormen], vormen, [*vormen[1:], ""], strict=False)
+    return loos | {v for voor, v, na in naast if is_number(v) and (voor or na) in vreemd}
 
 
 def _is_spelled(stuk):
@@ -83,6 +131,8 @@ def is_whole(vorm, index):
 
     A short stem says little: ‘spanje’ and ‘spannen’ have one. Then the word or its stem must stand there as it is.
     """
+    if is_loose(vorm, index):
+        return False
     stammen = analyse.stammen(vorm, index.taal)
     lang = [stam for stam in stammen if len(stam) > KORT or stam in index.vormen or vorm in index.vormen]
     return not index.heel.isdisjoint(lang) or index.lijst.knows(stammen)

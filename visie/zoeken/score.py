@@ -37,7 +37,8 @@ def rank(index, vraag) -> list[Treffer]:
         return []  # what is left of nonsense by repair alone is nonsense
     per_eis = [_per_passage(index, eis) for eis in vraag.eisen]
     _alleen_samen(vraag, per_eis)
-    kandidaten = {n for gevonden in per_eis for n in gevonden}
+    zelf = [not eis.los for eis in vraag.eisen]
+    kandidaten = {n for gevonden, telt in zip(per_eis, zelf, strict=True) if telt or not any(zelf) for n in gevonden}
     if vraag.citaten:
         kandidaten &= set(_met_citaten(index, vraag))
     gewichten = [_gewicht(index, eis) for eis in vraag.eisen]
@@ -77,9 +78,11 @@ def _per_passage(index, eis):
     The best choice counts in full, the others for a part: who has several is more about it.
     """
     beste = {}
-    for groepen, gewicht, _via in eis.keuzes:
+    for groepen, gewicht, _via, alleen in eis.keuzes:
         per_groep = [_groep(index, groep) for groep in groepen]
         for nummer in set.intersection(*map(set, per_groep)):
+            if alleen is not None and index.passages[nummer].anker not in alleen:
+                continue
             raak = [groep[nummer] for groep in per_groep]
             punten = gewicht * sum(r[0] for r in raak) / len(raak) ** 0.5
             stammen = {stam for r in raak for stam in r[1]}

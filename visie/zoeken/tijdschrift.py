@@ -14,6 +14,11 @@ def woorden(naam: str) -> tuple[str, ...]:
     return tuple(w.vorm for w in analyse.woorden(naam) if w.vorm not in VERBINDING)
 
 
+def names(rij: str, naam) -> bool:
+    """Tell whether the words of a name stand together in folded words, whatever connects them."""
+    return f" {' '.join(naam)} " in f" {' '.join(woord for woord in rij.split() if woord not in VERBINDING)} "
+
+
 def bedoeld(vormen, tijdschriften, stop) -> tuple[int, list]:
     """Return (how many of these folded words are the name of a journal, [words of the names it has]); (0, []) for none.
 
@@ -32,6 +37,8 @@ def _same(kort, naam):
     """Tell whether words are this name, all of them shorter or all of them longer than its own."""
     if len(kort) == 1:
         return len(naam) > 1 and _has_initials(kort[0], naam)
+    if all(len(vorm) == 1 for vorm in kort):
+        return len(naam) > 1 and [vorm[0] for vorm in naam] == list(kort)
     if len(kort) != len(naam) or min(sum(map(len, kort)), sum(map(len, naam))) < 5:
         return False
     return all(map(_begins, kort, naam)) or all(map(_begins, naam, kort))

@@ -20,10 +20,11 @@ def redenen(index, vraag, treffer) -> list[Reden]:
     binnen = _stammen(f"{passage.kop} {passage.zoekkop or ''} {passage.tekst}", index)
     gevonden = []
     for eis in vraag.eisen:
-        if keuze := _best(eis, treffer.stammen, binnen):
+        if keuze := _best(eis, treffer, binnen):
             gevonden += [Reden("via", keuze.via)] if keuze.via else []
             stammen = {stam for groep in keuze.groepen for stam in groep} & treffer.stammen
-            gevonden += _where(passage, stammen, index)
+            noot = _note(keuze, passage)
+            gevonden += [Reden("noot", noot)] if noot else _where(passage, stammen, index)
     return list(dict.fromkeys(gevonden))[:MEESTE]
 
 
@@ -32,7 +33,7 @@ def merken(index, vraag, treffer) -> frozenset:
     found for 'werkdruk', and marks no 'werk' in 'samenwerking'.
     """
     stammen = set()
-    for keuze in (keuze for eis in vraag.eisen for keuze in eis.keuzes):
+    for keuze in (k for eis in vraag.eisen for k in eis.keuzes if not _note(k, treffer.passage)):
         zwaarte = [max(index.idf[stam] for stam in groep) for groep in keuze.groepen]
         minst = max(zwaarte) / 2 if keuze.via else 0
         stammen.update(*(groep for groep, weegt in zip(keuze.groepen, zwaarte, strict=True) if weegt >= minst))
@@ -44,12 +45,20 @@ def _stammen(text, index):
     return {stam for woord in analyse.woorden(text) for stam in index.termen_van(woord.vorm)}
 
 
-def _best(eis, stammen, binnen):
+def _best(eis, treffer, binnen):
     """Return the way to answer that a reader sees: in the passage itself, and the word itself before another."""
-    raak = [keuze for keuze in eis.keuzes if all(not stammen.isdisjoint(groep) for groep in keuze.groepen)]
-    return min(
-        raak, key=lambda keuze: (any(binnen.isdisjoint(g) for g in keuze.groepen), bool(keuze.via)), default=None
-    )
+    kan = [keuze for keuze in eis.keuzes if keuze.alleen is None or treffer.passage.anker in keuze.alleen]
+    raak = [keuze for keuze in kan if all(not treffer.stammen.isdisjoint(groep) for groep in keuze.groepen)]
+
+    def elsewhere(keuze):
+        return bool(_note(keuze, treffer.passage)) or any(binnen.isdisjoint(groep) for groep in keuze.groepen)
+
+    return min(raak, key=lambda keuze: (elsewhere(keuze), bool(keuze.via)), default=None)
+
+
+def _note(keuze, passage):
+    """Return the note that has the name of a journal, for a passage that does not name it itself."""
+    return (keuze.alleen or {}).get(passage.anker, "")
 
 
 def _where(passage, stammen, index):

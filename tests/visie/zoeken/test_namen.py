@@ -18,8 +18,9 @@ NAMEN = {
     ],
     ("noot-14", "bron-groot-2024"): ["onderzoek van Groot naar continuïteit", "van der Horst", "Westermann"],
     ("noot-11", "bron-adler-2010"): ["Fam. Pract.", "Family Practice", "Vasiliadis"],
-    ("noot-36", "bron-hoe-denken-huisartsen-over-continuiteit"): ["Huisarts & Wetenschap", "Huisarts en Wetenschap"],
-    ("noot-36",): ["H&W", "h&w"],
+    ("noot-36", "bron-hoe-denken-huisartsen-over-continuiteit"): [
+        "Huisarts & Wetenschap", "Huisarts en Wetenschap", "H&W", "h&w", "H & W", "H. & W.", "h en w",
+    ],
     ("noot-16", "bron-nicolet-2022"): ["BMC Health Services Research", "Al-Gobari", "Peytremann"],
 }  # fmt: skip
 BJGP = [
@@ -45,6 +46,49 @@ def test_a_journal_finds_all_of_its_articles(vind):
     assert {q for q, ankers in noten.items() if set(ankers) != {"noot-13", "noot-14", "noot-32"}} == set()
     namen = ("Annals of Family Medicine", "Ann Fam Med")
     assert [{anker for anker in vind(q) if anker.startswith("noot-")} for q in namen] == [{"noot-12", "noot-15"}] * 2
+
+
+def test_initials_of_a_journal_are_one_name_however_written(vind):
+    gelijk = {
+        "h&w": ["H & W", "H&W", "H. & W.", "h &w", "H en W", "H W"],
+        "BJGP": ["B J G P", "B.J.G.P.", "B. J. G. P."],
+    }  # fmt: skip
+
+    assert [(norm, q) for norm, rij in gelijk.items() for q in rij if vind(q) != vind(norm) or not vind(q)] == []
+
+
+def test_a_passage_is_found_through_a_journal_only_where_that_is_named(index):
+    vals = []
+    for q in (
+        "h&w",
+        "H & W",
+        "huisarts en wetenschap",
+        "huisarts & wetenschap",
+        "BJGP",
+        "bmj open",
+        "Fam Pract",
+        "JECP",
+    ):
+        uitslag = search(index, q)
+        for treffer in uitslag.treffers:
+            redenen = waarom.redenen(index, uitslag.vraag, treffer)
+            noten = {reden.wat for reden in redenen if reden.soort == "noot"}
+            teksten = [treffer.passage.kop, treffer.passage.tekst, *(t for n, t in treffer.passage.noten if n in noten)]
+            vals += [
+                (q, r.wat, treffer.passage.anker)
+                for r in redenen
+                if r.soort == "via" and r.wat not in " ".join(teksten)
+            ]
+
+    assert vals == []
+
+
+@pytest.mark.parametrize("q", ["huisarts en wetenschap", "Huisarts & Wetenschap", "huisartsen en wetenschap"])
+def test_a_journal_that_was_typed_whole_is_no_other_word(index, q):
+    uitslag = search(index, q)
+
+    redenen = {r for t in uitslag.treffers for r in waarom.redenen(index, uitslag.vraag, t)}
+    assert {reden for reden in redenen if reden.soort == "via"} == set()
 
 
 @pytest.mark.parametrize(
