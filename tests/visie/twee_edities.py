@@ -17,6 +17,14 @@ def verander(editie, anker, **velden):
     activiteit.save()
 
 
+def maak_editie_met(anker, tekst):
+    """Publish one more editie, in which one activiteit has this text."""
+    werkversie = Editie.objects.werkversie()
+    verander(werkversie, anker, tekst_nl=tekst)
+    dag = datetime.date(2026, 1, 1 + Editie.objects.published().count())
+    publiceer(werkversie, vastgesteld_op=dag.isoformat(), geldt_vanaf=dag)
+
+
 def maak_editie_2(soort="herziening"):
     werkversie = Editie.objects.werkversie()
     oud = Activiteit.objects.get(editie=werkversie, anker="zelfzorg").tekst_nl

@@ -38,7 +38,7 @@ def geschiedenis(document, deel):
 
 @dataclass
 class Verdwenen:
-    """How a part left the text: `editie` took it out or, when that was `ingetrokken`, was the only one to have it;
+    """How a part left the text: `editie` took it out or, when that was `ingetrokken`, brought it and no longer holds;
     `reden` says why, '' when nobody did.
     """
 
@@ -55,9 +55,17 @@ def disappearance(document, deel):
     # One that was withdrawn may have given the reason: the next one had nothing left to take out.
     gezegd = dict(Reden.objects.filter(editie__in=later, onderdeel=deel.anker).values_list("editie", "tekst"))
     redenen = [r for e in later if zonder and e.nummer <= zonder.nummer and (r := gezegd.get(e.pk, "").strip())]
-    if laatste.ingetrokken and not redenen:
+    if laatste.ingetrokken and not redenen and not (zonder and _held_before(document, deel, laatste)):
         return Verdwenen(laatste, laatste.intrekking.reden.strip(), ingetrokken=True)
     return Verdwenen(zonder, redenen[-1] if redenen else "")
+
+
+def _held_before(document, deel, laatste):
+    """Tell whether the editie that holds before `laatste`, if any, has the part: then a later one took it out. One
+    query. Without such an editie the later one did as well.
+    """
+    vorige = next((e for e in document.edities if e.nummer < laatste.nummer and not e.ingetrokken), None)
+    return vorige is None or type(deel).objects.filter(editie=vorige, anker=deel.anker).exists()
 
 
 def _published_forms(document, deel):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from doelstellingen.models import Oproep, Thema
 from tests.hulp import publiceer
 from tests.site.lezer import boom, woorden
-from tests.visie.twee_edities import maak_editie_2, maak_editie_3
+from tests.visie.twee_edities import maak_editie_2, maak_editie_3, verander
 from visie.editie.models import Editie, Intrekking, Reden
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +81,44 @@ def test_what_only_a_withdrawn_editie_had_says_that_it_was_withdrawn(client):
     gezegd = waarom(client, "/oproepen/25/")
 
     assert gezegd == ("Editie 2 is ingetrokken. Reden: Te vroeg.", ["/edities/2/oproepen/25/", "/"])
+
+
+MET, ZONDER = True, False
+
+
+@pytest.mark.parametrize(
+    ("verloop", "ingetrokken", "zin"),
+    [
+        # Whether each editie after the first has the part, and which were withdrawn.
+        ([MET, ZONDER], [2], "Verwijderd in editie 3."),
+        ([MET, MET, ZONDER], [2, 3], "Verwijderd in editie 4."),
+        ([MET, MET, ZONDER], [3], "Verwijderd in editie 4."),
+        ([MET, ZONDER, ZONDER], [2, 3], "Verwijderd in editie 4."),
+        ([ZONDER, MET, ZONDER], [3], "Editie 3 is ingetrokken. Reden: Te vroeg."),
+        ([ZONDER, MET], [3], "Editie 3 is ingetrokken. Reden: Te vroeg."),
+        ([ZONDER], [1], "Verwijderd in editie 2."),
+    ],
+)
+def test_a_withdrawal_is_the_reason_only_of_what_the_editie_before_had_not(client, verloop, ingetrokken, zin):
+    vorig = MET
+    for nummer, heeft in enumerate(verloop, 2):
+        zet(heeft, vorig)
+        verander(Editie.objects.werkversie(), "zelfzorg", tekst_nl=f"<p>Editie {nummer}.</p>")
+        vorig = heeft
+        dag = datetime.date(2026, nummer, 1)
+        publiceer(Editie.objects.werkversie(), vastgesteld_op=dag.isoformat(), geldt_vanaf=dag)
+    for nummer in ingetrokken:
+        trek_in(nummer)
+    Reden.objects.filter(onderdeel="oproep-24").delete()
+
+    assert waarom(client)[0] == zin
+
+
+def zet(heeft, vorig):
+    """Put call 24 in the werkversie, or take it out."""
+    werkversie = Editie.objects.werkversie()
+    if heeft and not vorig:
+        thema = Thema.objects.filter(editie=werkversie).last()
+        Oproep.objects.create(editie=werkversie, thema=thema, anker="oproep-24", nummer=24, tekst_nl="<p>Terug.</p>")
+    elif vorig and not heeft:
+        Oproep.objects.get(editie=werkversie, nummer=24).delete()
