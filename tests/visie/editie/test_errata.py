@@ -3,11 +3,20 @@
 import datetime
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests.site.lezer import boom, klassen, visietekst, woorden
-from tests.visie.twee_edities import PALLIATIEF, SPOED, ZELFZORG, maak_editie_2, maak_editie_3, verander
+from tests.visie.twee_edities import (
+    PALLIATIEF,
+    SPOED,
+    ZELFZORG,
+    maak_editie_2,
+    maak_editie_3,
+    maak_editie_met,
+    verander,
+)
+from visie.editie.document import Document, published_edities
 from visie.editie.models import Editie, Erratum, Intrekking
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +137,73 @@ def test_an_erratum_that_was_replaced_is_folded_under_the_one_that_holds(client)
     gevouwen = next(erratum.iter("details"))
     assert " ".join(woorden(erratum)).startswith("Erratum, 1 september 2026 ‘zoals het er staat’ lees: ‘nog beter’")
     assert [t.get("datetime") for t in gevouwen.iter("time")] == ["2026-08-01", "2026-07-01"]
+
+
+def redenen(nummer):
+    """Return the reasons of the errata beside the same part in one editie."""
+    edities = published_edities()
+    editie = next(e for e in edities if e.nummer == nummer)
+    return [e.reden for e in Document(editie, edities=edities).errata["zelfzorg"]]
+
+
+HAAST = {"passage": "voor spoed", "lezing": "voor haast"}
+BEREIKBAAR = {"passage": "toegankelijk voor spoed", "lezing": "bereikbaar voor spoed"}
+
+
+VERVANGEN = [  # (the days of three, what the second and the third say, who stand beside edities 2 and 3)
+    # What was taken back for editie 3 does not return through its twin, nor stay beside editie 2.
+    ((1, 2, 3), HAAST, BEREIKBAAR, (["E3"], ["E3"])),
+    ((1, 1, 1), HAAST, BEREIKBAAR, (["E3"], ["E3"])),
+    ((2, 1, 3), HAAST, BEREIKBAAR, (["E3"], ["E3"])),
+    ((1, 2, 3), HAAST | {"passage": "voor  spoed"}, HAAST | {"lezing": "in nood"}, (["E3"], ["E3"])),
+    # Said once more afterwards, it is meant.
+    ((4, 2, 3), HAAST, BEREIKBAAR, (["E1", "E3"], ["E1", "E3"])),
+    # About other words, it is no twin.
+    ((1, 2, 3), HAAST | {"passage": "spoed"}, BEREIKBAAR, (["E3", "E1"], ["E3", "E1"])),
+    # The new one says nothing about the words of editie 2: that keeps its own, and editie 3 has none of it.
+    ((1, 2, 3), HAAST, {"passage": "online voor spoed", "lezing": "x"}, (["E1"], ["E3"])),
+]
+
+
+def test_an_erratum_that_was_replaced_does_not_come_back_through_its_twin():
+    tekst = "<p>We zijn 24/7 toegankelijk voor spoed.</p>"
+    maak_editie_met("zelfzorg", tekst)
+    maak_editie_met("zelfzorg", tekst.replace("</p>", " Ook online voor spoed.</p>"))
+
+    gezien = []
+    for dagen, tweede, derde, _ in VERVANGEN:
+        with transaction.atomic():
+            een, twee, drie = (datetime.date(2026, 7, dag) for dag in dagen)
+            maak("zelfzorg", 2, reden="E1", datum=een, **HAAST)
+            oud = maak("zelfzorg", 3, reden="E2", datum=twee, **tweede)
+            maak("zelfzorg", 3, reden="E3", datum=drie, vervangt=oud, **derde)
+            gezien.append((redenen(2), redenen(3)))
+            transaction.set_rollback(True)
+
+    assert gezien == [verwacht for *_, verwacht in VERVANGEN]
+
+
+def test_a_twin_that_was_set_aside_is_folded_under_the_new_one_beside_its_own_editie(client):
+    maak_editie_2()
+    maak("palliatieve-zorg", passage="palliatieve zorg", reden="E1")
+    oud = maak("palliatieve-zorg", 2, passage="palliatieve zorg", reden="E2", datum=datetime.date(2026, 7, 2))
+    nieuw = {"passage": "palliatieve zorg", "reden": "E3", "datum": datetime.date(2026, 7, 3)}
+    maak("palliatieve-zorg", 2, vervangt=oud, **nieuw)
+
+    gevouwen = {
+        voor: [t.get("datetime") for t in next(errata(client, voor + PALLIATIEF)[0].iter("details")).iter("time")]
+        for voor in ("", "/edities/1")
+    }
+
+    assert gevouwen == {"": ["2026-07-02"], "/edities/1": ["2026-07-02", "2026-07-01"]}
+
+
+def test_two_errata_about_one_passage_of_one_editie_leave_each_other_alone():
+    maak("zelfzorg", reden="E1")
+    oud = maak("zelfzorg", reden="E2")
+    maak("zelfzorg", reden="E3", vervangt=oud, datum=datetime.date(2026, 8, 1))
+
+    assert redenen(1) == ["E3", "E1"]
 
 
 def test_two_errata_of_one_part_stand_newest_first(client):
