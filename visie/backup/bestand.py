@@ -6,19 +6,18 @@ then         one row a line, as Django's serializer "jsonl" writes it
 last line    {"einde": number of rows, "sha256": of every byte before this line}
 """
 
-import codecs
 import gzip
 import hashlib
 import json
 from collections import Counter
 from contextlib import contextmanager
+from functools import partial
 
-from .herkenning import MERK, UTF16, BackupRefused
+from .herkenning import MERK, BackupRefused
+from .regels import damaged, lines
 from .uitpakken import the_backup
 
 FORMAT = 1
-REGEL = 1 << 24  # bytes: no row comes near
-LEEG = 100  # lines without anything that an editor may have left at the end
 
 
 class Schrijver:
@@ -52,53 +51,58 @@ def read(pad):
     Whatever the backup is packed in. Raises BackupRefused for a file that is none, has another format or is damaged;
     the last only when the rows have been walked to their end.
     """
-    with the_backup(pad) as stroom:
-        regels = _lines(pad, stroom)
-        eerste = next(regels, b"")
-        kop = read_head(pad, eerste)
-        yield kop, _rijen(pad, regels, hashlib.sha256(eerste), sum(kop["tellingen"].values()))
+    with the_backup(pad, partial(_is_whole, pad)) as stroom:
+        yield _read(pad, stroom)
 
 
-def _lines(pad, stroom):
-    """Yield the lines as they were written: whatever an editor made of their ends, without what it put before or after.
-
-    Raises BackupRefused for a line that no row can have.
-    """
-    if stroom.read(2) in UTF16:
-        stroom = codecs.EncodedFile(stroom, "utf-8", "utf-16")
-    stroom.seek(0)
-    leeg = []
-    while regel := stroom.readline(REGEL):
-        if len(regel) >= REGEL:
-            raise _damaged(pad)
-        regel = regel.removeprefix(codecs.BOM_UTF8)
-        if regel.strip():
-            yield from leeg
-            leeg = []
-            yield regel.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
-        elif len(leeg) < LEEG:
-            leeg.append(regel)
-
-
-def _damaged(pad):
-    return BackupRefused(
-        f"{pad} has not the content that it was made with, or not to its end: it was changed, or it is damaged or not "
-        "complete; use another backup."
-    )
+def _read(pad, stroom):
+    regels = lines(pad, stroom)
+    eerste = next(regels, b"")
+    kop = read_head(pad, eerste)
+    return kop, _rijen(pad, regels, hashlib.sha256(eerste), sum(kop["tellingen"].values()))
 
 
 def read_head(pad, regel):
     """Return the head in this line. Raises BackupRefused when it is none that this release reads."""
-    try:
-        kop = json.loads(regel)
-    except ValueError as error:
-        raise _damaged(pad) from error
-    if kop[MERK] != FORMAT:
+    kop = _parsed(regel)
+    formaat = kop.get(MERK) if isinstance(kop, dict) else None
+    if type(formaat) is not int:
+        raise damaged(pad)
+    if formaat != FORMAT:
         raise BackupRefused(
-            f"{pad} has format {kop[MERK]} and this release reads format {FORMAT}: "
-            f"restore it with release {kop.get('portaal')} of the portal."
+            f"{pad} has format {formaat} and this release reads format {FORMAT}: restore it with "
+            + (f"release {kop['portaal']} of the portal." if _is_name(kop.get("portaal")) else "a later release.")
         )
+    if not all(naam in kop and is_zo(kop[naam]) for naam, is_zo in SHAPE.items()):
+        raise damaged(pad)
     return kop
+
+
+def _parsed(regel):
+    """Return what a line of JSON says; None when it is none."""
+    try:
+        return json.loads(regel)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_name(waarde):
+    return isinstance(waarde, str) and waarde.isprintable()
+
+
+def _is_names(waarde):
+    return isinstance(waarde, list) and all(map(_is_name, waarde))
+
+
+def _is_counts(waarde):
+    """Tell whether this is {name of a model: number}."""
+    return isinstance(waarde, dict) and all(type(aantal) is int and aantal >= 0 for aantal in waarde.values())
+
+
+SHAPE = {  # what the head of this format has, at least
+    "gemaakt": _is_name, "portaal": _is_name, "migraties": _is_names, "tellingen": _is_counts,
+    "volgnummers": _is_counts, "edities": lambda waarde: isinstance(waarde, dict),
+}  # fmt: skip
 
 
 def _rijen(pad, regels, som, beloofd):
@@ -109,31 +113,39 @@ def _rijen(pad, regels, som, beloofd):
     for regel in regels:
         if vorige is not None:
             if aantal == beloofd:
-                raise _damaged(pad)
+                raise damaged(pad)
             som.update(vorige)
             aantal += 1
             yield vorige
         vorige = regel
-    try:
-        einde = json.loads(vorige or b"")
-    except ValueError as error:
-        raise _damaged(pad) from error
-    if einde != {"einde": aantal, "sha256": som.hexdigest()}:
-        raise _damaged(pad)
+    if _parsed(vorige or b"") != {"einde": aantal, "sha256": som.hexdigest()}:
+        raise damaged(pad)
 
 
 def check(pad):
     """Return the head of a backup that is whole and has the rows that its head promises. Raises BackupRefused."""
     with read(pad) as (kop, rijen):
-        geteld = Counter(map(model_of, rijen))
+        _count(pad, kop, rijen)
+    return kop
+
+
+def _count(pad, kop, rijen):
+    """Walk the rows. Raises BackupRefused when they are not those of the head."""
+    geteld = Counter(map(model_of, rijen))
     if dict(geteld) != {model: aantal for model, aantal in kop["tellingen"].items() if aantal}:
         raise BackupRefused(f"{pad} has other rows than its head says; use another backup.")
-    return kop
+
+
+def _is_whole(pad, stroom):
+    try:
+        _count(pad, *_read(pad, stroom))
+    except (BackupRefused, OSError):
+        return False
+    return True
 
 
 def model_of(rij):
     """Return the name of the model in a line; None when it is none, which the end of the file then says better."""
-    try:
-        return json.loads(rij)["model"]
-    except (ValueError, LookupError, TypeError):
-        return None
+    waarde = _parsed(rij)
+    model = waarde.get("model") if isinstance(waarde, dict) else None
+    return model if isinstance(model, str) else None

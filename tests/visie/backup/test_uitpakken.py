@@ -1,5 +1,6 @@
 """A backup is read in whatever it was packed in; of what cannot be read one line says what happened."""
 
+import base64
 import bz2
 import gzip
 import io
@@ -13,13 +14,12 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from tests.visie.backup.test_bestand import GAAF, RIJEN, opnieuw
-from visie.backup import bestand, uitpakken
+from visie.backup import bestand, regels, uitpakken
 from visie.backup.bestand import BackupRefused
 
 REGELS = b"".join(RIJEN)
 ANDER = opnieuw([RIJEN[0].replace(b'"gemaakt":"', b'"gemaakt":"3'), *RIJEN[1:]])
 NAAM = "visie-2026-01-01T000000Z.backup.gz"
-GENOEG = 64_000  # bytes of anything that a program may have made
 
 
 def in_zip(*leden, hoe=zipfile.ZIP_DEFLATED):
@@ -49,21 +49,13 @@ def met_naam():
     return stroom.getvalue()
 
 
-def met_wachtwoord():
-    """Return a zip file that says of its file that it is locked."""
-    data = bytearray(in_zip((NAAM, GAAF)))
-    data[6] |= 1
-    data[data.index(b"PK\x01\x02") + 8] |= 1
-    return bytes(data)
-
-
-def met_soort(soort):
-    """Return a zip file that says that its file was compressed in another way."""
-    data = bytearray(in_zip((NAAM, GAAF)))
-    data[8:10] = soort.to_bytes(2, "little")
-    begin = data.index(b"PK\x01\x02")
-    data[begin + 10 : begin + 12] = soort.to_bytes(2, "little")
-    return bytes(data)
+def oude_tar(inhoud):
+    """Return a tar file as they were until 1988: without the mark, and what came with it."""
+    kop = bytearray(tarfile.BLOCKSIZE)
+    kop[:8], kop[100:108], kop[124:136] = b"een.back", b"0000644\0", b"%011o\0" % len(inhoud)
+    kop[108:124], kop[136:148], kop[148:156] = b"0000000\0" * 2, b"%011o\0" % 0, b" " * 8
+    kop[148:156] = b"%06o\0 " % sum(kop)
+    return bytes(kop) + inhoud + bytes(-len(inhoud) % tarfile.BLOCKSIZE + 2 * tarfile.BLOCKSIZE)
 
 
 def vaker(keer):
@@ -83,6 +75,40 @@ HEEL = {
     "unpacked, with empty lines behind it": REGELS + b"\r\n\n",
     "unpacked, in UTF-16": REGELS.decode().encode("utf-16"),
     "unpacked, in UTF-16 the other way": b"\xfe\xff" + REGELS.decode().replace("\n", "\r\n").encode("utf-16-be"),
+    "unpacked, in UTF-16 without a mark": REGELS.decode().encode("utf-16-le"),
+    "unpacked, in UTF-16 the other way, without a mark": b"\0\n" + REGELS.decode().encode("utf-16-be"),
+    "unpacked, in UTF-32": REGELS.decode().encode("utf-32"),
+    "unpacked, behind empty lines": b"\n \r\n\t\n" + REGELS,
+    "unpacked, behind a mark of order and an empty line": b"\xef\xbb\xbf\r\n" + REGELS,
+    "unpacked, behind an empty line and a mark of order": b"\n\xef\xbb\xbf" + REGELS,
+    "unpacked, behind spaces": b"   " + REGELS,
+    "unpacked, ends of lines of old Macs": REGELS.replace(b"\n", b"\r"),
+    "unpacked, ends of lines of Windows twice": REGELS.replace(b"\n", b"\r\r\n"),
+    "unpacked, spaces behind its lines": REGELS.replace(b"\n", b"  \t\n"),
+    "unpacked, spaces before its lines": b"  " + REGELS.replace(b"\n", b"\n  "),
+    "unpacked, with the sign of the end of DOS": REGELS + b"\x1a",
+    "unpacked, with zeros behind it": REGELS + bytes(512),
+    "gzip with an end of line behind it": GAAF + b"\r\n",
+    "gzip with a few bytes behind it": GAAF + b"--grens--",
+    "gzip in parts with a few bytes behind it": gzip.compress(REGELS[:9000]) + gzip.compress(REGELS[9000:]) + b"\x1f",
+    "gzip behind an empty line": b"\r\n" + GAAF,
+    "gzip behind a mark of order": b"\xef\xbb\xbf" + GAAF,
+    "bzip2 in parts": bz2.compress(REGELS[:9000]) + bz2.compress(REGELS[9000:]),
+    "xz in parts": lzma.compress(REGELS[:9000]) + lzma.compress(REGELS[9000:]),
+    "bzip2 with a few bytes behind it": bz2.compress(REGELS) + b"\n",
+    "lzma": lzma.compress(REGELS, lzma.FORMAT_ALONE),
+    "xz with a few bytes behind it": lzma.compress(REGELS) + b"\n",
+    "base64": base64.b64encode(GAAF),
+    "base64 in lines": base64.encodebytes(GAAF),
+    "base64 in lines of Windows": base64.encodebytes(GAAF).replace(b"\n", b"\r\n") + b"\r\n",
+    "base64 without its end": base64.b64encode(GAAF).rstrip(b"="),
+    "base64 of one byte more": base64.encodebytes(GAAF + b"\n"),
+    "base64 of two bytes more": base64.encodebytes(GAAF + b"\n\n"),
+    "base64 of the lines": b"\n" + base64.encodebytes(REGELS),
+    "base64 by certutil": b"-----BEGIN CERTIFICATE-----\r\n" + base64.encodebytes(GAAF) + b"-----END CERTIFICATE-----",
+    "base64 by uuencode": b"begin-base64 644 een.gz\n" + base64.encodebytes(GAAF) + b"====\n",
+    "base64 as an address": b"data:application/gzip;base64," + base64.b64encode(GAAF),
+    "base64 of a zip, packed": gzip.compress(base64.encodebytes(in_zip((NAAM, GAAF)))),
     "gzip by another program": met_naam(),
     "gzip, not compressed": gzip.compress(REGELS, 0),
     "gzip twice": vaker(1),
@@ -106,6 +132,9 @@ HEEL = {
     "tar": in_tar((NAAM, GAAF)),
     "tar.gz": in_tar(("map/" + NAAM, GAAF), ("map/._" + NAAM, b"x"), hoe="gz"),
     "tar.xz": in_tar(("/etc/" + NAAM, REGELS), hoe="xz"),
+    "tar of before it had a mark": oude_tar(GAAF),
+    "tar of before it had a mark, packed": gzip.compress(oude_tar(REGELS)),
+    "zip with a few bytes behind it": in_zip((NAAM, GAAF)) + b"\r\n",
     "zip of a tar.gz": in_zip(("een.tgz", in_tar((NAAM, GAAF), hoe="gz"))),
 }
 
@@ -131,69 +160,6 @@ def test_a_folder_that_was_unpacked_is_read_too(tmp_path):
     call_command("zet_terug", str(tmp_path), controleer=True, verbosity=0)
 
 
-DAMAGED = "is damaged or not complete; use another backup."
-NONE = "it is not a backup of this portal."
-ONTWERP = b"<p>Welkom</p>" * 99
-NIET = {
-    "empty": (b"", f"is empty; fetch it again from where it was kept: {NONE}"),
-    "zeros": (bytes(5000), "holds nothing but zeros, as after a copy that failed; fetch it again"),
-    "a web page": (b"\n<!DOCTYPE HTML><html>" + ONTWERP, "is a web page, such as one to sign in or of an error"),
-    "a web page, packed": (gzip.compress(b"<html>" + ONTWERP), "is a web page"),
-    "an error in XML": (b'<?xml version="1.0"?><Error>', "is a web page"),
-    "a mail": (b"From: a@b.nl\r\nSubject: backup\r\nMIME-Version: 1.0\r\n\r\n" + GAAF, "is a mail message; save"),
-    "a letter": (b"Een brief.", "is not a backup of this portal."),
-    "a letter in a zip": (in_zip(("brief.txt", b"Een brief.")), "is not a backup of this portal."),
-    "letters in a zip": (in_zip(("a", b"Een brief."), ("b", b"Nog een.")), "and none of the 2 files in it is one"),
-    "an empty zip": (in_zip(), "and there is no file in it"),
-    "a zip of rubbish": (in_zip(("__MACOSX/._a", GAAF)), "and there is no file in it"),
-    "two backups": (in_zip(("a", GAAF), ("b", ANDER)), "has 2 backups in it (a, b …); give the one to restore."),
-    "a zip with a password": (met_wachtwoord(), "is a zip file with a password; unpack it yourself"),
-    "a zip of another kind": (met_soort(9), "is a zip file of a kind that is not read here; unpack it yourself"),
-    "7-Zip": (b"7z\xbc\xaf\x27\x1c" + GAAF, "is packed by 7-Zip, which cannot be read here; unpack it yourself"),
-    "RAR": (b"Rar!\x1a\x07" + GAAF, "is packed by RAR"),
-    "zstd": (b"\x28\xb5\x2f\xfd" + GAAF, "is packed by zstd"),
-    "encrypted by gpg": (b"-----BEGIN PGP MESSAGE-----\n", "is encrypted; decrypt it first"),
-    "encrypted by age": (b"age-encryption.org/v1\n", "is encrypted; decrypt it first"),
-    "a database": (b"SQLite format 3\0" + bytes(99), "is a database of SQLite"),
-    "a dump": (b"PGDMP" + bytes(99), "is a dump of PostgreSQL"),
-    "JSON that was laid out": (REGELS.replace(b'{"', b'{\n  "'), "was written anew by an editor or a program"),
-    "cut off": (GAAF[:GENOEG // 3], DAMAGED),
-    "cut off, unpacked": (REGELS[: len(REGELS) // 2], DAMAGED),
-    "cut off between lines": (b"".join(RIJEN[:-1]), DAMAGED),
-    "cut off, a zip": (in_zip((NAAM, GAAF))[:-30], DAMAGED),
-    "cut off, a tar": (in_tar((NAAM, GAAF))[:GENOEG // 3], DAMAGED),
-    "cut off, then packed": (in_zip((NAAM, GAAF[:-99])), DAMAGED),
-    "cut off, bzip2": (bz2.compress(REGELS)[:-99], DAMAGED),
-    "cut off, xz": (lzma.compress(REGELS)[:-99], DAMAGED),
-    "only its head": (RIJEN[0], DAMAGED),
-    "a zip with a wrong byte": (in_zip((NAAM, GAAF), hoe=zipfile.ZIP_STORED).replace(GAAF[99:110], b"x" * 11), DAMAGED),
-    "rubbish in bzip2": (b"BZh9" + b"x" * 99, DAMAGED),
-    # What counts was changed.
-    "one word else": (REGELS.replace(b"huisarts", b"tandarts", 1), DAMAGED),
-    "one space more": (REGELS.replace(b"huisarts", b"huis arts", 1), DAMAGED),
-    "saved in Windows' letters": (REGELS.decode().encode("cp1252", "replace"), DAMAGED),
-    "a line less, packed": (in_zip((NAAM, opnieuw(RIJEN[:5] + RIJEN[6:]))), DAMAGED),
-    "an empty line between": (b"".join([*RIJEN[:5], b"\n", *RIJEN[5:]]), DAMAGED),
-    "a line behind the end": (REGELS + b"{}\n", DAMAGED),
-    "twice the same behind itself": (REGELS + REGELS, DAMAGED),
-    "packed too often": (vaker(6), "is packed more than 5 times; unpack it"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("soort", NIET)
-def test_what_cannot_be_read_says_what_happened(tmp_path, soort):
-    pad, (inhoud, zin) = tmp_path / "een.gz", NIET[soort]
-    pad.write_bytes(inhoud)
-
-    with pytest.raises(BackupRefused) as refusal:
-        bestand.check(pad)
-
-    assert zin in str(refusal.value)
-    assert str(refusal.value).startswith(f"{pad} ")
-    assert "\n" not in str(refusal.value)
-    assert list(tmp_path.iterdir()) == [pad]
-
-
 def test_the_command_refuses_with_that_line(tmp_path):
     pad = tmp_path / "een.gz"
     pad.write_bytes(b"<html>")
@@ -202,10 +168,16 @@ def test_the_command_refuses_with_that_line(tmp_path):
         call_command("zet_terug", str(pad), controleer=True, verbosity=0)
 
 
+GEEN_BOM = "unpacks to over|has more than|damaged or not complete|holds nothing but zeros"
+
+
 def bom(soort):
     """Return a small file that becomes a large one."""
     kop, vol = RIJEN[0], b"\0" * 5_000_000
     return {
+        "zeros in a zip, behind a head": in_zip(("a", kop + vol)),
+        "many heads in a zip": in_zip(*((str(n), kop + vol[: 1 << 18]) for n in range(20))),
+        "a head in a gzip in a zip": in_zip(("a.gz", gzip.compress(kop + vol)), ("b", b"Een brief.")),
         "no ends of lines": gzip.compress(kop.strip() + b" " * 20_000_000),
         "zeros in a zip": in_zip(("a", vol)),
         "many rows": gzip.compress(kop + b'{"model":"a"}\n' * 200_000),
@@ -217,15 +189,18 @@ def bom(soort):
 
 @pytest.mark.parametrize(
     "soort",
-    ["no ends of lines", "zeros in a zip", "many rows", "many in a zip", "a bomb behind a head", "many files"],
-)
+    [
+        "no ends of lines", "zeros in a zip", "many rows", "many in a zip", "a bomb behind a head", "many files",
+        "zeros in a zip, behind a head", "many heads in a zip", "a head in a gzip in a zip",
+    ],
+)  # fmt: skip
 def test_a_bomb_is_refused_before_it_has_gone_off(tmp_path, monkeypatch, soort):
     monkeypatch.setattr(uitpakken, "BYTES", 4_000_000)
-    monkeypatch.setattr(bestand, "REGEL", 1_000_000)
+    monkeypatch.setattr(regels, "REGEL", 1_000_000)
     pad = tmp_path / "een.gz"
     pad.write_bytes(bom(soort))
 
-    with pytest.raises(BackupRefused, match=r"unpacks to over|has more than|damaged or not complete"):
+    with pytest.raises(BackupRefused, match=GEEN_BOM):
         bestand.check(pad)
 
 
