@@ -10,10 +10,33 @@ ACHTER = [
     "/", "//", "/.", "/..", "/...", "/).", "/,", "/%20", "%20", "%2520", "%252E", "%22", "/index.html", "/index.htm",
     "/INDEX.PHP", "/index.html.", "/default.aspx", ".html", "\\", "/\\", "\x94", "/&", "\u3002", "\uff09",
     "â€", "â€™", "â€\x9d", "Â\xa0", "Â»", "=20", "=", "\U0001f44d", "\u00ae",
+    "¹", "²", "₄", "³/", "①", "❶", "⁽²⁾", "º", "™", "\\n", "\\r\\n", "\\r\\n\\r\\n.", "%255Cn", "ï»¿",
+    "=2E", "=2C", "=3D", "=E2=80=99", "=C2=AD", "…/",
 ]  # fmt: skip
 ROND = ["()", "[]", "{}", "<>", '""', "''", "“”", "‘’", "„”", "«»", "‹›", "**", "__", "()."]
 ONZICHTBAAR = ["\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xa0", "\n", "\r\n", "%C2%AD", "\ufe0f"]
-PUNTEN = ["-", ",", "_", " ", ". ", " .", "–", "—", "\u2011", "−", ":", ";", "·", "/", "..", "%2C"]
+PUNTEN = [
+    "-",
+    ",",
+    "_",
+    " ",
+    ". ",
+    " .",
+    "–",
+    "—",
+    "\u2011",
+    "−",
+    ":",
+    ";",
+    "·",
+    "/",
+    "..",
+    "%2C",
+    "=2E",
+    "=2C",
+    "=2D",
+    "=20",
+]
 # What only Django mends: nginx reads bytes, and follows one reading of an address.
 ALLEEN_DJANGO = ["wide letters", "encoded twice", "other text behind it", "markdown behind it"]
 
@@ -99,10 +122,49 @@ TABEL = {  # path as it arrives (and query) -> where the one redirect leads
     "/edities/1/Hele-Visie).": "/edities/1/hele-visie/",
     "/Zoeken?p=2": "/zoeken/?p=2",
     "/edities/1/zoeken,?p=2": "/edities/1/zoeken/?p=2",
+    "/hele-visie/*": "/hele-visie/",
+    "/hele-visie/…": "/hele-visie/",
+    "/hele-visie/_": "/hele-visie/",
+    "/hele-visie¹": "/hele-visie/",
+    "/hele-visie\\n": "/hele-visie/",
+    "/Hele-Visieï»¿": "/hele-visie/",
+    "/hele=2Dvisie/": "/hele-visie/",
+    "/hele-visie=2F?x=1": "/hele-visie/?x=1",
+    PALLIATIEF.replace("/palliatieve", "=2Fpalliatieve"): PALLIATIEF,
+    PALLIATIEF.replace("/24", "=2F24").replace("-zorg", "=2Dzorg=0D=0A"): PALLIATIEF,
+    "/o1²": "/oproepen/1/",
+    "/n3₄": "/noten/3/",
+    "/h2①": "/hoofddoel/",
+    "/edities/1/o1³": "/edities/1/oproepen/1/",
+    "/D4.6": PALLIATIEF,
+    "/D4.6?utm_source=mail": PALLIATIEF + "?utm_source=mail",
+    "/N31?x=1": "/noten/31/?x=1",
+    "/N*?x=1": "/noten/asterisk/?x=1",
+    "/edities/1/D4.6?x=1": f"/edities/1{PALLIATIEF}?x=1",
+    "/d4.06": PALLIATIEF,
+    "/d04.6?x=1": PALLIATIEF + "?x=1",
+    "/d4.6/": PALLIATIEF,
+    "/noten/?x=1": "/bronnen/?x=1",
+    "/Noten/?x=1": "/bronnen/?x=1",
+    "/edities/1/noten/?x=1&y=%20": "/edities/1/bronnen/?x=1&y=%20",
+    "/”.": "/",
+    "/%20?x=1": "/?x=1",
+}
+# What is an address as it is and leads on for now.
+CODES = {
+    "/d4.6": PALLIATIEF,
+    "/d4.6?x=1": PALLIATIEF + "?x=1",
+    "/edities/1/n31?utm_source=mail&x=%C3%A9": "/edities/1/noten/31/?utm_source=mail&x=%C3%A9",
 }
 NIETS = [
     "/feed", "/onzin", "/onzin/", "/d9.9", "/d4.66", "/d99.", "/edities/1/onzin.", "/edities/99/d4.6.", "/x/y/z",
     "/hele-visie/onzin", "/wp-login.php", "/.env", "/../../etc/passwd", "/edities/99/Hele-Visie/", "/" + "a." * 400,
+    "/привет", "/привет/", "/привет.", "/edities/1/привет/", "/oproepen/привет", "/oproepen/«привет».", "/hele-visieш",
+    "/hele-visie/العربية", "/hele-visie/ελληνικά)", "/noten/日本語/", "/doelstellingen/हिन्दी", "/oproepen/한국어",
+    "/oproepen/ø", "/hele-visie/ÿœ", "/oproepen/%25D0%25BF", "/oproepen/=D0=BF", "/d4.6привет", "/d4привет6",
+    "/приветd4.6", "/привет/d4.6",
+    "/@", "/$", "/*", "/_", "/%23/", "/★", "/👍", "/@@/", "/**", "/%25", "/+", "/~",
+    "/d4=2E66", "/d9=2E6", "/d4.6a", "/d4.6.7", "/d4.6/bijlage", "/d4.6.pdf", "/d4.6\\noten",
 ]  # fmt: skip
 VIJANDIG = [
     "//evil.example", "//evil.example/", "///evil.example", "/\\evil.example", "/\\/evil.example", "\\\\evil.example",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from visie.beelden.kaart import kaart, kaart_van_de_visie
 from visie.beelden.qr import qr_svg
 from visie.beelden.tekenen import draw_once
+from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only
 
 BESLOTEN = ("werkversie/", "voorbeeld/")
@@ -19,6 +20,7 @@ def beeld(request, document, anker):
     deel = document.per_anker.get(anker)
     if document.werkversie or (deel is None and anker != "visie"):
         raise Http404(_("Dit beeld bestaat niet."))
+    reached(request)
     inhoud = kaart(deel, document) if deel else kaart_van_de_visie(document)
     return HttpResponse(draw_once(inhoud), content_type="image/png")
 
@@ -32,6 +34,7 @@ def qr(request, pad):
         raise Http404(_("Deze pagina bestaat niet.")) from error
     if pad.startswith(BESLOTEN):
         raise Http404(_("Van deze pagina is er geen QR-code."))
+    reached(request)
     adres = f"{settings.VISIE_ADRES}/{pad}"
     svg = qr_svg(adres, _("QR-code van %(adres)s") % {"adres": adres})
     return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "public, max-age=604800"})

@@ -6,7 +6,7 @@ from django.http import Http404
 
 from visie.editie.models import part_models
 
-NUMMER = "[0-9]{1,9}"  # more digits than a number of the text ever has
+NUMMER = "[1-9][0-9]{0,8}"  # more digits than a number of the text ever has
 ZONDER_NUMMER = "*"  # stands for the number of a note that has none
 
 
@@ -21,11 +21,14 @@ def kinds():
 
 
 def pattern():
-    """Return a regular expression of every code that a part can have, with a small or a capital letter."""
+    """Return a regular expression of every code that a part can have.
+
+    A code in capitals, or with a zero before a number, is a damaged address: visie/pagina/adres.py.
+    """
     vormen = []
     for (letter, aantal), model in kinds().items():
         nummer = rf"{NUMMER}|\{ZONDER_NUMMER}" if model.deelsoort.noot else r"\.".join([NUMMER] * aantal)
-        vormen.append(f"[{letter}{letter.upper()}](?:{nummer})")
+        vormen.append(f"{letter}(?:{nummer})")
     return "|".join(vormen)
 
 
@@ -42,7 +45,7 @@ def find(document, code):
     if not re.fullmatch(pattern(), code):
         raise Http404
     nummers = [None if nummer == ZONDER_NUMMER else int(nummer) for nummer in code[1:].split(".")]
-    return _find(document, kinds()[code[0].lower(), len(nummers)], nummers)
+    return _find(document, kinds()[code[0], len(nummers)], nummers)
 
 
 def _find(document, model, nummers):

@@ -24,16 +24,28 @@ ONZICHTBAAR = (
 # A space stands where a line was broken, or for a hyphen that somebody did not see.
 STREEPJES = (
     r"(?:[ \x09]|\xC2\xA0|\xCB\x97|\xE2\x80[\x80-\x8A\x90-\x95\xAF]|\xE2\x81\x83|"
-    r"\xE2\x88\x92|\xEF\xB9[\x98\xA3]|\xEF\xBC\x8D)"
+    r"\xE2\x88\x92|\xEF\xB9[\x98\xA3]|\xEF\xBC\x8D|=2[0CDE]|=5F)"  # quoted-printable: a point or comma too
 )
-SCHUIN = r"(?=/*\x5C)[/\x5C]++"  # a run of slashes with one the other way among them
+# A run of slashes with one among them that goes the other way, or that mail encoded.
+SCHUIN = r"(?=/*(?:\x5C|=2F|=5C))(?:[/\x5C]|=2F|=5C)++"
 EDITIE = "/edities/[0-9]+"
 UITGANG = r"\.(?:html?|php|aspx?)"
-# A byte that is no letter or digit, or the same still encoded: what an address never ends with.
-RAND = (
-    "(?:&[a-z0-9#]{2,6};|=[0-9a-f]{2}|%(?:25)*(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89a-f][0-9a-f])|"
-    "[^a-z0-9])"
+# The first byte of a sign, or a later one: not the first of a letter or digit of any script, so that nothing ends
+# before a word. A letter may be one only when it is the first of a sign that was read in the wrong encoding.
+TEKEN = (
+    r"(?:[^a-z0-9\xC0-\xFF]|\xC2|\xC3[\x97\xB7]|\xC3[\x82\x83\xA2\xAF](?=[\xC2\xC3\xCB\xE2-])|\xC5\x93|[\xCB\xCC]|"
+    r"\xCD[\x80-\xAF]|\xE2(?!\x85|[\xB0-\xB7])|\xE3\x80|\xEF\xB8|\xEF\xB9(?![\xB0-\xBF])|\xEF\xBB\xBF|"
+    r"\xEF\xBC[\x80-\x8F\x9A-\xA0\xBB-\xBF]|\xEF\xBD[\x80\x9B-\xA5]|\xEF\xBF|\xF0\x9F)"
 )
+# Such a byte, or one that is still encoded: what an address never ends with.
+RAND = (
+    "(?:&[a-z0-9#]{2,6};|(?:%(?:25)*|=)(?:[01][0-9a-f]|2[0-9a-f]|3[a-f]|40|5[b-f]|60|7[b-f]|[89ab][0-9a-f]|c2|e2)|"
+    f"{TEKEN})"
+)
+# What may stand behind the address of the start page: other signs alone mean nothing.
+EINDE = r"(?:[/.,;:!?)\]}>\x22'-]|\xC2[\xA0\xBB]|\xE2\x80[\x99\x9D\xA6\xBA]|(?:%(?:25)*|=)20)"
+ONTSNAPT = r"(?:(?:\x5C|%(?:25)*5C)++[nrt])++"  # line breaks that a program wrote as two characters
+TUSSEN = rf"(?:(?![*=]){TEKEN})"  # within a code
 BEGIN = rf"~*(?s)^(?=.{{0,{LANGST}}}$)"  # longer is not looked at
 
 
@@ -50,18 +62,20 @@ def _chain():
     return "\n".join([
         # A last step of points: $uri has it no longer.
         _map("$request_uri", "$bd_ruw", (r"~^(?<bd_p>[^?%]*/\.\.?)(?:\?|$)", "$bd_p"), ("default", "$uri")),
-        _map("$bd_ruw", "$bd_zicht", *_instead("$bd_ruw", ONZICHTBAAR, "")),
+        _map("$bd_ruw", "$bd_een", (rf"{BEGIN}(?<bd_i>.*?){ONTSNAPT}{TEKEN}*+$", "$bd_i"), ("default", "$bd_ruw")),
+        _map("$bd_een", "$bd_zicht", *_instead("$bd_een", ONZICHTBAAR, "")),
         _map("$bd_zicht", "$bd_streep", *_instead("$bd_zicht", STREEPJES, "-")),
         _map("$bd_streep", "$bd_schuin", *_instead("$bd_streep", SCHUIN, "/")),
         _map(
             "$bd_schuin", "$bd_kaal",
+            (rf"{BEGIN}/(?!{EINDE}*+$){RAND}*+$", "-"),
             (rf"{BEGIN}(?<bd_n>/(?:.*/)?[a-z]\*){RAND}*+$", "$bd_n"),  # a note without a number
             (rf"{BEGIN}(?<bd_s>(?:/.*?)??)(?:(?:/+(?:index|default))?{UITGANG})?{RAND}*+$", "$bd_s"),
             ("default", "-"),  # nothing that is an address; empty is the start page
         ),
         _map(
             "$bd_kaal", "$bd_kop",
-            (rf"~*(?s)^(?<bd_v>.*/){RAND}+(?<bd_l>[a-z0-9][^/]*)$", "$bd_v$bd_l"), ("default", "$bd_kaal"),
+            (rf"~*(?s)^(?<bd_v>.*/){RAND}++(?<bd_l>[a-z0-9][^/]*)$", "$bd_v$bd_l"), ("default", "$bd_kaal"),
         ),
         _map("$bd_kop", "$bd_code", *_codes(), ("default", "$bd_kop")),
         _map("$bd_code", "$bd_editie", (r"~*^/edities/(?<bd_nr>[0-9]+)(?:/|$)", "/edities/$bd_nr")),
@@ -114,9 +128,9 @@ def _codes():
     """Return the lines that give a code its points again."""
     voor, cijfers = f"(?<bd_e>(?:{EDITIE})?)/", "0*(?<bd_{}>[0-9]{{1,9}})"
     twee, een = ("".join(letter for letter, aantal in codes.kinds() if aantal == telt) for telt in (2, 1))
-    begin = rf"[^a-z0-9]*{cijfers.format(1)}"
+    begin = rf"{TUSSEN}*{cijfers.format(1)}"
     return [
-        (rf"~*^{voor}(?<bd_c>[{twee}]){begin}[^a-z0-9]+{cijfers.format(2)}$", "$bd_e/$bd_c$bd_1.$bd_2"),
+        (rf"~*^{voor}(?<bd_c>[{twee}]){begin}{TUSSEN}+{cijfers.format(2)}$", "$bd_e/$bd_c$bd_1.$bd_2"),
         (rf"~*^{voor}(?<bd_c>[{een}]){begin}$", "$bd_e/$bd_c$bd_1"),
     ]
 

@@ -72,8 +72,8 @@ def render(pad, handler=None):
         response.close()
     [(status, koppen)] = gezegd
     code = int(status.split()[0])
-    # A redirect to what an address meant keeps the query.
-    return Antwoord(code, koppen, body, elke_vraag=code != 301 and depends_on(pad) == PAD)
+    # A redirect takes the query along.
+    return Antwoord(code, koppen, body, elke_vraag=code not in (301, 302) and depends_on(pad) == PAD)
 
 
 def naar(antwoord):

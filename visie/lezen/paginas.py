@@ -5,7 +5,6 @@ from contextlib import suppress
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.urls import Resolver404, resolve
 from django.utils import translation
 
 from bronnen.models import Noot
@@ -16,9 +15,10 @@ from visie.editie.document import published_edities
 from visie.editie.models import Hoofdstuk, Overnamecorrectie, Paragraaf
 from visie.lezen import bedoeld
 from visie.lezen.naast import naast
-from visie.pagina.adres import NIET_ONTHOUDEN, meant
+from visie.pagina.adres import NIET_ONTHOUDEN, end_of, meant
 from visie.pagina.decorators import load_editie, path_only, share_document
 from visie.pagina.gedeeld import samen_of_verder
+from visie.tekst.adres import likeliest
 
 
 @load_editie
@@ -83,7 +83,9 @@ def kern(request, document):
 
 @load_editie
 def code(request, document, code):
-    return redirect(document.prefix + codes.find(document, code).get_absolute_url())
+    """Lead to the part that has a code, for now; with a slash behind it it is a damaged address, so for good."""
+    naar = document.prefix + codes.find(document, code).get_absolute_url()
+    return redirect(naar, permanent=request.path.endswith("/"))
 
 
 @load_editie
@@ -124,23 +126,30 @@ def favicon(request):
 @path_only
 def engels(request, rest=None):
     """There is no English text yet: say so in English, with a link to the Dutch page."""
-    nederlands = "/" + (rest or "").lstrip("/")
-    try:
-        resolve(nederlands)
-    except Resolver404:
-        nederlands = "/"
+    request.alleen_vragen = request.wisselt = False
+    with samen_of_verder():
+        nederlands = end_of(request, "/" + (rest or "").lstrip("/")) or "/"
     with translation.override("en"):
-        return render(request, "visie/lezen/engels.html", {"nederlands": nederlands}, status=404)
+        response = render(request, "visie/lezen/engels.html", {"nederlands": nederlands}, status=404)
+    if request.wisselt:
+        response["Cache-Control"] = NIET_ONTHOUDEN
+    return response
 
 
 def niet_gevonden(request, exception):
     """Lead to what a damaged address meant; when it means nothing, the 404 page, with ways back into the text."""
     with samen_of_verder():
         share_document(request)
-        antwoord = meant(request) or _geen_pagina(request, exception)
+        antwoord = _in_english(request) or meant(request) or _geen_pagina(request, exception)
     if request.wisselt:
         antwoord["Cache-Control"] = NIET_ONTHOUDEN
     return antwoord
+
+
+def _in_english(request):
+    """Return the page that there is no English text, for a damaged address that asks for it ('/EN/'); else None."""
+    voor, rest = likeliest(request.path_info)
+    return engels(request, "/".join(rest)) if voor == ["en"] else None
 
 
 def _geen_pagina(request, exception):

@@ -13,7 +13,7 @@ from django.urls import Resolver404, resolve
 from visie.pagina.context import Bereikt
 from visie.pagina.decorators import MOMENT, PAD
 from visie.pagina.headers import BEHEER, BESLOTEN_ADRESSEN
-from visie.tekst.adres import repaired
+from visie.tekst.adres import repaired, with_query
 
 TELLEN = {200, 301, 302, 403, 410}  # answers that are one: not the page that says it is not there
 STAPPEN = 5  # redirects of our own that one address goes through at most
@@ -26,11 +26,29 @@ def meant(request):
     request.wisselt = False
     if request.path.startswith(BEHEER):
         return _with_slash(request)
-    for pad in repaired(request.path_info):
-        for vorm in dict.fromkeys((pad, pad.rstrip("/") + "/")):
-            if vorm != request.path and (antwoord := final(request, vorm)):
-                return antwoord
+    for vorm in _forms(request.path_info):
+        if vorm != request.path and (antwoord := final(request, vorm)):
+            return antwoord
     return None
+
+
+def end_of(request, pad):
+    """Return the address of the page of ours that a path, damaged or not, leads to; '' for none. Its query is not read.
+
+    Not for a page under /en/: that is the one that asks.
+    """
+    vrager = copy.copy(request)
+    vrager.META = request.META | {"QUERY_STRING": ""}
+    for vorm in dict.fromkeys((pad, *_forms(pad))):
+        if vorm.split("/")[1] != "en" and (antwoord := final(vrager, vorm)):
+            request.wisselt = vrager.wisselt
+            return antwoord.get("Location", vorm)
+    return ""
+
+
+def _forms(pad):
+    """Return what a damaged path may have meant, with and without a slash at its end."""
+    return [vorm for gelezen in repaired(pad) for vorm in dict.fromkeys((gelezen, gelezen.rstrip("/") + "/"))]
 
 
 def while_developing(get_response):
@@ -95,13 +113,12 @@ def _asking(request, pad, vraag, punt):
     vrager.path = vrager.path_info = urlsplit(pad).path
     vrager.META = request.META | {"PATH_INFO": vrager.path, "QUERY_STRING": vraag, "REQUEST_METHOD": "GET"}
     vrager.method, vrager.resolver_match = "GET", punt
-    vrager.alleen_vragen = hasattr(punt.func, "of_document")
+    vrager.alleen_vragen = True
     return vrager
 
 
 def _redirect(request, pad, vraag, blijvend):
-    delen = urlsplit(pad)
-    naar = delen.path + (f"?{vraag}" if vraag else "") + (f"#{delen.fragment}" if delen.fragment else "")
+    naar = with_query(urlsplit(pad)._replace(query="").geturl(), vraag)
     response = (HttpResponsePermanentRedirect if blijvend else HttpResponseRedirect)(naar)
     response["Cache-Control"] = NIET_ONTHOUDEN if request.wisselt else "no-cache"
     for naam, waarde in BESLOTEN_ADRESSEN.get("/" + naar.split("/")[1], {}).items():

@@ -14,6 +14,15 @@ class Bereikt(Exception):
     """A page is there: its view, which was only asked that (visie/pagina/adres.py), got as far as making it."""
 
 
+def reached(request):
+    """Say that there is a page: who only asks that needs it no further.
+
+    For a view that makes its answer without a template, or that does more than answer: counts, draws.
+    """
+    if getattr(request, "alleen_vragen", False):
+        raise Bereikt
+
+
 @per_stand
 def portaalgegevens():
     """Return the facts of the portal as editors filled them in, or empty ones before that."""
@@ -25,8 +34,7 @@ def page(request):
 
     Raises Bereikt for who only asks whether the page is there.
     """
-    if getattr(request, "alleen_vragen", False):
-        raise Bereikt
+    reached(request)
     document = getattr(request, "document", None)
     portaal = SimpleLazyObject(portaalgegevens)
     prefix = document.prefix if document else ""

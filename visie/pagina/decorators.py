@@ -9,13 +9,14 @@ from django.db.models import Exists
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
 from visie.editie.document import Document, Gone, Moved, published_edities
 from visie.editie.geschiedenis import disappearance
 from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force, part_models
 from visie.pagina.gedeeld import per_stand
-from visie.tekst.adres import repaired_query
+from visie.tekst.adres import repaired_query, with_query
 
 # What the answer of a view depends on besides `stand`, as its attribute `depends_on`: a view without it is not for
 # visie/front to remember.
@@ -34,6 +35,7 @@ def path_only(view):
     """Say that the answer of a view is a function of its path and `stand`: visie/front may remember it for everybody.
 
     Every page with @load_editie is, unless it says @reads_query. The view gets no query, so that it cannot forget this.
+    A redirect takes the query along: the front answers one from memory only to who has none.
     """
 
     @wraps(view)
@@ -85,6 +87,8 @@ def load_editie(view):
             response = _gone(request, document, gone.onderdeel)
         except Closed as closed:
             response = closed.response
+        if page.depends_on == PAD and response.has_header("Location"):
+            response["Location"] = iri_to_uri(with_query(response["Location"], _query_string(request)))
         # Anyone may keep a page, but asks every time whether it is still the same (ETag). What is not public yet is
         # kept by nobody: see visie/pagina/headers.py.
         response.setdefault("Cache-Control", "no-cache")
@@ -96,9 +100,13 @@ def load_editie(view):
 
 
 def _query(request):
-    """Return the query as it was meant. A server gives its bytes as if each were a character."""
-    vraag = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")
-    return QueryDict(repaired_query(vraag.decode("utf-8", "replace")))
+    """Return the query as it was meant."""
+    return QueryDict(repaired_query(_query_string(request)))
+
+
+def _query_string(request):
+    """Return the query as it arrived. A server gives its bytes as if each were a character."""
+    return request.META.get("QUERY_STRING", "").encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 def _gone(request, document, deel):

@@ -11,16 +11,24 @@ ANDERS = {"\u2212": "-", "\u2043": "-", "\u02d7": "-", "\\": "/", "\t": " "}
 INDEX = re.compile(r"(?:index|default)\.(?:html?|php|aspx?)", re.I)
 UITGANG = re.compile(r"\.(?:html?|php|aspx?)", re.I)
 AFGEBROKEN = re.compile("=?[\r\n\x85\u2028\u2029]+[> ]*")  # with the signs that mail adds: '=' before, '>' behind
-RAND = re.compile(r"^[^a-z0-9]+|[^a-z0-9]+$", re.I)
-RAND_VAN_TOKEN = re.compile(r"[^a-z0-9_-]+$", re.I)
+QUOTED = re.compile("(?:=[0-9a-f]{2})+", re.I)  # quoted-printable, as mail writes what it does not trust
+ONTSNAPT = re.compile(r"(?:\\+[nrt])+(?![a-z0-9])", re.I)  # a line break that a program wrote as two characters
+# What was read as one byte a character: bytes of a mark, a hard space, an accent, a BOM or an emoji.
+LATIJN = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
+VERLEZEN = re.compile(f"[ÂÃâïð][\x80-\xbf{re.escape(LATIJN)}]+")
+# Around a step stands no letter or digit, of any script: words in another script are words, which mean nothing here.
+RAND = re.compile(r"^[\W_]+|[\W_]+$")
+RAND_VAN_TOKEN = re.compile(r"[^\w-]+$")
+WOORD, ANDER_SCHRIFT = re.compile(r"[^\W_]"), re.compile(r"[^\W_\x00-\x7f]")
 ANDER_TOKEN = re.compile(r"/+voorbeeld/+[^a-z0-9/]", re.I)  # a token is a secret: what begins otherwise is none of ours
-STER = re.compile(r"[^a-z0-9]*([a-z])\*[^a-z0-9]*", re.I)  # the code of a note without a number
+STER = re.compile(r"[\W_]*([a-z])\*[\W_]*", re.I)  # the code of a note without a number
 VEILIG = re.compile(r"(?:/(?:\.well-known|[a-z0-9](?:[a-z0-9._*-]*[a-z0-9_*-])?))+|/", re.I)
-CODE = re.compile(r"([a-z])[^a-z0-9*=]*0*([0-9]{1,9})(?:[^a-z0-9*=]+0*([0-9]{1,9}))?", re.I)
+CODE = re.compile(r"([a-z])(?:[^\w*=]|_)*0*([0-9]{1,9})(?:(?:[^\w*=]|_)+0*([0-9]{1,9}))?", re.I)
 AMP = re.compile(r"&(?:amp(?:;|%3b))+", re.I)
 MET_AMP = re.compile(r"%26(?:amp%3b)+([a-z_]{1,20})(?:=|%3d)", re.I)  # encoded as a whole, with the name behind it
 # What closes a sentence, and what stands behind a link.
 SLOT = ".,;:!?)]}>\"'*\u2019\u201d\u00bb\u203a\u2026 \r\n\u00a0\u200b\ufeff"
+EINDE = SLOT.replace("*", "") + "/-"  # what may stand behind the address of the start page
 DAG = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -31,10 +39,20 @@ def repaired(pad: str) -> list:
     """
     if len(pad) > LANGST or not pad.startswith("/") or ANDER_TOKEN.match(kaal := _plain(pad)):
         return []
+    if not WOORD.search(kaal) and kaal.strip(EINDE):
+        return []  # nothing but signs
     # A soft hyphen is nothing, or the hyphen that stood at the end of a line.
     kalen = dict.fromkeys([kaal, _plain(pad.replace("\u00ad", "-"))])
     gevonden = [kandidaat for een in kalen for lezing in _readings(een) for kandidaat in _candidates(lezing)]
     return [kandidaat for kandidaat in dict.fromkeys(gevonden) if VEILIG.fullmatch(kandidaat)]
+
+
+def likeliest(pad: str) -> tuple:
+    """Return (the steps that say in which text, the others) of what a path most likely meant, be it no address."""
+    if len(pad) > LANGST:
+        return [], []
+    gelezen = next(iter(repaired(pad)), None) or "-".join(_plain(pad).split()).lower()
+    return split_prefix([stap for stap in gelezen.split("/") if stap])
 
 
 def split_prefix(stappen: list) -> tuple:
@@ -49,6 +67,12 @@ def as_code(tekst: str) -> str:
     """Return the code that was typed with other signs than points ('D4-6', 'd 4. 6' → 'd4.6'), '' for none."""
     gelezen = CODE.fullmatch(tekst)
     return gelezen[1].lower() + ".".join(filter(None, gelezen.groups()[1:])) if gelezen else ""
+
+
+def with_query(adres: str, vraag: str) -> str:
+    """Return an address with a query before its fragment; one that has a query keeps its own."""
+    plaats, hekje, deel = adres.partition("#")
+    return f"{plaats}?{vraag}{hekje}{deel}" if vraag and "?" not in plaats else adres
 
 
 def repaired_query(vraag: str) -> str:
@@ -69,23 +93,35 @@ def _plain(pad):
     Ligatures, wide letters and accents become the letters that an address is written with.
     """
     for _ in range(DECODERINGEN):
-        pad = unicodedata.normalize("NFKC", _read_again(pad))
-        if "%" not in pad:
+        was, pad = pad, QUOTED.sub(_unquoted, unquote(_once(pad)))
+        if pad == was:
             break
-        pad = unquote(pad)
-    pad = AFGEBROKEN.sub("", unicodedata.normalize("NFKD", pad))
-    return "".join(map(_sign, pad))
+    pad = AFGEBROKEN.sub("", unicodedata.normalize("NFKD", _once(pad)))
+    return "".join(map(_sign, ONTSNAPT.sub("", pad)))
 
 
-def _read_again(pad):
-    """Return a path that was read in the wrong encoding on its way ('â€™' for a quotation mark) as it was written."""
-    if not {"â", "Â", "Ã"} & set(pad):
+def _once(pad):
+    """Return a path without footnote marks, which are digits to NFKC, and without what was read in a wrong encoding."""
+    if pad.isascii():
         return pad
-    try:
-        bytes_ = b"".join(teken.encode("latin-1" if ord(teken) < 0x100 else "cp1252") for teken in pad)
-    except UnicodeError:
-        return pad
-    return bytes_.decode(errors="replace")
+    pad = VERLEZEN.sub(_read_again, pad)
+    return unicodedata.normalize("NFKC", "".join(" " if _is_mark(teken) else teken for teken in pad))
+
+
+def _unquoted(gevonden):
+    return bytes.fromhex(gevonden[0].replace("=", "")).decode(errors="replace")
+
+
+def _read_again(gevonden):
+    """Return what was read in the wrong encoding on its way ('â€™' for a quotation mark) as it was written."""
+    return b"".join(t.encode("latin-1" if ord(t) < 0x100 else "cp1252") for t in gevonden[0]).decode(errors="replace")
+
+
+def _is_mark(teken):
+    """Tell whether a sign is raised, lowered or in a circle, as the marks of footnotes are: '²', '₄', '①', '™'."""
+    if unicodedata.category(teken) == "No":
+        return True
+    return unicodedata.decomposition(teken).startswith(("<super>", "<sub>", "<circle>"))
 
 
 def _sign(teken):
@@ -119,7 +155,9 @@ def _candidates(pad):
     if any("_" in stap for stap in laag):
         yield _joined(voor, [stap.replace("_", "-") for stap in laag])
     # Other text may have come along: '/d4.6](https:', '/hele-visie/"target='.
-    if (kort := re.match(r"/*[^a-z0-9/]*[a-z0-9._/*-]*", pad, re.I)[0]) != pad:
+    kort = re.match(r"/*(?:[^\w/]|_)*[a-z0-9._/*-]*", pad, re.I)[0]
+    rest = pad[len(kort) :]
+    if rest and not ANDER_SCHRIFT.search(rest) and not QUOTED.match(rest):
         yield from _candidates(kort)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from visie.editie.models import Portaalgegevens
+from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only, reads_query
 from visie.tekst.getal import as_number
 from visie.zoeken import fragment, geheugen, search, tellen, waarom
@@ -32,6 +33,7 @@ def zoeken(request, document):
     uitslag = search(index, q)
     if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
+    reached(request)
     if uitslag.leeg:
         _count(uitslag)
     return render(request, "visie/zoeken/zoeken.html", _context(request, document, index, uitslag))
@@ -41,6 +43,7 @@ def zoeken(request, document):
 @reads_query
 def zoeken_json(request, document):
     """Answer the same as the page; with `voorstel` the first few, for a word that is still being typed."""
+    reached(request)
     voorstel = "voorstel" in request.GET
     index = geheugen.index(document)
     uitslag = search(index, request.GET.get("q", ""), laatste_onaf=voorstel)

@@ -7,7 +7,7 @@ import pytest
 
 from tests import nginx as eigen_nginx
 from tests.conftest import free_port
-from tests.visie.adressen import ALLEEN_DJANGO, NIETS, TABEL, VIJANDIG, of_code, quoted
+from tests.visie.adressen import ALLEEN_DJANGO, CODES, NIETS, TABEL, VIJANDIG, of_code, quoted
 from tests.wachten import GEDULD, end, wait_until_it_answers
 from visie.editie import codes
 from visie.front import export, wandeling
@@ -23,12 +23,14 @@ KOPPEN = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-ca
 def antwoorden(open_verbinding, django_db_setup, django_db_blocker, document):
     """{path: Antwoord} of an export: what leads on as it is, of every page and file only that it is there."""
     with django_db_blocker.unblock(), samen({}):
-        paden = [*wandeling.begin(), *wandeling.begin(1), "/citeren/zelfzorg.bib", "/edities/1/hele-visie/", "/noten/"]
-        leidt_verder = {f"{voor}/{code}" for voor in ("", "/edities/1") for code in codes.listed(document)} | {
-            "/noten/"
-        }
+        paden = [*wandeling.begin(), *wandeling.begin(1), "/citeren/zelfzorg.bib", "/edities/1/hele-visie/"]
+        paden += ["/noten/", "/edities/1/noten/", "/edities/1/bronnen/"]
+        teksten = ("", "/edities/1")
+        leidt_verder = {f"{voor}/{code}" for voor in teksten for code in codes.listed(document)}
+        leidt_verder |= {f"{voor}/noten/" for voor in teksten}
         alles = {pad: render(pad) if pad in leidt_verder else Antwoord(200, KOPPEN, b"Er.") for pad in paden}
-    return alles | {"/verdwenen/": Antwoord(410, KOPPEN, b"Weg.")}
+    plek = Antwoord(301, [("Location", "/hele-visie/#kern")], b"")
+    return alles | {"/verdwenen/": Antwoord(410, KOPPEN, b"Weg."), "/plek/": plek}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,11 @@ def nginx(antwoorden, tmp_path_factory):
 
 def test_what_the_application_leads_somewhere_nginx_leads_there(nginx):
     assert {pad: nginx(pad) for pad in TABEL} == {pad: (301, naar) for pad, naar in TABEL.items()}
+
+
+def test_a_code_as_it_is_leads_on_for_now_with_its_query(nginx):
+    assert {pad: nginx(pad) for pad in CODES} == {pad: (302, naar) for pad, naar in CODES.items()}
+    assert nginx("/plek/?x=1") == nginx("/Plek.?x=1") == (301, "/hele-visie/?x=1#kern")
 
 
 def test_every_code_in_every_damage_leads_to_its_part_in_one_step(nginx, document):

@@ -125,7 +125,7 @@ def test_every_link_to_the_text_stays_inside_and_answers(client, ingang, van_elk
     ("adres", "status", "doel"),
     [
         ("/d4.6", 302, f"{SPOED}palliatieve-zorg/"),
-        ("/O12/", 302, "/oproepen/12/"),
+        ("/O12/", 301, "/oproepen/12/"),
         ("/n*", 302, "/noten/asterisk/"),
         ("/h2", 302, "/hoofddoel/"),
         ("/noten/", 301, "/bronnen/"),

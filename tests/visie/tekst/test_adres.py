@@ -7,7 +7,7 @@ import pytest
 
 from tests.visie.adressen import ACHTER, NIETS, TABEL, VIJANDIG, asked, of_code
 from visie.editie import codes
-from visie.tekst.adres import LANGST, as_code, repaired, repaired_query
+from visie.tekst.adres import LANGST, as_code, repaired, repaired_query, with_query
 
 OVERAL = ["", "/edities/1", "/Edities/12", "/op/2026-03-01", "/werkversie", "/en", "/voorbeeld/1.aB_c-D_-"]
 
@@ -109,6 +109,39 @@ def test_other_ways_to_write(pad, eerst):
 )
 def test_a_query_is_read_as_it_was_meant(vraag, bedoeld):
     assert parse_qsl(repaired_query(vraag)) == bedoeld
+
+
+@pytest.mark.parametrize(
+    ("adres", "vraag", "met"),
+    [
+        ("/a/", "x=1", "/a/?x=1"),
+        ("/a/#b", "x=1", "/a/?x=1#b"),
+        ("/a/?y=2#b", "x=1", "/a/?y=2#b"),
+        ("/a/#b?c", "x=1", "/a/?x=1#b?c"),
+        ("/a/#b", "", "/a/#b"),
+    ],
+)
+def test_a_query_goes_before_the_place_on_the_page(adres, vraag, met):
+    assert with_query(adres, vraag) == met
+
+
+@pytest.mark.parametrize(
+    ("pad", "eerst"),
+    [
+        ("/geïntegreerde-zorg", "/geintegreerde-zorg"),
+        ("/château/", "/chateau"),
+        ("/coÃ¶rdinatie", "/coordinatie"),
+        ("/coÃƒÂ¶rdinatie", "/coordinatie"),
+        ("/ï»¿d4.6ï»¿", "/d4.6"),
+        ("/d4=3D2E6", "/d4.6"),
+        ("/d4%253D2E6", "/d4.6"),
+        ("/hele-visie\\noten", "/hele-visie/noten"),
+        ("/x\\n31", "/x/n31"),
+        ("/nº12", "/n12"),
+    ],
+)
+def test_what_was_read_in_a_wrong_way_is_read_again_and_nothing_else(pad, eerst):
+    assert repaired(pad)[0] == eerst
 
 
 def test_a_soft_hyphen_is_nothing_or_the_hyphen_at_the_end_of_a_line():

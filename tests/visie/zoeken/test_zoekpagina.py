@@ -216,6 +216,8 @@ def test_queries_without_result_are_counted_by_day_and_nothing_personal(client):
     persoonlijk = ("jan@voorbeeld.nl", "0612345678", "dit is veel te veel woorden xyzzy")
     for q in ("Qwertyuiop", "qwertyuiop", "spoed", *persoonlijk):
         client.get("/zoeken/", {"q": q})
+    for pad in ("/Zoeken", "/zoeken.", "/Zoeken.JSON"):  # leads to where it is counted
+        assert client.get(pad, {"q": "qwertyuiop"}).status_code == 301
 
     assert list(Zoekmisser.objects.values_list("vraag", "aantal")) == [("qwertyuiop", 2)]
     assert [veld.name for veld in Zoekmisser._meta.fields] == ["id", "dag", "vraag", "aantal"]
