@@ -117,4 +117,4 @@ def test_every_beginning_of_an_address_answers(client, editie_2, gedeeld):
 def test_what_a_newsletter_tool_adds_to_an_address_changes_nothing(client):
     for pad in (ZELFZORG, "/oproepen/gemeenten/", "/hele-visie/", "/edities/1/"):
         assert client.get(f"{pad}?utm_source=nieuwsbrief&fbclid=x").content == client.get(pad).content
-    assert client.get("/d4.5?utm_source=nieuwsbrief")["Location"] == ZELFZORG
+    assert client.get("/d4.5?utm_source=nieuwsbrief")["Location"] == f"{ZELFZORG}?utm_source=nieuwsbrief"
