@@ -21,9 +21,10 @@ run: $(VENV)/.requirements
 dev: $(VENV)/.requirements-dev
 	exec $(PY) manage.py start --ontwikkeling
 
-# An empty DATABASE_URL is SQLite; tests.postgres sets its own, and runs what asks the database. Two processes side by
-# side, each with its own database; tests/verdelen.py says which tests stay together.
-PYTEST = DATABASE_URL= $(PY) -m pytest -q -rs -n 2
+# An empty DATABASE_URL is SQLite; tests.postgres sets its own, and runs what asks the database. Three processes side by
+# side, each with its own database: on two cores one more than cores, because browsers and servers are waited for.
+# tests/verdelen.py says which tests stay together.
+PYTEST = DATABASE_URL= $(PY) -m pytest -q -rs -n 3
 
 test: $(VENV)/.requirements-dev
 	$(PY) -m ruff check --quiet .
