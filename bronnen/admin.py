@@ -135,7 +135,7 @@ class BronAdmin(RedactioneelAdmin):
 
     def goes_along(self, obj):
         controles = (f"{c.wanneer:%Y-%m-%d} {c}" for c in obj.linkcontroles.all())
-        return {"linkcontroles": ", ".join(controles)}  # its authors stand in `stand`
+        return {"linkcontroles": ", ".join(controles)}
 
     def get_deleted_objects(self, objs, request):
         """Who may remove a bron removes what the portal noted about its address."""

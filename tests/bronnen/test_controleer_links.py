@@ -108,6 +108,15 @@ def test_the_doi_and_the_address_of_a_bron_are_judged_apart(bronnen):
     assert dode_adressen() == {bron.slug: [bron.url]}
 
 
+@pytest.mark.parametrize("doi", ["10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1", '10.1234/a%b"c#d?e'])
+def test_a_doi_of_any_signs_is_judged_by_the_address_that_is_visited(bronnen, doi):
+    _, bron = bronnen
+    Bron.objects.filter(pk=bron.pk).update(doi=doi, url="")
+    Linkcontrole.objects.create(bron=bron, adres=Bron.objects.get(pk=bron.pk).vindplaats, uitkomst="dood")
+
+    assert dode_adressen() == {bron.slug: [Bron.objects.get(pk=bron.pk).vindplaats]}
+
+
 def dode_adressen():
     """Return {slug: its dead addresses} of the bronnen that have any."""
     return {bron.slug: bron.dode_adressen for bron in Bron.objects.met_oordeel() if bron.dode_adressen}

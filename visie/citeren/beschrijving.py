@@ -14,6 +14,7 @@ ORGANISATIES = (
     organisatie("InEen"),
 )
 GEHEEL, DEEL, NOOT, ARTIKEL, RAPPORT, ENQUETE = "geheel", "deel", "noot", "artikel", "rapport", "enquete"
+VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
 
 
 @dataclass(frozen=True)

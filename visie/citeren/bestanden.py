@@ -3,7 +3,7 @@
 import json
 import re
 
-from visie.citeren.beschrijving import ARTIKEL, DEEL, GEHEEL, NOOT
+from visie.citeren.beschrijving import ARTIKEL, DEEL, GEHEEL, NOOT, VAN_DE_VISIE
 from visie.tekst import namen, paginas
 
 # A brace is counted by BibTeX also behind a backslash: it goes in as a word.
@@ -16,7 +16,6 @@ _IN_ADRES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}  # the rest of an 
 _SCHEIDT = re.compile(r"\band\b|,|^others$", re.IGNORECASE)
 MAANDEN = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 BIBLATEX_TAAL = {"nl": "dutch", "en": "english"}
-VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
 
 
 def bibtex(beschrijvingen) -> str:

@@ -4,11 +4,10 @@ from django.utils import translation
 from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 
-from visie.citeren.beschrijving import ARTIKEL, DEEL, ENQUETE, GEHEEL, NOOT
+from visie.citeren.beschrijving import ARTIKEL, ENQUETE, GEHEEL, VAN_DE_VISIE
 from visie.tekst import datums, namen, paginas
 from visie.tekst.html import op_een_regel, plat
 
-VAN_DE_VISIE = (GEHEEL, DEEL, NOOT)
 SOORTEN = {ARTIKEL: "", ENQUETE: "enquête"}
 
 

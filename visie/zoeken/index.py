@@ -10,7 +10,6 @@ from visie.zoeken import analyse, samenstelling, tijdschrift, tikfout
 from visie.zoeken.stopwoorden import STOPWOORDEN
 from visie.zoeken.woordenlijst import Woordenlijst
 
-VELDEN = ("kop", "tekst", "ouder")
 BRONSOORTEN = frozenset(["noot", "bron"])  # what stands behind the text
 DEEL_ZEKER, DEEL_REST = 0.6, 0.5  # what a part of a word counts for, beside 1 for the whole word
 

@@ -91,6 +91,14 @@ def test_rispy_reads_a_line_a_name_and_none_for_others():
     assert (rij["start_page"], rij["end_page"]) == ("947", "956")
 
 
+@pytest.mark.django_db
+def test_the_authors_behind_note_32_have_a_line_each():
+    assert [regel for regel in ris([bron("leniz-2022")]).split("\r\n") if regel.startswith("AU")] == [
+        "AU  - Leniz", "AU  - Gulliford, M.", "AU  - Higginson, I.J.", "AU  - Bajwah, S.", "AU  - Yi, D.",
+        "AU  - Gao, W.",
+    ]  # fmt: skip
+
+
 def test_csl_has_a_name_in_parts_and_an_organisation_as_it_is():
     (ding,) = json.loads(csl([artikel()]))
 
