@@ -39,13 +39,8 @@ class AuteursForm(forms.ModelForm):
 
     def propose_authors(self, bron):
         """Add the names that were typed to the rows of a stored bron, each once; return the rows that are new."""
-        er_zijn = list(bron.auteurs.all())
-        bekend = {rij.als_naam for rij in er_zijn}
-        nieuw = [rij for rij in self.cleaned_data["namen"] if rij.als_naam not in bekend]
-        laatste = max((rij.volgorde for rij in er_zijn), default=0)
-        for n, rij in enumerate(nieuw, start=laatste + 1):
-            rij.bron, rij.volgorde = bron, n
-            rij.save()
+        nieuw = [rij for rij in self.cleaned_data["namen"] if rij.als_naam not in bron.makers]
+        bron.add_authors(nieuw)
         return nieuw
 
 

@@ -16,12 +16,8 @@ def waiting():
 def read_all():
     """Make rows of every string of authors that was not read, and bare DOIs."""
     for rij in Auteur.objects.filter(volgorde=0).select_related("bron"):
-        laatste = Auteur.objects.filter(bron=rij.bron).exclude(pk=rij.pk).count()
         rij.delete()
-        for n, auteur in enumerate(read(rij.naam), start=laatste + 1):
-            nieuw = Auteur.of_name(auteur)
-            nieuw.bron, nieuw.volgorde = rij.bron, n
-            nieuw.save()
+        rij.bron.add_authors([Auteur.of_name(auteur) for auteur in read(rij.naam)])
     for pk, kaal in _dois().items():
         Bron.objects.filter(pk=pk).update(doi=kaal)
 

@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import Redactioneel
+from visie.tekst import auteursnamen, persoon
 from visie.tekst import doi as doi_tekens
-from visie.tekst import namen as names
-from visie.tekst import persoon
 
 TALEN = [("nl", _("Nederlands")), ("en", _("Engels"))]
 GEEN_DOI = _(
@@ -115,10 +114,21 @@ class Bron(Redactioneel):
         return reverse("bron", args=[self.slug])
 
     @property
+    def makers(self):
+        """The authors as values, in their order; that there are others always last."""
+        return sorted((auteur.als_naam for auteur in self.auteurs.all()), key=lambda a: a.soort == persoon.ANDEREN)
+
+    def add_authors(self, rijen):
+        """Store rows of no bron yet behind those of this one."""
+        laatste = max((rij.volgorde for rij in self.auteurs.all()), default=0)
+        for n, rij in enumerate(rijen, start=laatste + 1):
+            rij.bron, rij.volgorde = self, n
+            rij.save()
+
+    @property
     def namen(self):
         """The authors as one reads them: 'Wuijts S, Vros C, et al.'; '' without any."""
-        auteurs = sorted((auteur.als_naam for auteur in self.auteurs.all()), key=lambda a: a.soort == persoon.ANDEREN)
-        namen = [names.vancouver(auteur) for auteur in auteurs]
+        namen = [auteursnamen.vancouver(auteur) for auteur in self.makers]
         return ("; " if any("," in naam for naam in namen) else ", ").join(namen)
 
     @property
@@ -162,7 +172,7 @@ class Auteur(Redactioneel):
         ordering = ["volgorde", "pk"]
 
     def __str__(self):
-        return f"{self.volgorde}. {names.vancouver(self.als_naam)}"
+        return f"{self.volgorde}. {auteursnamen.vancouver(self.als_naam)}"
 
     @classmethod
     def of_name(cls, auteur):

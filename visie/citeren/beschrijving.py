@@ -109,15 +109,14 @@ def _heading(deel):
 
 def van_bron(bron) -> Beschrijving:
     """Return a work behind the notes, from what the editors read in the note."""
-    auteurs = [auteur.als_naam for auteur in bron.auteurs.all()]
-    bekend = tuple(auteur for auteur in auteurs if auteur.soort != ANDEREN)
+    bekend = tuple(auteur for auteur in bron.makers if auteur.soort != ANDEREN)
     soorten = {"tijdschriftartikel": ARTIKEL, "enquete": ENQUETE}
     return Beschrijving(
         soort=soorten.get(bron.soort, RAPPORT),
         sleutel=bron.slug,
         titel=bron.titel,
         auteurs=bekend,
-        en_anderen=len(auteurs) > len(bekend) > 0,  # others than nobody says nothing
+        en_anderen=len(bron.makers) > len(bekend) > 0,  # others than nobody says nothing
         datum=str(bron.jaar or ""),
         taal=bron.taal,
         adres=bron.vindplaats,

@@ -4,7 +4,7 @@ import json
 import re
 
 from visie.citeren.beschrijving import ARTIKEL, DEEL, GEHEEL, NOOT, VAN_DE_VISIE
-from visie.tekst import namen, paginas
+from visie.tekst import auteursnamen, paginas
 
 # A brace is counted by BibTeX also behind a backslash: it goes in as a word.
 _TEKENS = {
@@ -63,7 +63,7 @@ def _bibtex_name(auteur):
     """Return 'van de Ven, Jr, P. M.'; what is no name of that kind goes between braces, as one word."""
     if not auteur.persoon:
         return _braced(auteur.naam)
-    voor, achter = _escape(namen.given(auteur)), _escape(auteur.achtervoegsel)
+    voor, achter = _escape(auteursnamen.given(auteur)), _escape(auteur.achtervoegsel)
     if not voor and not achter:
         return _braced(auteur.naam) if " " in auteur.naam or _SCHEIDT.search(auteur.naam) else _escape(auteur.naam)
     naam = _braced(auteur.naam) if _SCHEIDT.search(auteur.naam) else _escape(auteur.naam)
@@ -120,7 +120,7 @@ def _ris(b):
 
 
 def _ris_name(auteur):
-    delen = (auteur.naam, namen.given(auteur).replace(". ", "."), auteur.achtervoegsel)
+    delen = (auteur.naam, auteursnamen.given(auteur).replace(". ", "."), auteur.achtervoegsel)
     return ", ".join(filter(None, delen)) if auteur.persoon else auteur.naam
 
 
@@ -156,7 +156,7 @@ def _csl(b):
 def _csl_name(auteur):
     if not auteur.persoon:
         return {"literal": auteur.naam}
-    delen = {"family": auteur.naam, "given": namen.given(auteur), "suffix": auteur.achtervoegsel}
+    delen = {"family": auteur.naam, "given": auteursnamen.given(auteur), "suffix": auteur.achtervoegsel}
     return {naam: waarde for naam, waarde in delen.items() if waarde}
 
 

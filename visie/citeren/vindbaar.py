@@ -3,7 +3,7 @@
 import json
 
 from visie.citeren.beschrijving import ARTIKEL, GEHEEL, NOOT
-from visie.tekst import doi, namen, paginas
+from visie.tekst import auteursnamen, doi, paginas
 
 CONTEXT = "https://schema.org"
 
@@ -28,7 +28,7 @@ def citation(b) -> list[tuple[str, str]]:
         "public_url": b.adres,
         "fulltext_html_url": b.adres if b.editie else "",
     }
-    auteurs = [("citation_author", namen.in_full(auteur)) for auteur in b.auteurs]
+    auteurs = [("citation_author", auteursnamen.in_full(auteur)) for auteur in b.auteurs]
     return auteurs + [(f"citation_{naam}", waarde) for naam, waarde in velden.items() if waarde]
 
 
@@ -45,7 +45,9 @@ def schema(b, geheel=None, nummer=None, toelichting="", delen=()) -> dict:
         "url": b.adres,
         "name": b.kop,
         "inLanguage": b.taal,
-        "author": [{"@type": "Person" if a.persoon else "Organization", "name": namen.in_full(a)} for a in b.auteurs],
+        "author": [
+            {"@type": "Person" if a.persoon else "Organization", "name": auteursnamen.in_full(a)} for a in b.auteurs
+        ],
         "datePublished": b.datum,
         "version": b.editie,
         "isPartOf": _in(b, geheel),
@@ -59,6 +61,10 @@ def schema(b, geheel=None, nummer=None, toelichting="", delen=()) -> dict:
         ding = {n: ding[n] for n in ("@type", "@id", "url", "name")}
         ding |= {"description": toelichting, "inDefinedTermSet": _in(b, geheel, "DefinedTermSet")}
     return {naam: waarde for naam, waarde in ding.items() if waarde}
+
+
+def _author(auteur):
+    return {"@type": "Person" if auteur.persoon else "Organization", "name": auteursnamen.in_full(auteur)}
 
 
 def _type(b, toelichting):

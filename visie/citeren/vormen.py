@@ -5,7 +5,7 @@ from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 
 from visie.citeren.beschrijving import ARTIKEL, ENQUETE, GEHEEL, VAN_DE_VISIE
-from visie.tekst import datums, namen, paginas
+from visie.tekst import auteursnamen, datums, paginas
 from visie.tekst.html import op_een_regel, plat
 
 SOORTEN = {ARTIKEL: "", ENQUETE: "enquête"}
@@ -52,7 +52,7 @@ def _volume(b):
 
 
 def _names(b, tussen):
-    return tussen.join(namen.vancouver(auteur) for auteur in b.auteurs)
+    return tussen.join(auteursnamen.vancouver(auteur) for auteur in b.auteurs)
 
 
 def _beschikbaar(b):
@@ -92,7 +92,7 @@ def apa(b) -> str:
 
 
 def _apa_names(b):
-    wie = [namen.apa(auteur) for auteur in b.auteurs]
+    wie = [auteursnamen.apa(auteur) for auteur in b.auteurs]
     if b.en_anderen:
         return ", ".join([*wie, "et al."])
     return ", & ".join([", ".join(wie[:-1]), wie[-1]] if len(wie) > 1 else wie)

@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, Ht
 from django.urls import Resolver404, resolve
 
 from visie.pagina.context import Bereikt
-from visie.pagina.decorators import MOMENT, PAD
+from visie.pagina.decorators import MOMENT, PAD, as_typed
 from visie.pagina.headers import BEHEER, BESLOTEN_ADRESSEN
 from visie.tekst.adres import repaired, with_query
 
@@ -118,7 +118,7 @@ def _asking(request, pad, vraag, punt):
 
 
 def _redirect(request, pad, vraag, blijvend):
-    naar = with_query(urlsplit(pad)._replace(query="").geturl(), vraag)
+    naar = with_query(urlsplit(pad)._replace(query="").geturl(), as_typed(vraag))
     response = (HttpResponsePermanentRedirect if blijvend else HttpResponseRedirect)(naar)
     response["Cache-Control"] = NIET_ONTHOUDEN if request.wisselt else "no-cache"
     for naam, waarde in BESLOTEN_ADRESSEN.get("/" + naar.split("/")[1], {}).items():

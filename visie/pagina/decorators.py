@@ -35,7 +35,6 @@ def path_only(view):
     """Say that the answer of a view is a function of its path and `stand`: visie/front may remember it for everybody.
 
     Every page with @load_editie is, unless it says @reads_query. The view gets no query, so that it cannot forget this.
-    A redirect takes the query along: the front answers one from memory only to who has none.
     """
 
     @wraps(view)
@@ -66,7 +65,8 @@ def load_editie(view):
 
     That is the current editie, number `editie` of /edities/<n>/, or the werkversie of /werkversie/ and
     /voorbeeld/<token>/. Raises Http404 when it is not there. A part that has left the text answers 410 with its last
-    wording and its successor; one that is elsewhere now leads there (301).
+    wording and its successor; one that is elsewhere now leads there (301). A redirect takes the query along: the front
+    answers one from memory only to who has none.
     """
 
     @wraps(view)
@@ -105,8 +105,13 @@ def _query(request):
 
 
 def _query_string(request):
-    """Return the query as it arrived. A server gives its bytes as if each were a character."""
-    return request.META.get("QUERY_STRING", "").encode("latin-1", "replace").decode("utf-8", "replace")
+    """Return the query as it arrived."""
+    return as_typed(request.META.get("QUERY_STRING", ""))
+
+
+def as_typed(vraag):
+    """Return a query in its own letters: a server gives bytes that are not encoded as if each were a character."""
+    return vraag.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 def _gone(request, document, deel):

@@ -60,22 +60,23 @@ def _groups(request, vraag, termen):
 def _parts(werkversie, modellen, vraag, termen):
     """Return the parts that hold every word: first the one that is asked for by number, then by title, then by text."""
     document, bronnen = Document(werkversie), _bronnen()
+    code = codewoorden.bedoelde_code(vraag, _letters())
     gevonden = []
     for deel in (deel for deel in document.leesvolgorde if type(deel) in modellen):
         titel = " ".join([str(deel._meta.verbose_name), deel.volnummer, deel.kop, *_titles(deel)])
         tekst = "\n".join([*_titles(deel), plat(deel.eigen_tekst), *bronnen.get(deel.anker, [])])
-        genoemd = _is_named(deel, vraag)
+        genoemd = _is_named(deel, vraag, code)
         if genoemd or zoekvraag.holds_all(f"{titel}\n{tekst}", termen):
             rang = 0 if genoemd else 1 if zoekvraag.holds_all(titel, termen) else 2
             gevonden.append((rang, _found(deel, tekst, termen)))
     return [treffer for _rang, treffer in sorted(gevonden, key=lambda paar: paar[0])]
 
 
-def _is_named(deel, vraag):
-    """Tell whether a query is nothing but the number or the code of this part: '4.2', 'd4.2', 'noot 31'."""
+def _is_named(deel, vraag, code):
+    """Tell whether a query is nothing but the number or the `code` of this part: '4.2', 'd4.2', 'noot 31'."""
     if codewoorden.is_number(vraag):
         return deel.volnummer == vraag
-    return bool(deel.code) and deel.code == codewoorden.bedoelde_code(vraag, _letters())
+    return bool(deel.code) and deel.code == code
 
 
 def _letters():

@@ -8,7 +8,7 @@ from bronnen.regels import gegevens
 from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie.editie.models import part_models
-from visie.tekst import namen as auteursnamen
+from visie.tekst import auteursnamen
 from visie.tekst.html import noot_sleutels, op_een_regel
 from visie.tekst.html import plat as zonder_opmaak
 from visie.zoeken.index import Passage
@@ -105,7 +105,7 @@ def _bronnen(document):
         if vermelding.noot in per_anker:
             noten.setdefault(vermelding.bron_id, []).append(str(per_anker[vermelding.noot].kop).lower())
     for bron in Bron.objects.with_authors().filter(pk__in=noten).order_by("slug"):
-        makers = ", ".join(auteursnamen.in_full(auteur.als_naam) for auteur in bron.auteurs.all())
+        makers = ", ".join(auteursnamen.in_full(auteur) for auteur in bron.makers)
         velden = (makers, bron.uitgever, bron.tijdschrift, bron.jaar, bron.doi)
         yield Passage(
             anker=f"bron-{bron.slug}", soort="bron", taal=bron.taal,

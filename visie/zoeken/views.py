@@ -63,7 +63,9 @@ def zoeken_json(request, document):
         "treffers": [
             _regel(document, t.passage)
             | {
-                "fragment": "".join(stuk for stuk, _gevonden in _fragment(t, index, uitslag.vraag)),
+                "fragment": "".join(
+                    stuk for stuk, _gevonden in _fragment(t, waarom.merken(index, uitslag.vraag, t), index)
+                ),
                 "waarom": _waarom(index, uitslag.vraag, t),
             }
             for t in uitslag.treffers[:100]
@@ -72,8 +74,8 @@ def zoeken_json(request, document):
     return JsonResponse(antwoord)
 
 
-def _fragment(treffer, index, vraag):
-    return fragment.fragment(treffer.passage.tekst, waarom.merken(index, vraag, treffer), index)
+def _fragment(treffer, merken, index):
+    return fragment.fragment(treffer.passage.tekst, merken, index)
 
 
 def _waarom(index, vraag, treffer):
@@ -144,7 +146,7 @@ def _treffer(treffer, index, vraag):
     return {
         "passage": passage,
         "kop": _gemarkeerd(kop),
-        "fragment": _gemarkeerd(_fragment(treffer, index, vraag)),
+        "fragment": _gemarkeerd(_fragment(treffer, merken, index)),
         "waarom": ", ".join(_waarom(index, vraag, treffer)),
     }
 

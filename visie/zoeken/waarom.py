@@ -17,14 +17,14 @@ class Reden(NamedTuple):
 def redenen(index, vraag, treffer) -> list[Reden]:
     """Return what a reader cannot see in the words that are marked, or would ask about them; each reason once."""
     passage = treffer.passage
-    binnen = _stammen(f"{passage.kop} {passage.zoekkop or ''} {passage.tekst}", index)
+    kop, tekst = _stammen(f"{passage.kop} {passage.zoekkop or ''}", index), _stammen(passage.tekst, index)
     gevonden = []
     for eis in vraag.eisen:
-        if keuze := _best(eis, treffer, binnen):
+        if keuze := _best(eis, treffer, kop | tekst):
             gevonden += [Reden("via", keuze.via)] if keuze.via else []
             stammen = {stam for groep in keuze.groepen for stam in groep} & treffer.stammen
             noot = _note(keuze, passage)
-            gevonden += [Reden("noot", noot)] if noot else _where(passage, stammen, index)
+            gevonden += [Reden("noot", noot)] if noot else _where(passage, stammen, kop, tekst, index)
     return list(dict.fromkeys(gevonden))[:MEESTE]
 
 
@@ -61,11 +61,11 @@ def _note(keuze, passage):
     return (keuze.alleen or {}).get(passage.anker, "")
 
 
-def _where(passage, stammen, index):
-    """Return where these stems stand, when it is not in the text of the passage."""
-    if stammen & _stammen(passage.tekst, index):
+def _where(passage, stammen, kop, tekst, index):
+    """Return where these stems stand, when it is not in the text of the passage: `kop` and `tekst` are its stems."""
+    if stammen & tekst:
         return []
-    if stammen & _stammen(f"{passage.kop} {passage.zoekkop or ''}", index):
+    if stammen & kop:
         return [Reden("kop")]
     if noot := next((naam for naam, tekst in passage.noten if stammen & _stammen(tekst, index)), ""):
         return [Reden("noot", noot)]

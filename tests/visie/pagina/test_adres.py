@@ -203,6 +203,13 @@ def test_who_only_asks_for_a_page_gets_it_neither_made_nor_drawn(rf, pad):
         punt.func(request, *punt.args, **punt.kwargs)
 
 
+@pytest.mark.parametrize("pad", ["/D4.6)", "/zoeken", "/oproepen.html", "/d4.6", "/beheer"])
+def test_a_query_in_bytes_goes_along_in_its_own_letters(client, pad):
+    response = client.get(pad, QUERY_STRING="q=é".encode().decode("latin-1"))
+
+    assert response["Location"].split("?")[1] == "q=%C3%A9"
+
+
 def test_an_escaped_ampersand_in_a_query_is_one(client):
     goed = client.get("/nieuwsbrief/?deel=palliatieve-zorg&deel=elkaar-steunen")
 
