@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from doelstellingen.admin.letterlijk import AdresseringForm, LetterlijkForm
 from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
 from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
 from visie.beheer.naam_in_adres import SlugForm
@@ -52,6 +53,7 @@ class PartijAdmin(RedactioneelAdmin):
 
 @admin.register(Adressering)
 class AdresseringAdmin(RedactioneelAdmin):
+    form = AdresseringForm
     list_display = ["oproep", "partij", "grond"]
     list_filter = ["partij"]
     list_select_related = ["partij"]
@@ -60,6 +62,7 @@ class AdresseringAdmin(RedactioneelAdmin):
 
 @admin.register(Vermelding)
 class VermeldingAdmin(RedactioneelAdmin):
+    form = LetterlijkForm
     list_display = ["onderdeel", "partij", "citaat"]
     list_filter = ["partij"]
     list_select_related = ["partij"]

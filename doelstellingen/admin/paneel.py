@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doelstellingen.admin.letterlijk import NIET_LETTERLIJK
 from doelstellingen.models import Adressering, Partij, Vermelding
 from visie.beheer.paneel import Ernaast, ErnaastForm, register
 from visie.tekst.html import eerste_zin, op_een_regel, plat, zinnen
@@ -54,7 +55,7 @@ class PartijenForm(ErnaastForm):
     def _row(self, partij):
         woorden = self.cleaned_data.get(self.woorden) or self.propose(partij)
         rij = self._meta.model(**{self.naam_veld: self.deel.anker, "partij": partij, self.woorden: woorden})
-        if not woorden:
+        if not woorden and self.woorden not in self.errors:
             fout = _("De tekst noemt ‘%(partij)s’ niet met die naam. Neem de woorden over waarin dat wel gebeurt.")
             self.add_error(self.woorden, fout % {"partij": partij})
         return rij
@@ -68,9 +69,7 @@ class PartijenForm(ErnaastForm):
         """Return the words as typed, which stand in the stored text, or ''."""
         woorden = op_een_regel(self.cleaned_data[self.woorden] or "")
         if woorden and woorden not in self.deel.woorden:
-            raise ValidationError(
-                _("Deze woorden staan niet letterlijk in de opgeslagen tekst. Neem ze precies over, zonder noten.")
-            )
+            raise ValidationError(NIET_LETTERLIJK)
         return woorden or (self.instance.pk and getattr(self.instance, self.woorden)) or ""
 
     def new_rows(self):

@@ -153,3 +153,18 @@ def test_the_oproep_that_left_the_text_takes_its_vermelding_along(client, admin_
 
     hier, daar = (c.get(f"{p}/oproepen/sociaal-domein/") for c, p in ((client, ""), (admin_client, "/werkversie")))
     assert (b"/oproepen/2/" in hier.content, b"/oproepen/2/" in daar.content) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("model", "naam", "deel", "woorden"),
+    [(Vermelding, "onderdeel", "zelfzorg", "citaat"), (Adressering, "oproep", "oproep-2", "grond")],
+)
+def test_words_that_the_text_does_not_have_are_refused_on_its_own_screen_too(admin_client, model, naam, deel, woorden):
+    partij = Partij.objects.create(slug="proef", naam_nl="Proef")
+    adres = f"/beheer/doelstellingen/{model._meta.model_name}/add/"
+
+    response = admin_client.post(adres, {naam: deel, "partij": partij.pk, woorden: "woorden die er niet staan"})
+
+    assert response.status_code == 200
+    assert "Deze woorden staan niet letterlijk in de opgeslagen tekst." in response.text
+    assert model.objects.filter(partij=partij).count() == 0

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from visie.beheer.keuze import PartSelect
+from visie.editie.ankers import newest
 from visie.editie.models import Editie, Onderdeel
 
 # What a form asks beyond any value of the right kind.
@@ -15,7 +16,18 @@ VEREIST = {
     "Nieuwsbrief": {"blokken-0-onderdeel": "zelfzorg"},
     "Zoekwoord": {"zoek_ook": "zorg"},
     "Erratum": {"onderdeel": "zelfzorg", "passage": "contact op te nemen"},
+    "Vermelding": {"onderdeel": "zelfzorg", "citaat": "contact op te nemen"},
+    "Adressering": {"oproep": "oproep-11", "grond": "We pleiten voor klachtenprocedures"},
 }
+# What a row quotes goes along with the part that it quotes, by the field that names that: the field of the words.
+CITEERT = {"Vermelding": {"onderdeel": "citaat"}, "Adressering": {"oproep": "grond"}}
+
+
+def met_woorden(model, naam, waarde):
+    """Return what else is typed when a field gets a value: the literal words of the part that it names."""
+    if veld := CITEERT.get(model.__name__, {}).get(naam):
+        return {veld: newest([waarde])[waarde].woorden[:20]}
+    return {}
 
 
 def adres(model, wat, *args):
@@ -93,7 +105,12 @@ def ander(veld):
     if isinstance(soort, forms.IntegerField):
         return (waarde or 0) + 1
     begin = {forms.EmailField: f"ander{waarde or '@voorbeeld.nl'}", forms.URLField: "https://voorbeeld.nl/anders"}
-    return {"doi": "10.1234/anders"}.get(veld.name) or begin.get(type(soort), f"{waarde or ''}anders")
+    eigen = {
+        "doi": "10.1234/anders",
+        "citaat": (waarde or "")[:-2],
+        "grond": (waarde or "")[:-2],
+    }  # still literal words
+    return eigen.get(veld.name) or begin.get(type(soort), f"{waarde or ''}anders")
 
 
 def _ander_deel(veld):

@@ -17,6 +17,7 @@ from tests.visie.beheer.formulieren import (
     ingevuld,
     inhoud,
     met_formulier,
+    met_woorden,
     te_wijzigen,
     velden,
 )
@@ -104,7 +105,8 @@ def test_each_field_that_is_changed_leaves_one_line_and_an_unchanged_form_leaves
     for naam in te_wijzigen(superuser.get(pagina)):
         formulier = superuser.get(pagina)
         waarde = ander(velden(formulier)[naam])
-        data = {n: w for n, w in (inhoud(formulier) | {naam: waarde}).items() if w is not False}
+        getypt = {naam: waarde, **met_woorden(model, naam, waarde)}
+        data = {n: w for n, w in (inhoud(formulier) | getypt).items() if w is not False}
         response = superuser.post(pagina, data)
 
         assert response.status_code == 302, (naam, response.context["adminform"].form.errors)
