@@ -8,7 +8,8 @@ from django.http import Http404
 
 from visie.editie import errata, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
-from visie.tekst.html import noot_sleutels
+from visie.tekst.html import noot_sleutels, plat
+from visie.tekst.leestijd import count_words
 
 
 def published_edities():
@@ -141,6 +142,16 @@ class Document:
         """Return the parts that stand in a part of this Document, in reading order."""
         modellen = [model for model in self._rows if model.ouder_model() is type(deel)]
         return [kind for model in modellen for kind in getattr(deel, model.in_ouder)]
+
+    def aantal_woorden(self, deel):
+        """Return the number of words of a part and of all that stands in it: titles and text, without notes."""
+        eigen = count_words(deel.eigen_titel, plat(deel.eigen_tekst))
+        return eigen + sum(self.aantal_woorden(kind) for kind in self.kinderen(deel))
+
+    @cached_property
+    def alle_woorden(self):
+        """The number of words of the whole text, without notes."""
+        return sum(self.aantal_woorden(hoofdstuk) for hoofdstuk in self.hoofdstukken)
 
     @cached_property
     def per_anker(self):

@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 
 from visie.pagina import stijl as stijlblad
 from visie.pagina.vast import in_foot
-from visie.tekst import html
+from visie.tekst import html, leestijd
 
 register = template.Library()
 
@@ -52,6 +52,13 @@ def icoon(naam):
 def stijl(naam=""):
     """Return the stylesheet as an element, or a style of its own for a page: one that stijl.BLADEN names."""
     return format_html("<style>{}</style>", stijlblad.css(stijlblad.BLADEN[naam] if naam else stijlblad.FILES))
+
+
+@register.simple_tag(takes_context=True)
+def minuten(context, deel=None):
+    """Return the whole minutes in which a part with all that stands in it is read; without a part, the whole text."""
+    document = context["document"]
+    return leestijd.minutes(document.aantal_woorden(deel) if deel else document.alle_woorden)
 
 
 @register.filter(is_safe=True)
