@@ -17,6 +17,12 @@ def place_id(sleutel: str, n: int) -> str:
     return f"verwijzing-{sleutel}" if n == 1 else f"verwijzing-{sleutel}-{n}"
 
 
+def _classes(n, noot):
+    """Return the class of a reference: which note of its page it is the first to cite, and a star as a shape."""
+    namen = [*([f"v{n}"] if n else []), *([] if noot.nummer else ["ster"])]
+    return format_html(' class="{}"', " ".join(namen)) if namen else ""
+
+
 def put_notes(html: str, noten, aangehaald: dict) -> str:
     """Return a text with its markers as references.
 
@@ -32,10 +38,10 @@ def put_notes(html: str, noten, aangehaald: dict) -> str:
         noot = noten[sleutel]
         # Browsers with popovers show the button, others the link: see static/stijl/noten.css.
         return format_html(
-            '<span id="{plaats}"{soort}><button popovertarget="{anker}" aria-label="{kop}">{teken}</button>'
+            '<span id="{plaats}"{klasse}><button popovertarget="{anker}" aria-label="{kop}">{teken}</button>'
             '<a href="#{anker}" role="doc-noteref" aria-label="{kop}">{teken}</a></span>',
             plaats=plaatsen[-1],
-            soort=mark_safe("" if noot.nummer else ' class="ster"'),
+            klasse=_classes(len(aangehaald) if len(plaatsen) == 1 else 0, noot),
             anker=noot.anker,
             kop=noot.kop,
             teken=noot.teken,

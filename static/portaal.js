@@ -27,6 +27,9 @@ doe("kopieer", klembord, (knop, id) => zet(knop, bij(id).value ?? bij(id).textCo
 doe("haal", klembord, (knop, adres) => zet(knop, fetch(adres).then((a) => a.ok ? a.text() : Promise.reject())))
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
 
+// A sheet over the page stays open when a link in it is followed: it would lie over where that leads.
+addEventListener("click", ({ target }) => target.closest("[popover] a[href^='#']")?.closest("[popover]").hidePopover())
+
 // Suggestions come when a search field gets the focus.
 addEventListener("focusin", ({ target }) => { const js = target.form?.dataset.js; if (js) import(js) })
 

@@ -14,16 +14,31 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
+from visie.pagina.genummerd import rules
+
 FILES = (
-    "basis", "kop", "tekst", "onderdelen", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken",
-    "citeren", "zoeken", "druk",
+    "basis", "kop", "tekst", "gezicht", "onderdelen", "kring", "lijn", "noten", "lezen", "overname", "lijsten",
+    "bij_deel", "vergelijken", "citeren", "zoeken", "druk",
 )  # fmt: skip
 # The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one.
 ZONDER = {
-    "voorpagina": {"tekst", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "citeren"},
+    "voorpagina": {
+        "tekst",
+        "lezen",
+        "gezicht",
+        "lijn",
+        "noten",
+        "overname",
+        "lijsten",
+        "bij_deel",
+        "vergelijken",
+        "citeren",
+    },
     "deel": {"kring", "lijsten", "vergelijken"},
-    "lijst": {"tekst", "kring", "lijn", "vergelijken"},
-}
+    "lijst": {"tekst", "lezen", "gezicht", "kring", "lijn", "vergelijken"},
+}  # fmt: skip
+# How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
+GENUMMERD = {"deel": (12, 20), "": (24, 60)}
 # What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
 BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
 BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk")}
@@ -37,16 +52,17 @@ def compact(css: str) -> str:
 
 
 @cache
-def css(files=FILES):
-    """Return the whole stylesheet, or that of some files, as safe text with the addresses of the fonts filled in."""
+def css(naam=""):
+    """Return the whole stylesheet, or one of BLADEN, as safe text with the addresses of the fonts filled in."""
     folder = Path(settings.BASE_DIR) / "static" / "stijl"
-    text = compact("\n".join((folder / f"{name}.css").read_text() for name in files))
+    text = compact("\n".join((folder / f"{file}.css").read_text() for file in BLADEN.get(naam, FILES)))
+    text += rules(*GENUMMERD.get(naam, (0, 0)))
     return mark_safe(re.sub(r"url\(\.\./([^)]+)\)", lambda match: f"url({static(match[1])})", text))
 
 
 @cache
 def hash_source():
     """Return the hashes of the stylesheet and of the files beside it as sources for a content policy."""
-    sheets = [css(), *map(css, BLADEN.values())]
+    sheets = [css(), *map(css, BLADEN)]
     digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
     return " ".join(f"'sha256-{digest}'" for digest in digests)

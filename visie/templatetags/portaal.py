@@ -51,7 +51,7 @@ def icoon(naam):
 @register.simple_tag
 def stijl(naam=""):
     """Return the stylesheet as an element, or a style of its own for a page: one that stijl.BLADEN names."""
-    return format_html("<style>{}</style>", stijlblad.css(stijlblad.BLADEN[naam] if naam else stijlblad.FILES))
+    return format_html("<style>{}</style>", stijlblad.css(naam))
 
 
 @register.simple_tag(takes_context=True)
