@@ -18,11 +18,11 @@ def marker(sleutels):
     return f'<sup data-noot="{sleutels}"></sup>'
 
 
-def reference(n, plaats="", extra=""):
-    """Return the reference to note n as it should be on the page."""
+def reference(n, klasse="v1"):
+    """Return the reference to note n as it should be on the page, where it is the first place that cites it."""
     teken = "*" if n == "asterisk" else n
     return (
-        f'<span id="verwijzing-{n}{plaats}"{extra}>'
+        f'<span id="verwijzing-{n}" class="{klasse}">'
         f'<button popovertarget="noot-{n}" aria-label="Noot {teken}">{teken}</button>'
         f'<a href="#noot-{n}" role="doc-noteref" aria-label="Noot {teken}">{teken}</a></span>'
     )
@@ -44,7 +44,7 @@ def test_two_notes_at_one_place_are_separated_by_a_comma():
 
     assert html == (
         f'<span class="nb">dak<sup class="ref">{reference("1")}</sup></span>'
-        f'<sup class="ref"><span class="k">,</span><wbr>{reference("31")}</sup>'
+        f'<sup class="ref"><span class="k">,</span><wbr>{reference("31", "v2")}</sup>'
     )
 
 
@@ -56,13 +56,14 @@ def test_each_place_of_a_note_has_its_own_id_over_all_texts_of_a_page():
 
     ids = re.findall(r'id="([^"]+)"', first + second)
     assert ids == ["verwijzing-1", "verwijzing-1-2", "verwijzing-31", "verwijzing-1-3"]
+    assert re.findall(r'class="(v\d+)"', first + second) == ["v1", "v2"]  # beside the text: at the first place only
     assert aangehaald == {"1": ["verwijzing-1", "verwijzing-1-2", "verwijzing-1-3"], "31": ["verwijzing-31"]}
 
 
 def test_a_note_without_a_number_shows_an_asterisk():
     html = noten.put_notes(f"zorg{marker('asterisk')}", NOTEN, {})
 
-    sterretje = reference("asterisk", extra=' class="ster"')
+    sterretje = reference("asterisk", "v1 ster")
     assert html == f'<span class="nb">zorg<sup class="ref">{sterretje}</sup></span>'
 
 

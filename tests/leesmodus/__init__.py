@@ -32,7 +32,7 @@ _LEES = """async paginas => {
     let tot = 0
     for (const blok of [...doc.querySelectorAll("main [data-visie]:not(.bij *, .kicker *)")].flatMap(blokken)) {
       const woorden = kaal(blok)
-      if (blok.closest(".titel, .kop1, .held, .kern") && titel.includes(woorden)) continue
+      if (blok.closest(".titel, .kop1, .gezicht, .held, .kern") && titel.includes(woorden)) continue
       const plek = tekst.indexOf(woorden, tot)
       if (plek < 0) weg[blok.closest("#noten") ? "noten" : "tekst"].push(blok.id || woorden.slice(0, 60))
       else tot = plek + woorden.length

@@ -18,6 +18,6 @@ def _note(i):
     """Put the i-th note of a page beside its marker, under the one before it; the first also under the tools."""
     return (
         f".v{i}{{anchor-name:--v{i}}}"
-        f".noten>:nth-child({i}){{position:absolute;anchor-name:--n{i};"
+        f"#noten li:nth-child({i}){{position:absolute;anchor-name:--n{i};"
         f"top:max(anchor(--v{i} top,0px) - 6px,anchor(--n{i - 1} bottom,0px) + 12px)}}"
     )

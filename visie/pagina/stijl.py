@@ -20,25 +20,18 @@ FILES = (
     "basis", "kop", "tekst", "gezicht", "onderdelen", "kring", "lijn", "noten", "lezen", "overname", "lijsten",
     "bij_deel", "vergelijken", "citeren", "zoeken", "druk",
 )  # fmt: skip
-# The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one.
+# The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one, or another.
 ZONDER = {
+    "": {"gezicht", "kring", "lijn", "lezen"},
     "voorpagina": {
-        "tekst",
-        "lezen",
-        "gezicht",
-        "lijn",
-        "noten",
-        "overname",
-        "lijsten",
-        "bij_deel",
-        "vergelijken",
-        "citeren",
+        "tekst", "gezicht", "lijn", "noten", "lezen", "overname", "lijsten", "bij_deel", "vergelijken", "citeren",
     },
     "deel": {"kring", "lijsten", "vergelijken"},
-    "lijst": {"tekst", "lezen", "gezicht", "kring", "lijn", "vergelijken"},
+    "lijst": {"tekst", "gezicht", "kring", "lijn", "lezen", "vergelijken"},
+    "heel": {"vergelijken"},
 }  # fmt: skip
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
-GENUMMERD = {"deel": (12, 20), "": (24, 60)}
+GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
 # What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
 BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
 BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk")}
@@ -53,9 +46,9 @@ def compact(css: str) -> str:
 
 @cache
 def css(naam=""):
-    """Return the whole stylesheet, or one of BLADEN, as safe text with the addresses of the fonts filled in."""
+    """Return one of BLADEN as safe text with the addresses of the fonts filled in."""
     folder = Path(settings.BASE_DIR) / "static" / "stijl"
-    text = compact("\n".join((folder / f"{file}.css").read_text() for file in BLADEN.get(naam, FILES)))
+    text = compact("\n".join((folder / f"{file}.css").read_text() for file in BLADEN[naam]))
     text += rules(*GENUMMERD.get(naam, (0, 0)))
     return mark_safe(re.sub(r"url\(\.\./([^)]+)\)", lambda match: f"url({static(match[1])})", text))
 
@@ -63,6 +56,5 @@ def css(naam=""):
 @cache
 def hash_source():
     """Return the hashes of the stylesheet and of the files beside it as sources for a content policy."""
-    sheets = [css(), *map(css, BLADEN)]
-    digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
+    digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in map(css, BLADEN)]
     return " ".join(f"'sha256-{digest}'" for digest in digests)
