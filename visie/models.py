@@ -6,6 +6,7 @@ from visie.draaien.models import Taak
 from visie.editie.models import (
     Aantekening,
     Bevestiging,
+    Cijfer,
     Editie,
     Erratum,
     Hoofdstuk,
@@ -26,7 +27,7 @@ from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
-    "Aantekening", "Aanwezig", "Bevestiging", "Editie", "Erratum", "Hoofdstuk", "InPrullenbak", "Intrekking",
+    "Aantekening", "Aanwezig", "Bevestiging", "Cijfer", "Editie", "Erratum", "Hoofdstuk", "InPrullenbak", "Intrekking",
     "Levering", "Nieuwsbrief", "Nieuwsbriefblok", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving",
     "Paragraaf",
     "Portaalgegevens", "Reden", "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",

@@ -15,7 +15,7 @@ VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # ma
 # What stands beside the text and editors make, change and remove; of the parts of the text their models say it.
 EIGEN_RIJEN = (
     "bronnen.bron", "bronnen.auteur", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
-    "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
+    "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.cijfer", "visie.openpunt",
     "visie.paginaomschrijving", "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.zoekwoord",
 )  # fmt: skip
 REDACTIE = "redactie"  # stands in a role for what `_redactie` gives

@@ -19,6 +19,7 @@ SLEUTELS = {
     "doelstellingen.vermelding": ("onderdeel", "partij"),
     "visie.aantekening": ("onderdeel", "tekst"),
     "visie.bevestiging": ("controle", "onderdeel"),
+    "visie.cijfer": ("onderdeel", "zinsdeel"),
     "visie.opvolging": ("onderdeel",),
     "visie.overnamecorrectie": ("onderdeel", "plaats", "bron"),
     "visie.paginaomschrijving": ("onderdeel",),

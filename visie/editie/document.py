@@ -6,7 +6,7 @@ from operator import or_
 from django.db import models
 from django.http import Http404
 
-from visie.editie import errata, overname
+from visie.editie import cijfers, errata, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
 from visie.tekst.html import noot_sleutels, plat
 from visie.tekst.leestijd import count_words
@@ -29,10 +29,12 @@ def published_edities():
 
 def _parts(model):
     """Return the parts of a model, each with `omschrijving`, what editors wrote about its page, or None, and with
-    `overname`: see visie/editie/overname.py.
+    `overname` and `in_beeld`: see visie/editie/overname.py and cijfers.py.
     """
     eigen = Paginaomschrijving.objects.filter(onderdeel=models.OuterRef("anker")).values("tekst")[:1]
-    return model.objects.annotate(omschrijving=models.Subquery(eigen), overname=overname.of_part())
+    return model.objects.annotate(
+        omschrijving=models.Subquery(eigen), overname=overname.of_part(), in_beeld=cijfers.of_part()
+    )
 
 
 class Gone(Exception):
@@ -202,6 +204,11 @@ class Document:
     def errata(self):
         """{anker: the errata beside it, newest first}: its own, and those of other edities about the same words."""
         return errata.beside(self.editie, self.edities, self.per_anker)
+
+    @cached_property
+    def cijfers(self):
+        """{anker: the numbers of that part, or of that note, that are drawn}: see visie/editie/cijfers.py."""
+        return cijfers.beside(self)
 
     @cached_property
     def noten(self):

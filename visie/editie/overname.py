@@ -2,30 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Func, JSONField, OuterRef, Subquery
-from django.db.models.functions import JSONObject
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from visie.editie.models import Overnamecorrectie
+from visie.editie.naast import with_part
 from visie.tekst.html import plat
 from visie.tekst.overname import found, put_marks, stands, visible
 
 
-class _Lijst(Func):
-    """All rows of a subquery as one JSON array."""
-
-    function, output_field = "JSON_GROUP_ARRAY", JSONField()
-
-    def as_postgresql(self, compiler, connection, **extra):
-        return self.as_sql(compiler, connection, function="JSONB_AGG", **extra)
-
-
 def of_part():
     """Return the expression that gives a part its corrections: None or a list of dicts."""
-    rij = JSONObject(id="pk", bron="bron", lezing="lezing", volgorde="volgorde")
-    rijen = Overnamecorrectie.objects.order_by().filter(onderdeel=OuterRef("anker"))
-    return Subquery(rijen.values(alle=_Lijst(rij))[:1])
+    return with_part(Overnamecorrectie.objects.all(), "bron", "lezing", "volgorde")
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ KORT = {
     "noot-twee-keer-in-onderdeel": gettext_lazy("noot staat er twee keer"),
     "titels-in-hoofdstuk-2": gettext_lazy("titel anders dan bij de doelstelling"),
     "uitgegeven-zin": gettext_lazy("uitgegeven zin verandert"),
+    "cijfer-zonder-woorden": gettext_lazy("woorden van een cijfer weg"),
 }
 
 

@@ -7,7 +7,7 @@ from django.db.models.functions import Cast
 
 from bronnen.models import Bronvermelding, Noot
 from visie.concept.models import Aanwezig
-from visie.editie.models import Bevestiging, InPrullenbak, OpenPunt, Reden
+from visie.editie.models import Bevestiging, Cijfer, InPrullenbak, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.redactie.boom import NOTEN
 
@@ -25,15 +25,17 @@ class Regel:
 @dataclass
 class Rondom:
     """`redenen` {anker: reason}; `bevestigingen` {(check, anker): acknowledgement}; `open_punten`, newest first;
-    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief; `bronnen` {anker of a note: [Regel]}, of which
-    the words are the title of a bron and the name is its key. For the first screen (visie/redactie/boom.py): `bezig`
-    {anker: [(name, since)]} and `weg` [Regel], the parts in the bin, of which the name is the anker they stood in.
+    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief; `cijfers` that are shown; `bronnen`
+    {anker of a note: [Regel]}, of which the words are the title of a bron and the name is its key. For the first
+    screen (visie/redactie/boom.py): `bezig` {anker: [(name, since)]} and `weg` [Regel], the parts in the bin, of which
+    the name is the anker they stood in.
     """
 
     redenen: dict[str, str] = field(default_factory=dict)
     bevestigingen: dict[tuple[str, str], Regel] = field(default_factory=dict)
     open_punten: list[Regel] = field(default_factory=list)
     uitgegeven: list[Nieuwsbriefblok] = field(default_factory=list)
+    cijfers: list[Cijfer] = field(default_factory=list)
     bronnen: dict[str, list[Regel]] = field(default_factory=dict)
     bezig: dict[str, list[tuple[str, object]]] = field(default_factory=dict)
     weg: list = field(default_factory=list)
@@ -49,6 +51,7 @@ def rondom(werkversie, user=None) -> Rondom:
         (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer"), geen_dag),
         (Reden.objects.filter(editie=werkversie), "reden", "tekst", Value(""), nooit, geen_dag),
         (bronnen, "bron", F("bron__titel"), Cast("bron_id", CharField()), nooit, geen_dag),
+        (Cijfer.objects.filter(tonen=True), "cijfer", "zinsdeel", Value(""), nooit, geen_dag),
         (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", F("nieuwsbrief__naam"), nooit, F("nieuwsbrief__datum")),
     )
     weg = InPrullenbak.objects.filter(editie=werkversie, weg_met=None).annotate(onderdeel=F("anker"))
@@ -73,6 +76,8 @@ def rondom(werkversie, user=None) -> Rondom:
         elif soort == "uitgegeven":
             nieuwsbrief = Nieuwsbrief(naam=naam, datum=dag)
             gevonden.uitgegeven.append(Nieuwsbriefblok(onderdeel=anker, tekst=tekst, nieuwsbrief=nieuwsbrief))
+        elif soort == "cijfer":
+            gevonden.cijfers.append(Cijfer(onderdeel=anker, zinsdeel=tekst))
         elif soort == "bron":
             gevonden.bronnen.setdefault(anker, []).append(Regel(anker, tekst, naam, toen))
         elif soort == "weg":

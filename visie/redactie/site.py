@@ -20,7 +20,7 @@ MENU = [  # under the parts of the text, which say their own place
     (
         _("Bij de tekst"),
         [
-            "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "aantekening",
+            "bron", "bronvermelding", "nootgegevens", "partij", "adressering", "vermelding", "cijfer", "aantekening",
             "paginaomschrijving", "opvolging", "zoekwoord",
         ],
     ),

@@ -20,8 +20,8 @@ REDACTIE = {
     f"{app}.{wat}_{model}"
     for app, models in {
         "visie": [
-            "paragraaf", "aantekening", "openpunt", "paginaomschrijving", "opvolging", "nieuwsbrief", "nieuwsbriefblok",
-            "zoekwoord",
+            "paragraaf", "aantekening", "cijfer", "openpunt", "paginaomschrijving", "opvolging", "nieuwsbrief",
+            "nieuwsbriefblok", "zoekwoord",
         ],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "auteur", "nootgegevens", "bronvermelding"],

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.usefixtures("databases")
 GEVULD = [
     ("bevestigd hiaat", "1 erbij"),
     ("bron", "5 aangevuld"),
+    ("cijfer in beeld", "7 erbij"),
     ("partij", "6 erbij, 13 aangevuld"),
     ("vermelding", "23 erbij"),
     ("zoekwoord", "155 erbij"),
@@ -92,7 +93,7 @@ def test_the_database_of_the_first_release_gets_what_a_new_portal_has(van_toen, 
     assert lines == GEVULD
     assert after == before
     # Of the bronnen three get something; ten strings of authors go, and each of their authors comes.
-    assert stand_after == stand + 155 + 13 + 3 + 6 + 23 + 10 + auteurs
+    assert stand_after == stand + 155 + 13 + 3 + 6 + 23 + 7 + 10 + auteurs
 
 
 def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
@@ -104,6 +105,7 @@ def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):
     assert eerst == [
         "This release filled in visie.Bevestiging: rows added 1, empty fields completed 0.",
         "This release filled in bronnen.Bron: rows added 0, empty fields completed 5.",
+        "This release filled in visie.Cijfer: rows added 7, empty fields completed 0.",
         "This release filled in doelstellingen.Partij: rows added 6, empty fields completed 13.",
         "This release filled in doelstellingen.Vermelding: rows added 23, empty fields completed 0.",
         "This release filled in visie.Zoekwoord: rows added 155, empty fields completed 0.",

@@ -12,11 +12,11 @@ from tests.visie.beheer.formulieren import adres, velden
 from tests.visie.beheer.test_bewerken import in_werkversie
 from visie.beheer.delen import anker_fields
 from visie.beheer.keuze import PartSelect
-from visie.editie.models import Aantekening, Erratum, OpenPunt, Opvolging, Paginaomschrijving
+from visie.editie.models import Aantekening, Cijfer, Erratum, OpenPunt, Opvolging, Paginaomschrijving
 
 pytestmark = pytest.mark.django_db
-SCHERMEN = [Aantekening, Adressering, Bronvermelding, Erratum, Nootgegevens, OpenPunt, Opvolging, Paginaomschrijving,
-            Vermelding]  # fmt: skip
+SCHERMEN = [Aantekening, Adressering, Bronvermelding, Cijfer, Erratum, Nootgegevens, OpenPunt, Opvolging,
+            Paginaomschrijving, Vermelding]  # fmt: skip
 
 
 def bij_naam(model):

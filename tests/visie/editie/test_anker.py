@@ -16,6 +16,7 @@ from visie.editie import ankers, guards
 from visie.editie.models import (
     Aantekening,
     Bevestiging,
+    Cijfer,
     Editie,
     Erratum,
     OpenPunt,
@@ -40,6 +41,7 @@ RIJEN = {
     Adressering: lambda: {"oproep": "oproep-24", "partij": Partij.objects.last(), "grond": "Woorden."},
     Bevestiging: lambda: {"onderdeel": "noot-1", "controle": "een-controle", "door_naam": "rea"},
     Bronvermelding: lambda: {"noot": "noot-asterisk", "bron": Bron.objects.last(), "grond": "Woorden."},
+    Cijfer: lambda: {"onderdeel": "zelfzorg", "zinsdeel": "10%", "vorm": "balk", "waarde": 10, "noot": "noot-1"},
     Erratum: lambda: {"onderdeel": "zelfzorg", "editie": editie(), "passage": "a", "lezing": "b", "reden": "c"},
     Nieuwsbriefblok: lambda: {
         "onderdeel": "zelfzorg", "editie": editie(), "tekst": "a",

@@ -1,8 +1,9 @@
-"""The check of issued sentences, as a pure function."""
+"""The checks of issued sentences and of drawn numbers, as pure functions."""
 
 import datetime
 
 from tests.visie.redactie.test_controles import document, gevonden, paragraaf
+from visie.editie.models import Cijfer
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.redactie.controles import waarschuwingen
 
@@ -47,3 +48,15 @@ def test_what_an_earlier_editie_changed_or_no_editie_has_is_no_news():
 
     assert waarschuwingen.uitgegeven_zin(huidige, huidige, blokken) == []
     assert waarschuwingen.uitgegeven_zin(huidige, None, blokken) == []
+
+
+def test_a_number_that_is_drawn_is_named_when_its_words_go_and_not_before():
+    werkversie = document(paragraaf("een", "<p>Er zijn ruim 12 praktijken.</p>"))
+    cijfers = [Cijfer(onderdeel=anker, zinsdeel=z) for anker, z in (
+        ("een", "ruim 12 praktijken"), ("een", "ruim 11 praktijken"), ("weg", "ruim 10 praktijken"),
+    )]  # fmt: skip
+
+    bevindingen = waarschuwingen.cijfer_zonder_woorden(werkversie, cijfers)
+
+    assert gevonden(bevindingen) == [("cijfer-zonder-woorden", "waarschuwing", "een")]
+    assert "“ruim 11 praktijken”" in bevindingen[0].tekst

@@ -24,7 +24,7 @@ PLAATSEN = ("visie.paragraaf", "doelstellingen.activiteit", "doelstellingen.opro
 BOUW = ("visie.hoofdstuk", "doelstellingen.doelstelling", "doelstellingen.thema")
 BIJ_DE_TEKST = (
     "bronnen.bron", "bronnen.auteur", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
-    "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.openpunt",
+    "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.cijfer", "visie.openpunt",
     "visie.paginaomschrijving", "visie.zoekwoord", "visie.opvolging",
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """An editie and its parts, and what stands beside them. Imports no other subject of the portal."""
 
 from .anker import AnkerField
+from .cijfer import Cijfer
 from .deelsoort import Deelsoort
 from .editie import Editie, newest_in_force
 from .ernaast import (
@@ -19,8 +20,8 @@ from .redactiewerk import Bevestiging, Door, OpenPunt, Voorbeeldlink, Wijziging
 from .uitspraken import Blijvend, Erratum, Intrekking, Reden
 
 __all__ = [
-    "Aantekening", "AnkerField", "Bevestiging", "Blijvend", "Deelsoort", "Door", "Editie", "Erratum", "Hoofdstuk",
-    "InPrullenbak", "Intrekking", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving",
-    "Paragraaf", "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie", "Voorbeeldlink", "Wijziging",
-    "newest_in_force", "part_models",
+    "Aantekening", "AnkerField", "Bevestiging", "Blijvend", "Cijfer", "Deelsoort", "Door", "Editie", "Erratum",
+    "Hoofdstuk", "InPrullenbak", "Intrekking", "Onderdeel", "OpenPunt", "Opvolging", "Overnamecorrectie",
+    "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden", "Redactioneel", "Stand", "VanEditie",
+    "Voorbeeldlink", "Wijziging", "newest_in_force", "part_models",
 ]  # fmt: skip

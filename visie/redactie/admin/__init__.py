@@ -1,5 +1,5 @@
 """The screens of what stands in and beside the text, one module a subject."""
 
-from . import ernaast, paneel, portaalgegevens, redactiewerk, tekst, uitspraken, voorbeeldlink
+from . import cijfer, ernaast, paneel, portaalgegevens, redactiewerk, tekst, uitspraken, voorbeeldlink
 
-__all__ = ["ernaast", "paneel", "portaalgegevens", "redactiewerk", "tekst", "uitspraken", "voorbeeldlink"]
+__all__ = ["cijfer", "ernaast", "paneel", "portaalgegevens", "redactiewerk", "tekst", "uitspraken", "voorbeeldlink"]

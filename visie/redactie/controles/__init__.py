@@ -32,17 +32,19 @@ NAMEN = {
     "dezelfde-bron": _("Dubbele bronnen"),
     "dood-adres": _("Adressen van bronnen"),
     "uitgegeven-zin": _("Zinnen die in een nieuwsbrief staan"),
+    "cijfer-zonder-woorden": _("Cijfers in beeld"),
 }
 
 
 def check(
     werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=(),
-    uitgegeven=(),
+    uitgegeven=(), cijfers=(),
 ) -> Uitslag:  # fmt: skip
     """Return what the checks say about a Document, against that of the current editie (None before the first).
 
     Plain values: `redenen` ankers with a reason; `bevestigingen` {(check, anker): acknowledgement}; `eerdere_nummers`
-    as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]; `uitgegeven` blocks of newsletters.
+    as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]; `uitgegeven` blocks of newsletters;
+    `cijfers` that are shown.
     Language: that of the document, nl.
     """
     if leeg := fouten.geen_tekst(werkversie):
@@ -62,6 +64,7 @@ def check(
         "dezelfde-bron": waarschuwingen.dezelfde_bron(bronnen),
         "dood-adres": waarschuwingen.dood_adres(dode_adressen),
         "uitgegeven-zin": waarschuwingen.uitgegeven_zin(werkversie, huidige, uitgegeven),
+        "cijfer-zonder-woorden": waarschuwingen.cijfer_zonder_woorden(werkversie, cijfers),
     }
     return weigh(gevonden, NAMEN, bevestigingen or {})
 
@@ -88,6 +91,7 @@ def uitslag(editie, werkversie=None, huidige=None, erbij=None) -> Uitslag:
             bronnen=bronnen,
             dode_adressen=[(bron, adres) for bron in bronnen for adres in bron.dode_adressen],
             uitgegeven=erbij.uitgegeven,
+            cijfers=erbij.cijfers,
         )
 
 

@@ -124,3 +124,21 @@ def uitgegeven_zin(werkversie, huidige, blokken):
                 )
             )
     return gevonden
+
+
+def cijfer_zonder_woorden(werkversie, cijfers):
+    """Numbers that are drawn, of which the words stand no longer in the part: readers would not see them any more."""
+    delen = [(cijfer, werkversie.per_anker.get(cijfer.onderdeel)) for cijfer in cijfers]
+    return [
+        waarschuwing(
+            "cijfer-zonder-woorden",
+            deel,
+            _(
+                "%(deel)s: het cijfer in beeld bij “%(zinsdeel)s” verdwijnt, want deze woorden staan er niet meer. "
+                "Pas het zinsdeel aan of haal het cijfer weg."
+            )
+            % {"deel": naam(deel), "zinsdeel": cijfer.zinsdeel},
+        )
+        for cijfer, deel in delen
+        if deel and cijfer.zinsdeel not in deel.woorden
+    ]

@@ -1,0 +1,21 @@
+"""Rows beside the text that are read with the parts they name, in the same query: a page asks no more for them."""
+
+from django.db.models import Func, JSONField, OuterRef, Subquery
+from django.db.models.functions import JSONObject
+
+
+class _Lijst(Func):
+    """All rows of a subquery as one JSON array."""
+
+    function, output_field = "JSON_GROUP_ARRAY", JSONField()
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, function="JSONB_AGG", **extra)
+
+
+def with_part(rijen, *velden):
+    """Return the expression that gives a part the rows with its anker as `onderdeel`: None or a list of dicts, with
+    these fields and the key as `id`, in no order.
+    """
+    rij = JSONObject(id="pk", **{veld: veld for veld in velden})
+    return Subquery(rijen.order_by().filter(onderdeel=OuterRef("anker")).values(alle=_Lijst(rij))[:1])
