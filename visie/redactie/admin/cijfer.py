@@ -33,6 +33,7 @@ class CijferForm(Kort, LetterlijkForm):
 @admin.register(Cijfer)
 class CijferAdmin(RedactioneelAdmin):
     form = CijferForm
+    lidwoord = "het"
     list_display = ["zinsdeel", "onderdeel", "vorm", "tonen", "vergeleken"]
     list_filter = ["vorm", "vergeleken", "tonen"]
     search_fields = ["onderdeel", "zinsdeel"]
@@ -80,7 +81,7 @@ register(
         kop=_("Cijfers in beeld"),
         form=NaastForm,
         veld="onderdeel",
-        toon=lambda rij: (rij.zinsdeel, f"{rij.get_vorm_display()}. {_state(rij)}."),
+        toon=lambda rij: (_state(rij), rij.zinsdeel),
         voeg_toe=_("Breng dit cijfer in beeld"),
         plaats=45,
     )
