@@ -58,9 +58,18 @@ def put_notes(html: str, noten, aangehaald: dict) -> str:
     return _WOORD_EN_NOOT.sub(group, html)
 
 
-def show(html: str, anker: str, noten, aangehaald: dict):
-    """Return a normalised text ready for a page: every block has its id, every marker is a reference."""
-    return mark_safe(put_notes(met_ids(html, anker), noten, aangehaald))
+def show(html: str, anker: str, noten, aangehaald: dict, naam=""):
+    """Return a normalised text ready for a page: every block has its id, every marker is a reference.
+
+    With the name of its part every block has a link to itself as well.
+    """
+
+    def link(n):
+        kop = _("Link naar %(deel)s, alinea %(nummer)s") % {"deel": naam, "nummer": n}
+        # Behind the words, without words of its own, outside the order of tabs: docs/besluiten/0066.
+        return format_html('<a class="al" href="#{}-p{}" aria-label="{}" tabindex="-1"></a>', anker, n, kop)
+
+    return mark_safe(put_notes(met_ids(html, anker, link if naam else lambda n: ""), noten, aangehaald))
 
 
 def missing_text():

@@ -5,11 +5,9 @@ stem.setAttribute("role", "status")
 document.body.append(stem)
 
 const meld = (knop, naam) => {
-  const eerst = knop.dataset.naam ??= knop.textContent
-  stem.textContent = knop.closest("[data-klaar]").dataset[naam]
-  if (naam == "mis") return
-  knop.textContent = stem.textContent
-  setTimeout(() => { knop.textContent = eerst; stem.textContent = "" }, 2500)
+  const woord = knop.querySelector("span") ?? knop, eerst = knop.dataset.naam ??= woord.textContent
+  woord.textContent = stem.textContent = knop.closest("[data-klaar]").dataset[naam]
+  setTimeout(() => { woord.textContent = eerst; stem.textContent = "" }, naam == "mis" ? 6000 : 2500)
 }
 const zet = (knop, tekst, html) => {
   const als = (type, wat) => wat && { [type]: Promise.resolve(wat).then((t) => new Blob([t], { type })) }
@@ -18,17 +16,26 @@ const zet = (knop, tekst, html) => {
 }
 const doe = (soort, kan, handeling) => kan && document.querySelectorAll(`[data-${soort}]`).forEach((knop) => {
   knop.hidden = false
-  knop.onclick = () => handeling(knop, knop.dataset[soort])
+  knop.onclick = (e) => { e.preventDefault(); handeling(knop, knop.dataset[soort]) }
 })
 const bij = (id) => document.getElementById(id)
 
 const klembord = navigator.clipboard && window.ClipboardItem
 doe("kopieer", klembord, (knop, id) => zet(knop, bij(id).value ?? bij(id).textContent, bij(knop.dataset.html)?.innerHTML))
-doe("haal", klembord, (knop, adres) => zet(knop, fetch(adres).then((a) => a.ok ? a.text() : Promise.reject())))
+const haal = (adres) => fetch(adres).then((a) => a.ok ? a.text() : Promise.reject())
+doe("haal", klembord, (knop) => zet(knop, haal(knop.href)))
+if (klembord) document.querySelectorAll("a[data-haal]").forEach((a) => {
+  a.role = "button"
+  a.onkeydown = (e) => { if (e.key == " ") { e.preventDefault(); a.click() } }
+})
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
 
 // A sheet over the page stays open when a link in it is followed: it would lie over where that leads.
 addEventListener("click", ({ target }) => target.closest("[popover] a[href^='#']")?.closest("[popover]").hidePopover())
+
+// What selected words can become comes with the first that are selected.
+const grijp = klembord && document.querySelector(".grijp")
+if (grijp) document.addEventListener("selectionchange", () => getSelection().isCollapsed || import(grijp.dataset.js))
 
 // Suggestions come when a search field gets the focus.
 addEventListener("focusin", ({ target }) => { const js = target.form?.dataset.js; if (js) import(js) })

@@ -29,6 +29,7 @@ tekst = [
     re_path(
         r"^citeren/(?P<naam>[a-z0-9-]+)\.(?P<vorm>bib|ris|json|txt)$", citeren.citeer_bestand, name="citeer_bestand"
     ),
+    path("citeren/<slug:anker>/", citeren.citeer_deel, name="citeer_deel"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken.json", zoeken.zoeken_json, name="zoeken_json"),
     path("hele-visie/", paginas.hele_visie, name="hele_visie"),

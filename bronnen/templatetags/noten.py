@@ -11,8 +11,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def tekst(context, deel):
-    """Show the text of a part: ids on its blocks, its note markers as references."""
-    return opmaak.show(text_with_marks(deel), deel.anker, context["document"].noten, context["aangehaald"])
+    """Show the text of a part: ids on its blocks and a link to each, its note markers as references."""
+    # '4.3' says where; so does a title, for what has no number of its own beside others of another kind.
+    naam = deel.volnummer if "." in deel.volnummer else deel.kop
+    return opmaak.show(text_with_marks(deel), deel.anker, context["document"].noten, context["aangehaald"], naam)
 
 
 @register.inclusion_tag("bronnen/_noten.html", takes_context=True)

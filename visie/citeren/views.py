@@ -5,13 +5,15 @@ from contextlib import suppress
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Bron, Bronvermelding
 from visie import citeren as vorm_van
-from visie.citeren import BESTANDEN
+from visie.citeren import BESTANDEN, zinnen
 from visie.editie.models import part_models
 from visie.pagina.decorators import load_editie
+
+NIET_VASTGESTELD = _("De werkversie kan niet worden geciteerd: zij is niet vastgesteld.")
 
 
 @load_editie
@@ -19,7 +21,7 @@ def citeren(request, document):
     """How to cite, share and download; every example is of the editie at hand."""
     geheel = None if document.werkversie else vorm_van.van_editie(document)
     context = {
-        "voorbeelden": [(naam, maak(geheel)) for naam, maak in vorm_van.VORMEN] if geheel else [],
+        "voorbeelden": _forms(geheel) if geheel else [],
         "bestanden": [(vorm, naam) for vorm, (naam, *_rest) in BESTANDEN.items()],
     }
     return render(request, "visie/citeren/citeren.html", context)
@@ -32,10 +34,29 @@ def naar_citeren(request, document):
 
 
 @load_editie
+def citeer_deel(request, document, anker):
+    """Every way to cite one part, its paragraphs and its sentences. Raises Gone, Http404."""
+    if document.werkversie:
+        raise Http404(NIET_VASTGESTELD)
+    deel = _part(document, anker)
+    b = vorm_van.van_deel(deel, document)
+    context = {
+        "deel": deel,
+        "b": b,
+        "vormen": _forms(b),
+        "bestanden": [(_address(document, anker, vorm), naam) for vorm, (naam, *_rest) in BESTANDEN.items()],
+        "passage": _address(document, anker, "txt") if deel.eigen_tekst else "",
+        "alineas": zinnen.van_deel(deel, b, document),
+        "noindex": True,  # its words are found on the page of the part itself
+    }
+    return render(request, "visie/citeren/citeer_deel.html", context)
+
+
+@load_editie
 def citeer_bestand(request, document, naam, vorm):
     """Return one part, the whole ('visie') or all bronnen ('bronnen') in one form. Raises Http404."""
     if document.werkversie:
-        raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
+        raise Http404(NIET_VASTGESTELD)
     if naam == "visie":
         return _file(naam, vorm, [vorm_van.van_editie(document)], document)
     if naam == "bronnen":
@@ -58,8 +79,16 @@ def citeer_bestand(request, document, naam, vorm):
 def citeer_bron(request, document, slug, vorm):
     """Return one bron in one form. Raises Http404."""
     if document.werkversie:
-        raise Http404(_("De werkversie kan niet worden geciteerd: zij is niet vastgesteld."))
+        raise Http404(NIET_VASTGESTELD)
     return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron.objects.with_authors(), slug=slug))], document)
+
+
+def _forms(b):
+    return [(f"c-{n}", naam, maak(b)) for n, (naam, maak) in enumerate(vorm_van.VORMEN)]
+
+
+def _address(document, anker, vorm):
+    return document.prefix + reverse("citeer_bestand", args=[anker, vorm])
 
 
 def _part(document, anker):

@@ -109,7 +109,12 @@ def passage(html, b) -> str:
 
     For a part that has a text: nothing else may stand between those marks.
     """
-    return f"‘{op_een_regel(plat(html))}’\n\n{lopend(b)}"
+    return f"{aangehaald(op_een_regel(plat(html)))}\n\n{lopend(b)}"
+
+
+def aangehaald(woorden: str) -> str:
+    """Return literal words in quotation marks: other ones than those that open a quotation within them."""
+    return f"“{woorden}”" if "‘" in woorden else f"‘{woorden}’"
 
 
 # (name for readers, function), in the order of the panel

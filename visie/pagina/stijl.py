@@ -18,13 +18,13 @@ from visie.pagina.genummerd import rules
 
 FILES = (
     "basis", "kop", "tekst", "gezicht", "onderdelen", "kring", "lijn", "noten", "lezen", "overname", "lijsten",
-    "bij_deel", "vergelijken", "citeren", "zoeken", "druk",
+    "bij_deel", "vergelijken", "hulp", "zoeken", "druk",
 )  # fmt: skip
 # The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one, or another.
 ZONDER = {
     "": {"gezicht", "kring", "lijn", "lezen"},
     "voorpagina": {
-        "tekst", "gezicht", "lijn", "noten", "lezen", "overname", "lijsten", "bij_deel", "vergelijken", "citeren",
+        "tekst", "gezicht", "lijn", "noten", "lezen", "overname", "lijsten", "bij_deel", "vergelijken", "hulp",
     },
     "deel": {"kring", "lijsten", "vergelijken"},
     "lijst": {"tekst", "gezicht", "kring", "lijn", "lezen", "vergelijken"},
@@ -34,7 +34,7 @@ ZONDER = {
 GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
 # What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
 BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
-BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk", "cijfers")}
+BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk", "cijfers", "citeren")}
 
 
 def compact(css: str) -> str:

@@ -31,16 +31,25 @@ def blokken(html: str) -> list[str]:
     return html.splitlines()
 
 
-def met_ids(html: str, anker: str) -> str:
-    """Return a normalised text in which every p and li has the id `<anker>-p<n>`, n counting from 1."""
+def met_ids(html: str, anker: str, slot=lambda n: "") -> str:
+    """Return a normalised text in which every p and li has the id `<anker>-p<n>`, n counting from 1.
+
+    `slot(n)` is put behind the words of the n-th.
+    """
     regels, n = [], 0
     for regel in blokken(html):
         if blok := _BLOK.match(regel):
             n += 1
-            regels.append(f'<{blok[1]} id="{anker}-p{n}">{blok[2]}</{blok[1]}>')
+            regels.append(f'<{blok[1]} id="{anker}-p{n}">{blok[2]}{slot(n)}</{blok[1]}>')
         else:
             regels.append(regel)
     return "\n".join(regels)
+
+
+def alineas(html: str, teken: str) -> list[str]:
+    """Return the words of every p and li of a normalised text, as `met_ids` counts them; `teken` for every note."""
+    gevonden = (_BLOK.match(regel) for regel in blokken(html))
+    return [plat(NOOT.sub(teken, blok[2])) for blok in gevonden if blok]
 
 
 def noot_sleutels(html: str) -> list[str]:

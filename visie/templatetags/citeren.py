@@ -1,13 +1,17 @@
-"""On the own page of a part or bron: `{% citeer deel %}` the panel, `{% vindbaar deel %}` what machines read."""
+"""On the own page of a part or bron: `{% citeer deel %}` the tools, `{% vindbaar deel %}` what machines read."""
+
+from dataclasses import replace
 
 from django import template
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from visie import citeren
+from visie.citeren import BESTANDEN
 from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
+from visie.tekst import leestijd
 from visie.tekst.html import plat
 
 register = template.Library()
@@ -27,20 +31,42 @@ def _file(ding, vorm, prefix):
     return prefix + reverse("citeer_bron", args=[ding.slug, vorm])
 
 
-@register.inclusion_tag("visie/citeren/_citeren.html", takes_context=True)
+def _forms(b):
+    """Return [(id, name, reference)] of the panel: the vision is cited in a sentence, a bron in a list of works."""
+    vormen = citeren.VORMEN[:1] if b.editie else citeren.VORMEN[1:]
+    return [(f"c-{n}", naam, met_taal(maak(b), b)) for n, (naam, maak) in enumerate(vormen)]
+
+
+def _minutes(ding, document):
+    """Return how long one reads; None for what is no text, and for a note."""
+    if ding is document.editie:
+        return leestijd.minutes(document.alle_woorden)
+    is_text = isinstance(ding, Onderdeel) and not ding.deelsoort.noot
+    woorden = document.aantal_woorden(ding) if is_text else 0
+    return leestijd.minutes(woorden) if woorden else None
+
+
+@register.inclusion_tag("visie/citeren/_hulp.html", takes_context=True)
 def citeer(context, ding):
-    """Show how to cite a part of the vision or a bron, and how to share it."""
+    """Say which editie a part, the editie or a bron is read in, how long it takes, how to cite and share it."""
     document, prefix = context["document"], context["prefix"]
-    if document.werkversie:
-        return {"b": None, "prefix": prefix}
     b, deel = _describe(ding, document), ding if isinstance(ding, Onderdeel) else None
-    return {
-        "b": b,
-        "vormen": [(n, naam, met_taal(maak(b), b)) for n, (naam, maak) in enumerate(citeren.VORMEN)],
-        "bestanden": [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in citeren.BESTANDEN.items()],
-        "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
-        "anker": deel.anker if deel and not deel.deelsoort.noot else "",  # a note is no part of a newsletter
+    hulp = {
+        "document": document,
+        "editie": document.editie,
         "prefix": prefix,
+        "van_visie": bool(b.editie),
+        "minuten": _minutes(ding, document),
+    }
+    if document.werkversie:
+        return hulp
+    return hulp | {
+        "b": b,
+        "vormen": _forms(b),
+        "bestanden": [] if b.editie else [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in BESTANDEN.items()],
+        "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
+        "meer": prefix + (reverse("citeer_deel", args=[deel.anker]) if deel else reverse("citeren")),
+        "heel": citeren.lopend(replace(b, adres=context["vast_adres"])) if b.editie else "",
         # Who reads an older editie shares that text, not another one, or none, at the current address.
         "deel_adres": b.huidig_adres if document.huidige else b.adres,
     }

@@ -1,0 +1,33 @@
+"""A text as sentences, each literal: put together again they are the text. Pure functions, no database."""
+
+import re
+
+NOOTTEKEN = "\ufffc"  # stands where a note is cited; no sign of any text
+# What may be a sentence's end: its sign, what closes behind it, and then what a sentence begins with.
+_EINDE = re.compile(rf"[.!?…][”’\"'»)\]{NOOTTEKEN}]*\s+(?=[“‘„\"'«(\[]*[A-ZÀ-ÖØ-Þ0-9])|[^\S\n]*\n\s*")
+# Words that end in a full stop of their own; then letters with stops ('o.a', 'd.w.z'), and the initial of a name.
+_AFGEKORT = re.compile(
+    r"(?i:afb|art|bijvb?|blz|ca|cf|dhr|drs?|ds|evt|fig|hfdst|incl|ir|jg|jl|mevr|mr|mw|nrs?|ong|pag|pp|prof|resp|vgl|vol|"
+    r"zgn)|(?:\w\.)+\w|[A-Z]"
+)
+
+
+def in_zinnen(woorden: str) -> list[str]:
+    """Return the sentences of words without markup, white space and all: ''.join() of them gives the words back.
+
+    The end of a line ends a sentence too. After an abbreviation or an initial ('bijv.', 'o.a.', 'M.') it goes on.
+    """
+    zinnen, vanaf = [], 0
+    for einde in _EINDE.finditer(woorden):
+        if "\n" in einde[0] or not _is_short(woorden[vanaf : einde.start()], einde[0]):
+            zinnen.append(woorden[vanaf : einde.end()])
+            vanaf = einde.end()
+    return [zin for zin in (*zinnen, woorden[vanaf:]) if zin]
+
+
+def _is_short(zin, einde):
+    """Tell whether a full stop after these words belongs to the last of them."""
+    if einde.rstrip() != ".":
+        return False
+    woord = re.split(r"[\s(\[“‘„\"'«/]", zin)[-1]
+    return _AFGEKORT.fullmatch(woord) is not None or zin.endswith(" et al")
