@@ -16,7 +16,8 @@ def selectors(naam):
     css = stijl.compact((ROOT / "static" / "stijl" / f"{naam}.css").read_text())
     for kop in re.findall(r"[^{}]+(?=\{)", css):
         if not kop.startswith("@"):
-            yield from re.sub(r"\([^()]*\)|\[[^]]*\]", "", kop).split(",")
+            nodig = re.sub(r":has\([> ]*([^()]*)\)", r" \1", kop)  # what it has to hold
+            yield from re.sub(r"\([^()]*\)|\[[^]]*\]", "", nodig).split(",")
 
 
 def tags():

@@ -78,8 +78,10 @@ def voorvoegsels(pad):
 def huidig(pad):
     """Tell whether this is a page or code of the current editie, or a file of the whole site.
 
-    Not what belongs to one part (its card, QR code and records): made in a moment for the few who ask.
+    Not what belongs to one part (its card, QR code, records, sentences): made in a moment for the few who ask.
     """
+    if pad.startswith("/citeren/") and pad != "/citeren/":
+        return False
     bevroren = pad.startswith("/edities/") and any(teken.isdigit() for teken in pad)
     return not bevroren and (pad.endswith("/") or "/" not in pad[1:])
 
