@@ -43,5 +43,10 @@ const maak = async (citaat, [deel, tekst, einde]) => {
   knop.onclick = () => zet(knop, maak(!n, wat))
 })
 document.addEventListener("selectionchange", () => { clearTimeout(wacht); wacht = setTimeout(kies, 200) })
-addEventListener("keydown", (e) => { if (e.key == "Escape") { keuze.empty(); balk.hidden = true } })
+addEventListener("keydown", (e) => {
+  if (balk.hidden) return
+  if (e.key == "Escape") { keuze.empty(); balk.hidden = true }
+  // Who clicked in the text is in `main`: the order of tabs would begin at its first link.
+  if (e.key == "Tab" && document.activeElement.matches("body, main")) { e.preventDefault(); balk.firstElementChild.focus() }
+})
 kies()

@@ -40,6 +40,15 @@ def test_a_note_opens_in_place_and_closes_with_its_button(leesvenster, breedte):
     assert leesvenster.texts("#noot-31:popover-open") == []
 
 
+def test_a_selection_has_the_words_and_no_number_of_a_note(leesvenster):
+    leesvenster.open(D4)
+    kies = "getSelection().selectAllChildren(document.querySelector('#palliatieve-zorg-p1')); "
+
+    gekozen = leesvenster.script(f"{kies}return String(getSelection())")
+
+    assert "continuïteit cruciaal. We nemen daar" in " ".join(gekozen.split())
+
+
 def test_the_list_of_notes_leads_back_to_the_text(leesvenster):
     leesvenster.open(f"{D4}#noot-32")
 

@@ -35,7 +35,7 @@ def kopieer(pagina, naam):
     pagina.evaluate("navigator.clipboard.writeText('')")
     pagina.get_by_role("button", name=naam).click()
     expect(pagina.get_by_role("status")).to_have_text("Gekopieerd")
-    return pagina.evaluate("navigator.clipboard.readText()")
+    return pagina.wait_for_function("async () => await navigator.clipboard.readText()").json_value()
 
 
 def licht_op(pagina, adres):
