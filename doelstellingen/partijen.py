@@ -1,8 +1,8 @@
 """Who is asked what and who is named: the parties of the appeals and of every part, over the parts of one editie."""
 
 from copy import copy
+from dataclasses import dataclass
 
-from django.db.models import F, FilteredRelation, Q
 from django.http import Http404
 
 from doelstellingen.models import Adressering, Partij, Vermelding
@@ -25,15 +25,6 @@ def genoemden():
     for vermelding in Vermelding.objects.select_related("partij").order_by("partij__volgorde", "partij__pk"):
         gevonden.setdefault(vermelding.onderdeel, []).append(vermelding.partij)
     return gevonden
-
-
-def bij_oproep(anker):
-    """Return (the parties that an oproep addresses, those that it only names), in one query."""
-    gericht = FilteredRelation("adresseringen", condition=Q(adresseringen__oproep=anker))
-    genoemd = FilteredRelation("vermeldingen", condition=Q(vermeldingen__onderdeel=anker))
-    bij = Partij.objects.annotate(aan=gericht, in_tekst=genoemd).annotate(gericht=F("aan"), genoemd=F("in_tekst"))
-    alle = bij.filter(Q(gericht__isnull=False) | Q(genoemd__isnull=False)).order_by("gericht", "volgorde", "pk")
-    return [p for p in alle if p.gericht], [p for p in alle if not p.gericht]
 
 
 def met_aantallen(partijen, oproepen, aan):
@@ -68,6 +59,32 @@ def per_thema(themas, aan, alleen_geadresseerd=False):
         if oproepen or not alleen_geadresseerd:
             rijen.append((thema, oproepen))
     return rijen
+
+
+@dataclass(frozen=True)
+class Rij:
+    """A row of the table: the oproepen to one partij, a list for each theme. `partij` is None when they name none."""
+
+    partij: Partij | None
+    cellen: list
+
+    @property
+    def aantal(self):
+        return sum(map(len, self.cellen))
+
+    def has(self, oproep):
+        return any(oproep in cel for cel in self.cellen)
+
+
+def tabel(themas, partijen, aan):
+    """Return a Rij for each partij that is asked something, and a last one when there are oproepen to nobody."""
+
+    def row(partij, asked):
+        return Rij(partij, [[oproep for oproep in thema.oproepen if asked(oproep)] for thema in themas])
+
+    rijen = [row(partij, lambda oproep, partij=partij: partij in aan.get(oproep.anker, [])) for partij in partijen]
+    rijen.append(row(None, lambda oproep: not aan.get(oproep.anker)))
+    return [rij for rij in rijen if rij.aantal]
 
 
 def vermeldingen(partij, delen):

@@ -24,8 +24,10 @@ tekst = [
     *bronnen,
     path("citeren/", citeren.citeren, name="citeren"),
     path("citeren/bron/", citeren.naar_citeren),
+    path("citeren/partij/", citeren.naar_citeren),
     path("beeld/", citeren.naar_citeren),
     re_path(r"^citeren/bron/(?P<slug>[a-z0-9-]+)\.(?P<vorm>bib|ris|json)$", citeren.citeer_bron, name="citeer_bron"),
+    re_path(r"^citeren/partij/(?P<slug>[-\w]+)\.(?P<vorm>bib|ris|json)$", citeren.citeer_partij, name="citeer_partij"),
     re_path(
         r"^citeren/(?P<naam>[a-z0-9-]+)\.(?P<vorm>bib|ris|json|txt)$", citeren.citeer_bestand, name="citeer_bestand"
     ),

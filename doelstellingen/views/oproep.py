@@ -1,8 +1,12 @@
 """The appeals: all of them, each one, and what is asked of one party."""
 
+from typing import NamedTuple
+
 from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doelstellingen import partijen
 from doelstellingen.models import Oproep, Partij, Thema
@@ -16,11 +20,13 @@ VOL = 160  # words of oproepen and of vermeldingen from which a sheet needs two 
 @load_editie
 def lijst(request, document):
     hoofdstuk, aan = document.find(Hoofdstuk, anker="oproepen"), partijen.geadresseerden()
-    alle = partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan)
-    gevraagd = [partij for partij in alle if partij.aantal]
+    themas, rijen = document.alle(Thema), _rows(document, aan)
+    gevraagd = [rij.partij for rij in rijen if rij.partij]
     context = {
         "hoofdstuk": hoofdstuk,
-        "themas": partijen.per_thema(document.alle(Thema), aan),
+        "themas": partijen.per_thema(themas, aan),
+        "kolommen": [(thema, True) for thema in themas],
+        "rijen": rijen,
         "partijen": gevraagd,
         "alleen_genoemd": partijen.alleen_genoemd(document, gevraagd),
         "aantal": len(document.alle(Oproep)),
@@ -31,13 +37,17 @@ def lijst(request, document):
 
 @load_editie
 def oproep(request, document, nummer):
-    oproep = document.find(Oproep, nummer=nummer)
-    geadresseerden, genoemden = partijen.bij_oproep(oproep.anker)
+    oproep, aan = document.find(Oproep, nummer=nummer), partijen.geadresseerden()
+    geadresseerden = aan.get(oproep.anker, [])
+    genoemden = [partij for partij in partijen.genoemden().get(oproep.anker, []) if partij not in geadresseerden]
     context = {
         "oproep": oproep,
         "geadresseerden": geadresseerden,
         "genoemden": {oproep.anker: genoemden},
-        "buren": document.buren(oproep),
+        "kolommen": [(thema, False) for thema in document.alle(Thema)],
+        "rijen": [rij for rij in _rows(document, aan) if rij.has(oproep)],
+        "aantal": len(document.alle(Oproep)),
+        "buren": [buur and _oproep_beside(buur, aan) for buur in document.buren(oproep)],
     }
     return render(request, "doelstellingen/oproep.html", context)
 
@@ -71,17 +81,60 @@ def blad(request, document, slug):
 def _van_partij(document, slug):
     """Return (partij, what both of her pages show), or (None, {}) when no partij has this name."""
     aan = partijen.geadresseerden()
-    alle = partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan)
-    partij = next((partij for partij in alle if partij.slug == slug), None) or Partij.objects.filter(slug=slug).first()
+    rijen = _rows(document, aan)
+    gevraagd = [rij.partij for rij in rijen if rij.partij]
+    partij = next((partij for partij in gevraagd if partij.slug == slug), None)
+    partij = partij or Partij.objects.filter(slug=slug).first()
     if partij is None:
         return None, {}
     # Its own name need not stand beside each oproep; those asked together with it do.
     eigen = {anker: [p for p in samen if p != partij] for anker, samen in aan.items() if partij in samen}
+    themas = partijen.per_thema(document.alle(Thema), eigen, alleen_geadresseerd=True)
+    gevuld = [thema for thema, _oproepen in themas]
     return partij, {
         "partij": partij,
-        "zie_ook": next((ander for ander in alle if ander.pk == partij.zie_ook_id), None),
-        "themas": partijen.per_thema(document.alle(Thema), eigen, alleen_geadresseerd=True),
+        "zie_ook": next((ander for ander in gevraagd if ander.pk == partij.zie_ook_id), None),
+        "themas": themas,
         "vermeldingen": partijen.vermeldingen(partij, document.leesvolgorde),
-        "partijen": alle,
+        "kolommen": [(thema, thema in gevuld) for thema in document.alle(Thema)],
+        "rijen": [rij for rij in rijen if rij.partij == partij],
         "aantal": len(document.alle(Oproep)),
+        "buren": _parties_beside(partij, gevraagd),
     }
+
+
+def _rows(document, aan):
+    """Return the table of this editie; each partij in it knows how many oproepen address her."""
+    alle = partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan)
+    return partijen.tabel(document.alle(Thema), alle, aan)
+
+
+class Buur(NamedTuple):
+    """A neighbour as visie/pagina/_buren.html shows one, with more words than a part has by itself."""
+
+    aanduiding: str
+    kop: str
+    adres: str
+
+    def get_absolute_url(self):
+        return self.adres
+
+
+def _oproep_beside(oproep, aan):
+    """Return an oproep as a neighbour: its number and whom it addresses, under its theme."""
+    wie = ", ".join(partij.naam for partij in aan.get(oproep.anker, [])) or _("geen partij genoemd")
+    nummer = _("oproep %(nummer)s") % {"nummer": oproep.nummer}
+    return Buur(f"{nummer} · {wie}", oproep.thema.titel, oproep.get_absolute_url())
+
+
+def _parties_beside(partij, gevraagd):
+    """Return (previous, next) of the parties that are asked something; of another, nothing."""
+    if partij not in gevraagd:
+        return None, None
+    plaats = gevraagd.index(partij)
+    paar = (gevraagd[plaats - 1] if plaats else None, gevraagd[plaats + 1] if plaats + 1 < len(gevraagd) else None)
+    return [ander and Buur(_count(ander.aantal), ander.naam, ander.get_absolute_url()) for ander in paar]
+
+
+def _count(aantal):
+    return ngettext("%(n)s oproep", "%(n)s oproepen", aantal) % {"n": aantal}

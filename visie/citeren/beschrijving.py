@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from doelstellingen import partijen
+from doelstellingen.models import Oproep
 from visie.tekst.persoon import ANDEREN, Auteur, organisatie
 
 # In the order that this portal uses everywhere; the official order is for the organisations to give.
@@ -105,6 +107,29 @@ def _heading(deel):
     if deel.eigen_titel:
         return deel.eigen_titel
     return f"{deel.kop}, {deel.ouder.titel}" if deel.ouder else str(deel.kop)
+
+
+def van_partij(partij, document) -> Beschrijving:
+    """Return what is asked of one partij, with the numbers of those oproepen: whom one addresses may be corrected."""
+    geheel, pad, aan = van_editie(document), partij.get_absolute_url(), partijen.geadresseerden()
+    nummers = [str(o.nummer) for o in document.alle(Oproep) if partij in aan.get(o.anker, [])]
+    return replace(
+        geheel,
+        soort=DEEL,
+        sleutel=f"{geheel.sleutel}-partij-{partij.slug}",
+        titel=_("Wat vragen we van … %(naam)s") % {"naam": partij.naam} if nummers else partij.naam,
+        aanduiding=_appeals(nummers),
+        geheel=geheel.titel,
+        adres=geheel.adres.rstrip("/") + pad,
+        huidig_adres=settings.VISIE_ADRES + pad,
+    )
+
+
+def _appeals(nummers):
+    """Return 'oproep 4', 'oproepen 14, 17 en 18', or '' for none."""
+    if len(nummers) < 2:
+        return _("oproep %(nummer)s") % {"nummer": nummers[0]} if nummers else ""
+    return _("oproepen %(eerdere)s en %(laatste)s") % {"eerdere": ", ".join(nummers[:-1]), "laatste": nummers[-1]}
 
 
 def van_bron(bron) -> Beschrijving:

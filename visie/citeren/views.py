@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Bron, Bronvermelding
+from doelstellingen.models import Partij
 from visie import citeren as vorm_van
 from visie.citeren import BESTANDEN, zinnen
 from visie.editie.models import part_models
@@ -81,6 +82,14 @@ def citeer_bron(request, document, slug, vorm):
     if document.werkversie:
         raise Http404(NIET_VASTGESTELD)
     return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron.objects.with_authors(), slug=slug))], document)
+
+
+@load_editie
+def citeer_partij(request, document, slug, vorm):
+    """Return what is asked of one partij in one form. Raises Http404."""
+    if document.werkversie:
+        raise Http404(NIET_VASTGESTELD)
+    return _file(slug, vorm, [vorm_van.van_partij(get_object_or_404(Partij, slug=slug), document)], document)
 
 
 def _forms(b):

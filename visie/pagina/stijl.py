@@ -34,6 +34,7 @@ ZONDER = {
 GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
 # What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
 BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
+BLADEN["oproepen"] = (*BLADEN["lijst"], "matrix")
 BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk", "cijfers", "citeren")}
 
 

@@ -1,4 +1,4 @@
-"""On the own page of a part or bron: `{% citeer deel %}` the tools, `{% vindbaar deel %}` what machines read."""
+"""On the page of a part, partij or bron: `{% citeer deel %}` the tools, `{% vindbaar deel %}` what machines read."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
+from doelstellingen.models import Partij
 from visie import citeren
 from visie.citeren import BESTANDEN
 from visie.citeren import vindbaar as machines
@@ -18,17 +19,24 @@ register = template.Library()
 
 
 def _describe(ding, document):
-    """Return the Beschrijving of a part, an editie or a bron."""
+    """Return the Beschrijving of a part, an editie, a partij or a bron."""
     if ding is document.editie:
         return citeren.van_editie(document)
+    if isinstance(ding, Partij):
+        return citeren.van_partij(ding, document)
     return citeren.van_deel(ding, document) if isinstance(ding, Onderdeel) else citeren.van_bron(ding)
 
 
 def _file(ding, vorm, prefix):
-    """Return the address of a part or a bron in one form."""
+    """Return the address of a part, a partij or a bron in one form."""
     if isinstance(ding, Onderdeel):
         return prefix + reverse("citeer_bestand", args=[ding.anker, vorm])
-    return prefix + reverse("citeer_bron", args=[ding.slug, vorm])
+    naam = "citeer_partij" if isinstance(ding, Partij) else "citeer_bron"
+    return prefix + reverse(naam, args=[ding.slug, vorm])
+
+
+def _files(ding, prefix):
+    return [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_rest) in BESTANDEN.items()]
 
 
 def _forms(b):
@@ -48,7 +56,7 @@ def _minutes(ding, document):
 
 @register.inclusion_tag("visie/citeren/_hulp.html", takes_context=True)
 def citeer(context, ding):
-    """Say which editie a part, the editie or a bron is read in, how long it takes, how to cite and share it."""
+    """Say which editie a part, a partij, the editie or a bron is read in, how to cite and how to share it."""
     document, prefix = context["document"], context["prefix"]
     b, deel = _describe(ding, document), ding if isinstance(ding, Onderdeel) else None
     hulp = {
@@ -63,7 +71,9 @@ def citeer(context, ding):
     return hulp | {
         "b": b,
         "vormen": _forms(b),
-        "bestanden": [] if b.editie else [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in BESTANDEN.items()],
+        "bestanden": []
+        if deel or ding is document.editie
+        else [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in BESTANDEN.items()],
         "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
         "meer": prefix + (reverse("citeer_deel", args=[deel.anker]) if deel else reverse("citeren")),
         "heel": citeren.lopend(replace(b, adres=context["vast_adres"])) if b.editie else "",
