@@ -3,6 +3,7 @@
 from copy import copy
 from dataclasses import dataclass
 
+from django.db.models import F, FilteredRelation, Q
 from django.http import Http404
 
 from doelstellingen.models import Adressering, Partij, Vermelding
@@ -27,11 +28,25 @@ def genoemden():
     return gevonden
 
 
+def bij_oproep(anker):
+    """Return (`geadresseerden()`, the parties that this oproep names and does not address), in one query."""
+    hier = FilteredRelation("vermeldingen", condition=Q(vermeldingen__onderdeel=anker))
+    rijen = Partij.objects.annotate(hier=hier).annotate(genoemd=F("hier"), oproep=F("adresseringen__oproep"))
+    gevonden, genoemd = {}, {}
+    for partij in rijen.order_by("adresseringen__pk"):
+        if partij.oproep:
+            gevonden.setdefault(partij.oproep, []).append(partij)
+        if partij.genoemd:
+            genoemd[anker] = [*genoemd.get(anker, []), partij]
+    gericht = gevonden.get(anker, [])
+    return gevonden, [partij for partij in aangesproken(genoemd) if partij not in gericht]
+
+
 def met_aantallen(partijen, oproepen, aan):
-    """Return the parties as a list, each with `aantal`: how many of these oproepen address it according to `aan`."""
+    """Return the parties as a list, each with its `oproepen`: those of these that address it according to `aan`."""
     partijen = [copy(partij) for partij in partijen]  # what is in `aan` serves other pages too
     for partij in partijen:
-        partij.aantal = sum(partij in aan.get(oproep.anker, []) for oproep in oproepen)
+        partij.oproepen = [oproep for oproep in oproepen if partij in aan.get(oproep.anker, [])]
     return partijen
 
 

@@ -85,6 +85,7 @@ class Partij(Redactioneel):
     zie_ook = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, verbose_name=_("zie ook"))
 
     objects = PartijManager()
+    oproepen = ()  # what one editie asks of her: set by doelstellingen/partijen.py
 
     class Meta:
         verbose_name = _("partij")
@@ -96,6 +97,10 @@ class Partij(Redactioneel):
 
     def natural_key(self):
         return (self.slug,)
+
+    @property
+    def aantal(self):
+        return len(self.oproepen)
 
     def get_absolute_url(self):
         return reverse("partij", args=[self.slug])

@@ -37,12 +37,11 @@ def lijst(request, document):
 
 @load_editie
 def oproep(request, document, nummer):
-    oproep, aan = document.find(Oproep, nummer=nummer), partijen.geadresseerden()
-    geadresseerden = aan.get(oproep.anker, [])
-    genoemden = [partij for partij in partijen.genoemden().get(oproep.anker, []) if partij not in geadresseerden]
+    oproep = document.find(Oproep, nummer=nummer)
+    aan, genoemden = partijen.bij_oproep(oproep.anker)
     context = {
         "oproep": oproep,
-        "geadresseerden": geadresseerden,
+        "geadresseerden": aan.get(oproep.anker, []),
         "genoemden": {oproep.anker: genoemden},
         "kolommen": [(thema, False) for thema in document.alle(Thema)],
         "rijen": [rij for rij in _rows(document, aan) if rij.has(oproep)],

@@ -48,6 +48,14 @@ def test_the_oproepen_stand_under_their_themes(client):
     ]  # fmt: skip
 
 
+def test_a_party_points_to_the_oproepen_to_another_also_on_the_sheet(client):
+    pagina = boom(client.get("/edities/1/oproepen/gemeenten/blad/"))
+
+    zie_ook = [p for p in pagina.iter("p") if "Zie ook" in " ".join(woorden(p))]
+    assert [" ".join(woorden(p)) for p in zie_ook] == ["Zie ook de oproepen aan de overheid."]
+    assert [a.get("href") for a in zie_ook[0].iter("a")] == ["/edities/1/oproepen/overheid/"]
+
+
 def test_who_is_asked_together_with_the_party_is_named(client):
     samen = [punt for punt in punten(client.get("/oproepen/overheid/blad/")) if "ook gericht aan" in punt]
 

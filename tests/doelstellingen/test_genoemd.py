@@ -130,7 +130,7 @@ def test_a_page_names_the_parties_in_its_text(client, adres, namen):
 
 def test_a_party_without_an_oproep_has_no_count_anywhere(client):
     lijst = boom(client.get("/oproepen/"))
-    los = next(e for e in lijst.iter("ul") if "los" in klassen(e))
+    los = next(e for e in lijst.iter("ul") if "namen" in klassen(e))
 
     assert [" ".join(woorden(a)) for a in los.iter("a")] == [
         partij.naam for partij in Partij.objects.all() if not partij.adresseringen.exists()

@@ -10,9 +10,10 @@ def rijen(pagina):
     return [e for e in pagina.iter("li") if "oproep" in klassen(e)]
 
 
-def filters(client):
-    nav = next(e for e in boom(client.get("/oproepen/")).iter("nav") if "filter" in klassen(e))
-    return {a.get("href"): int(woorden(a.find("small"))[0]) for a in nav.iter("a")}
+def aantallen(client):
+    """Return {address of a party: how many oproepen the table counts for her}."""
+    koppen = [th for th in boom(client.get("/oproepen/")).iter("th") if th.get("scope") == "row" and th.findall("a")]
+    return {th.find("a").get("href"): int(woorden(th.find("small"))[0]) for th in koppen}
 
 
 def test_24_appeals_stand_under_five_themes(client):
@@ -23,24 +24,21 @@ def test_24_appeals_stand_under_five_themes(client):
     assert len(rijen(pagina)) == 24
 
 
-def test_the_filter_counts_12_parties_and_26_links(client):
-    aantallen = filters(client)
+def test_the_table_counts_12_parties_and_26_links(client):
+    geteld = list(aantallen(client).values())
 
-    assert aantallen.pop("/oproepen/") == 24
-    assert (len(aantallen), sum(aantallen.values())) == (12, 26)
-    assert list(aantallen.values())[:3] == [10, 4, 3]
+    assert (len(geteld), sum(geteld), geteld[:3]) == (12, 26, [10, 4, 3])
 
 
-def test_each_party_page_shows_as_many_appeals_as_the_filter_says(client):
-    aantallen = filters(client)
-    aantallen.pop("/oproepen/")
+def test_each_party_page_shows_as_many_appeals_as_the_table_says(client):
+    geteld = aantallen(client)
 
     getoond = {}
-    for adres in aantallen:
+    for adres in geteld:
         pagina = boom(client.get(adres))
         getoond[adres] = len([li for li in rijen(pagina) if (li.get("id") or "").startswith("oproep-")])
 
-    assert getoond == aantallen
+    assert getoond == geteld
 
 
 def test_a_party_page_keeps_the_appeals_under_their_themes(client):
@@ -97,6 +95,32 @@ def test_an_appeal_leads_to_its_neighbours_and_to_its_place_in_the_list(client):
         "prev": "/oproepen/13/", "next": "/oproepen/15/",
     }  # fmt: skip
     assert "/oproepen/#oproep-14" in [a.get("href") for a in hoofd.iter("a")]
+
+
+def buren(pagina):
+    links = [a for a in next(pagina.iter("main")).iter("a") if a.get("rel")]
+    return {a.get("rel"): (a.get("href"), " ".join(woorden(a))) for a in links}
+
+
+def test_the_neighbours_of_an_appeal_name_whom_it_addresses_and_its_theme(client):
+    regeldrang = "Van regeldrang naar vertrouwen in professionals"
+
+    assert buren(boom(client.get("/oproepen/9/"))) == {
+        "prev": ("/oproepen/8/", f"Vorige: oproep 8 · Zorgverzekeraars, Toezichthouders {regeldrang}"),
+        "next": ("/oproepen/10/", f"Volgende: oproep 10 · Overheid, Zorgverzekeraars {regeldrang}"),
+    }
+    assert buren(boom(client.get("/oproepen/10/")))["next"][1] == (
+        f"Volgende: oproep 11 · geen partij genoemd {regeldrang}"
+    )
+
+
+def test_the_neighbours_of_a_party_are_those_that_are_asked_something(client):
+    assert buren(boom(client.get("/edities/1/oproepen/zorgverzekeraars/"))) == {
+        "prev": ("/edities/1/oproepen/overheid/", "Vorige: 10 oproepen Overheid"),
+        "next": ("/edities/1/oproepen/gemeenten/", "Volgende: 3 oproepen Gemeenten"),
+    }
+    assert list(buren(boom(client.get("/oproepen/overheid/")))) == ["next"]
+    assert buren(boom(client.get("/oproepen/paramedici/"))) == {}
 
 
 def test_no_page_of_an_appeal_links_to_a_goal(client):

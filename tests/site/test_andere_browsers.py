@@ -58,26 +58,17 @@ def test_the_list_of_notes_leads_back_to_the_text(leesvenster):
     leesvenster.wait_to_see("#verwijzing-32 button")
 
 
-def test_the_filter_shows_the_oproepen_of_a_party_and_their_number(leesvenster):
+@pytest.mark.parametrize("breedte", [320, 1280])
+def test_the_table_shows_the_oproepen_of_a_party_and_their_number(leesvenster, breedte):
+    leesvenster.resize(breedte)
     leesvenster.open("/oproepen/")
 
-    leesvenster.click(".filter a[href='/oproepen/gemeenten/']")
+    leesvenster.click(".wie a[href='/oproepen/gemeenten/']")
 
     leesvenster.arrive("/oproepen/gemeenten/")
     assert leesvenster.texts("h1") == ["Gemeenten"]
-    assert leesvenster.texts("main li.oproep .nr[href^='/oproepen/']") == ["Oproep 14", "Oproep 17", "Oproep 18"]
-    assert leesvenster.texts(".filter [aria-current] small") == ["3 oproepen"]
-
-
-def test_the_filter_unfolds_on_a_phone(leesvenster):
-    leesvenster.resize(320)
-    leesvenster.open("/oproepen/")
-    folded = leesvenster.shown(".filter a[href='/oproepen/gemeenten/']")
-
-    leesvenster.click(".filter summary")
-
-    assert folded == [False]
-    assert leesvenster.shown(".filter a[href='/oproepen/gemeenten/']") == [True]
+    assert leesvenster.texts(".wie td a") == ["14", "17", "18"]
+    assert leesvenster.texts("main li.oproep .cijfer") == ["Oproep 14", "Oproep 17", "Oproep 18"]
 
 
 def test_a_search_finds_the_activity_and_marks_the_word(leesvenster):

@@ -55,7 +55,7 @@ def test_axe_finds_nothing_on_an_open_note_or_fold(venster):
     pagina.goto("/hoofddoel/")
     pagina.get_by_role("button", name="Noot 9", exact=True).click()
     noot = bevindingen(pagina)
-    pagina.goto("/oproepen/")
+    pagina.goto("/bronnen/")
     pagina.locator(".filter summary").click()
 
     assert (noot, bevindingen(pagina)) == ([], [])
@@ -126,24 +126,50 @@ def test_a_page_asks_only_this_portal_and_sets_nothing(venster):
     assert pagina.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_the_filter_by_party_works_with_the_keyboard_alone(venster):
+def test_the_table_of_parties_works_with_the_keyboard_alone(venster):
     pagina = venster(360)
     pagina.goto("/oproepen/")
 
-    pagina.locator(".filter summary").focus()
-    pagina.keyboard.press("Enter")
-    for _ in range(4):  # alle partijen, overheid, zorgverzekeraars, gemeenten
+    pagina.get_by_role("link", name="Zorgverzekeraars", exact=True).first.focus()
+    for _ in range(5):  # her four numbers, the next party
         pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")
 
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Gemeenten")
 
 
+def test_the_whole_table_is_in_the_first_screen_and_on_a_phone_its_first_rows_are(venster):
+    breed, smal = venster(1440), venster(360, 740)
+
+    onder = {}
+    for pagina, rij in ((breed, 13), (smal, 3)):
+        pagina.goto("/oproepen/", wait_until="networkidle")
+        onder[rij] = pagina.locator(".wie tbody tr").nth(rij - 1).bounding_box()
+
+    assert breed.locator(".wie tbody tr").count() == 13
+    assert {rij: vak["y"] + vak["height"] <= {13: 900, 3: 740}[rij] for rij, vak in onder.items()} == {
+        13: True, 3: True,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("breedte", [360, 1280])
+def test_the_table_leads_to_an_oproep_without_script(venster, breedte):
+    pagina = venster(breedte, java_script_enabled=False)
+    pagina.goto("/oproepen/")
+
+    pagina.get_by_role("table").get_by_role("link", name="Oproep 14", exact=True).click()
+
+    expect(pagina).to_have_url(re.compile("/oproepen/#oproep-14$"))
+    expect(pagina.locator("li.oproep:target")).to_be_in_viewport()
+    pagina.get_by_role("rowheader", name="Gemeenten").get_by_role("link").click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Gemeenten")
+
+
 def test_filters_and_contents_are_open_on_a_wide_screen(venster):
     pagina = venster(1280)
 
-    pagina.goto("/oproepen/")
-    expect(pagina.get_by_role("link", name="Gemeenten 3 oproepen")).to_be_visible()
+    pagina.goto("/bronnen/")
+    expect(pagina.get_by_role("link", name="Alle noten")).to_be_visible()
 
     pagina.goto(D4)
     expect(pagina.get_by_role("navigation", name="Op deze pagina").get_by_role("link")).to_have_count(9)

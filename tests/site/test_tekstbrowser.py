@@ -55,7 +55,8 @@ def test_words_that_stand_beside_each_other_do_not_run_together(w3m, paginas):
     assert "4. Ons hoofddoel: borgen van persoonlijke continuïteit hoofdstuk 2" in start
     assert "1. 1 Iedere inwoner van Nederland heeft een vertrouwd huisartsteam dichtbij. 8 activiteiten" in start
     assert "Gericht aan Gemeenten" in oproep
-    assert "Vorige Oproep 13 Volgende Oproep 15" in oproep
-    assert "• Overheid Oproep 1" in regels("/oproepen/")
+    stagnatie = "Van stagnatie naar versterking en modernisering van de eerste lijn"
+    assert f"Vorige: oproep 13 · Overheid {stagnatie} Volgende: oproep 15" in " ".join(oproep)
+    assert "• Oproep 1" in regels("/oproepen/")
     doel = regels("/doelstellingen/samenwerking-in-de-wijk/")
     assert "Terug naar de tekst bij noot 27 Over noot 27 Sluit" in doel

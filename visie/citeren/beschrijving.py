@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from doelstellingen import partijen
-from doelstellingen.models import Oproep
 from visie.tekst.persoon import ANDEREN, Auteur, organisatie
 
 # In the order that this portal uses everywhere; the official order is for the organisations to give.
@@ -110,9 +108,9 @@ def _heading(deel):
 
 
 def van_partij(partij, document) -> Beschrijving:
-    """Return what is asked of one partij, with the numbers of those oproepen: whom one addresses may be corrected."""
-    geheel, pad, aan = van_editie(document), partij.get_absolute_url(), partijen.geadresseerden()
-    nummers = [str(o.nummer) for o in document.alle(Oproep) if partij in aan.get(o.anker, [])]
+    """Return what is asked of a partij, by its `oproepen`. They are named: whom they address may change later."""
+    geheel, pad = van_editie(document), partij.get_absolute_url()
+    nummers = [str(oproep.nummer) for oproep in partij.oproepen]
     return replace(
         geheel,
         soort=DEEL,

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Bron, Bronvermelding
-from doelstellingen.models import Partij
+from doelstellingen import partijen
+from doelstellingen.models import Oproep, Partij
 from visie import citeren as vorm_van
 from visie.citeren import BESTANDEN, zinnen
 from visie.editie.models import part_models
@@ -89,7 +90,9 @@ def citeer_partij(request, document, slug, vorm):
     """Return what is asked of one partij in one form. Raises Http404."""
     if document.werkversie:
         raise Http404(NIET_VASTGESTELD)
-    return _file(slug, vorm, [vorm_van.van_partij(get_object_or_404(Partij, slug=slug), document)], document)
+    een, alle = get_object_or_404(Partij, slug=slug), document.alle(Oproep)
+    [partij] = partijen.met_aantallen([een], alle, partijen.geadresseerden())
+    return _file(slug, vorm, [vorm_van.van_partij(partij, document)], document)
 
 
 def _forms(b):

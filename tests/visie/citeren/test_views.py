@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from django.conf import settings
 
 from tests.visie.twee_edities import maak_editie_2
 from visie import citeren
@@ -23,6 +24,41 @@ def test_every_part_has_its_files_with_a_name_of_their_own(client, prefix, vorm)
     if vorm != "txt":
         naam = f'attachment; filename="visie-huisartsenzorg-2035-editie-1-zelfzorg.{vorm}"'
         assert response["Content-Disposition"] == naam
+
+
+@pytest.mark.parametrize("vorm", ["bib", "ris", "json"])
+def test_a_party_is_cited_as_what_is_asked_of_her_in_one_editie(client, vorm):
+    response = client.get(f"/citeren/partij/gemeenten.{vorm}")
+
+    inhoud = response.content.decode()
+    assert "Wat vragen we van … Gemeenten (oproepen 14, 17 en 18)" in inhoud
+    assert f"{settings.VISIE_ADRES}/edities/1/oproepen/gemeenten/" in inhoud
+    assert inhoud == client.get(f"/edities/1/citeren/partij/gemeenten.{vorm}").content.decode()
+    naam = f'attachment; filename="visie-huisartsenzorg-2035-editie-1-gemeenten.{vorm}"'
+    assert response["Content-Disposition"] == naam
+
+
+def test_a_party_is_named_with_her_oproepen_or_by_her_name_alone(client):
+    namen = [client.get(f"/citeren/partij/{slug}.json").json()[0]["title"] for slug in ("patienten", "paramedici")]
+
+    assert namen == ["Wat vragen we van … Patiënten (oproep 4)", "Paramedici"]
+
+
+def test_the_page_of_a_party_offers_how_to_cite_and_share_her(client):
+    html = client.get("/oproepen/gemeenten/").content.decode()
+
+    assert "‘Wat vragen we van … Gemeenten (oproepen 14, 17 en 18)’, in: Visie Huisartsenzorg 2035" in html
+    assert re.findall(r'data-deel="([^"]*)"', html) == [f"{settings.VISIE_ADRES}/oproepen/gemeenten/"]
+
+
+def test_an_unknown_party_and_one_of_the_werkversie_cannot_be_cited(admin_client):
+    adressen = (
+        "/citeren/partij/niemand.bib",
+        "/citeren/partij/gemeenten.txt",
+        "/werkversie/citeren/partij/overheid.bib",
+    )
+
+    assert [admin_client.get(adres).status_code for adres in adressen] == [404, 404, 404]
 
 
 def test_the_passage_is_the_literal_text_in_quotation_marks_without_note_numbers(client):
