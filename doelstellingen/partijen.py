@@ -50,6 +50,18 @@ def met_aantallen(partijen, oproepen, aan):
     return partijen
 
 
+def naar_gewicht(partijen):
+    """Return (the parties that are asked several things, most first; those that are asked one thing), with `aantal`.
+
+    The first has `meest` when nobody is asked as much.
+    """
+    partijen = sorted(partijen, key=lambda partij: -partij.aantal)
+    veel = [partij for partij in partijen if partij.aantal > 1]
+    for partij, volgende in zip(veel, [*veel[1:], None], strict=True):
+        partij.meest = partij is veel[0] and (volgende is None or volgende.aantal < partij.aantal)
+    return veel, [partij for partij in partijen if partij.aantal == 1]
+
+
 def aangesproken(aan):
     """Return every partij in {anker: parties} once, in the order that the editors gave them."""
     uniek = {partij.pk: partij for partijen in aan.values() for partij in partijen}

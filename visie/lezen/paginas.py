@@ -13,7 +13,7 @@ from doelstellingen.models import Doelstelling, Oproep, Thema
 from visie.editie import codes
 from visie.editie.document import published_edities
 from visie.editie.models import Hoofdstuk, Overnamecorrectie, Paragraaf
-from visie.lezen import bedoeld
+from visie.lezen import bedoeld, omvang
 from visie.lezen.naast import naast
 from visie.pagina.adres import NIET_ONTHOUDEN, end_of, meant
 from visie.pagina.decorators import load_editie, path_only, share_document
@@ -23,14 +23,18 @@ from visie.tekst.adres import likeliest
 
 @load_editie
 def start(request, document):
-    aan = partijen.geadresseerden()
+    aan, oproepen = partijen.geadresseerden(), document.alle(Oproep)
+    veel, een = partijen.naar_gewicht(partijen.met_aantallen(partijen.aangesproken(aan), oproepen, aan))
     context = {
         "hoofddoel": document.find(Hoofdstuk, anker="hoofddoel"),
         "notendop": document.find(Hoofdstuk, anker="notendop"),
         "oproepen": document.find(Hoofdstuk, anker="oproepen"),
         "totstandkoming": document.find(Hoofdstuk, anker="totstandkoming"),
         "zeven": document.alle(Doelstelling),
-        "partijen": partijen.met_aantallen(partijen.aangesproken(aan), document.alle(Oproep), aan),
+        "aantal_oproepen": len(oproepen),
+        "veel_gevraagd": veel,
+        "een_gevraagd": een,
+        "lengtes": omvang.per_hoofdstuk(document),
     }
     return render(request, "visie/lezen/start.html", context)
 

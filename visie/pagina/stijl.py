@@ -17,24 +17,32 @@ from django.utils.safestring import mark_safe
 from visie.pagina.genummerd import rules
 
 FILES = (
-    "basis", "kop", "tekst", "gezicht", "onderdelen", "kring", "lijn", "noten", "lezen", "overname", "lijsten",
-    "bij_deel", "vergelijken", "hulp", "zoeken", "druk",
+    "basis", "kop", "tekst", "onderdelen", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken",
+    "hulp", "zoeken", "druk",
 )  # fmt: skip
 # The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one, or another.
 ZONDER = {
-    "": {"gezicht", "kring", "lijn", "lezen"},
-    "voorpagina": {
-        "tekst", "gezicht", "lijn", "noten", "lezen", "overname", "lijsten", "bij_deel", "vergelijken", "hulp",
-    },
+    "": {"kring", "lijn"},
+    "voorpagina": {"tekst", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
     "deel": {"kring", "lijsten", "vergelijken"},
-    "lijst": {"tekst", "gezicht", "kring", "lijn", "lezen", "vergelijken"},
+    "doelen": {"kring", "lijn", "lijsten", "vergelijken"},
+    "lijst": {"tekst", "kring", "lijn", "vergelijken"},
+    "oproepen": {"tekst", "kring", "lijn", "vergelijken"},
     "heel": {"vergelijken"},
-}  # fmt: skip
+}
+# The files that only pages of this kind need.
+ERBIJ = {
+    "deel": ("gezicht", "lezen"),
+    "doelen": ("gezicht", "doelen"),
+    "oproepen": ("matrix",),
+    "heel": ("gezicht", "lezen"),
+}
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
 GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
-# What a page can ask for with {% stijl %}: one of those in place of the whole, or a sheet beside it.
-BLADEN = {kind: tuple(naam for naam in FILES if naam not in zonder) for kind, zonder in ZONDER.items()}
-BLADEN["oproepen"] = (*BLADEN["lijst"], "matrix")
+# What a page can ask for with {% stijl %}: the sheet of its kind, or one beside it.
+BLADEN = {
+    kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
+}
 BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk", "cijfers", "citeren")}
 
 
