@@ -28,6 +28,7 @@ ZONDER = {
     "doelen": {"kring", "lijn", "lijsten", "vergelijken"},
     "lijst": {"tekst", "kring", "lijn", "vergelijken"},
     "oproepen": {"tekst", "kring", "lijn", "vergelijken"},
+    "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
     "heel": {"vergelijken"},
 }
 # The files that only pages of this kind need.
@@ -35,6 +36,7 @@ ERBIJ = {
     "deel": ("gezicht", "lezen"),
     "doelen": ("gezicht", "doelen"),
     "oproepen": ("matrix",),
+    "zoeken": ("zoekresultaten",),
     "heel": ("gezicht", "lezen"),
 }
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
@@ -43,7 +45,7 @@ GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
-BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "zoekresultaten", "bewerk", "cijfers", "citeren")}
+BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "bewerk", "cijfers", "citeren")}
 
 
 def compact(css: str) -> str:

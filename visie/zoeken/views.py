@@ -1,25 +1,18 @@
 """The page of results, the same as JSON, and what browsers need to search here from their own bar."""
 
-from collections import Counter
-from urllib.parse import urlencode
-
 from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import escape
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from visie.editie.models import Portaalgegevens
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only, reads_query
-from visie.tekst.getal import as_number
-from visie.zoeken import fragment, geheugen, search, tellen, waarom
-from visie.zoeken.passages import kinds
+from visie.zoeken import bladzijde, fragment, geheugen, search, tellen, waarom
 
-PER_PAGINA, VOORSTELLEN = 15, 6
+VOORSTELLEN = 6
 
 
 @load_editie
@@ -36,7 +29,7 @@ def zoeken(request, document):
     reached(request)
     if uitslag.leeg:
         _count(uitslag)
-    return render(request, "visie/zoeken/zoeken.html", _context(request, document, index, uitslag))
+    return render(request, "visie/zoeken/zoeken.html", bladzijde.context(document, index, uitslag, request.GET))
 
 
 @load_editie
@@ -101,59 +94,6 @@ def _regel(document, passage):
 def _count(uitslag):
     if uitslag.vraag.tekst and Portaalgegevens.objects.filter(telt_zoekvragen=True).exists():
         tellen.count(uitslag.vraag.tekst)
-
-
-def _context(request, document, index, uitslag):
-    """Return what the page of results shows: one kind of parts, one page at a time."""
-    aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
-    soort = request.GET.get("soort") if request.GET.get("soort") in aantallen else ""
-    treffers = [t for t in uitslag.treffers if not soort or t.passage.soort == soort]
-    bladen = max(1, -(-len(treffers) // PER_PAGINA))
-    blad = min(as_number(request.GET.get("p")) or 1, bladen)
-    vanaf = (blad - 1) * PER_PAGINA
-
-    def adres(**keuze):
-        return "?" + urlencode({"q": uitslag.vraag.tekst, **keuze})
-
-    gekozen = {"soort": soort} if soort else {}
-    return {
-        "q": uitslag.vraag.tekst,
-        "uitslag": uitslag,
-        "bedoeld": [(typte, woord, _bedoeld(uitslag, typte, woord)) for typte, woord in uitslag.vraag.hersteld.items()],
-        "aantal": len(treffers),
-        "vanaf": vanaf + 1,
-        "regels": [_treffer(treffer, index, uitslag.vraag) for treffer in treffers[vanaf : vanaf + PER_PAGINA]],
-        "soorten": [(naam, aantallen[s], adres(soort=s), s == soort) for s, naam in kinds().items() if aantallen[s]],
-        "alles": (len(uitslag.treffers), adres(), not soort),
-        "vorige": adres(**gekozen, p=blad - 1) if blad > 1 else "",
-        "volgende": adres(**gekozen, p=blad + 1) if blad < bladen else "",
-        "noindex": True,
-    }
-
-
-def _bedoeld(uitslag, typte, woord):
-    """Return the address of the query with the word that was meant, when it stands in it as typed; else of the word."""
-    tekst = uitslag.vraag.tekst
-    bedoeld = tekst.lower().replace(typte, woord) if typte in tekst.lower() else woord
-    return "?" + urlencode({"q": bedoeld})
-
-
-def _treffer(treffer, index, vraag):
-    """Return a result as the template shows it."""
-    passage = treffer.passage
-    merken = waarom.merken(index, vraag, treffer)
-    kop = fragment.stukken(passage.kop, fragment.hits(passage.kop, merken, index))
-    return {
-        "passage": passage,
-        "kop": _gemarkeerd(kop),
-        "fragment": _gemarkeerd(_fragment(treffer, merken, index)),
-        "waarom": ", ".join(_waarom(index, vraag, treffer)),
-    }
-
-
-def _gemarkeerd(stukken):
-    """Return pieces of a text as HTML, with <mark> around what was found."""
-    return mark_safe("".join(f"<mark>{escape(stuk)}</mark>" if g else escape(stuk) for stuk, g in stukken))
 
 
 @path_only

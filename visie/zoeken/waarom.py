@@ -40,6 +40,13 @@ def merken(index, vraag, treffer) -> frozenset:
     return treffer.stammen & stammen
 
 
+def ways(index, vraag, treffer) -> list:
+    """Return the way in which a hit answers each thing that was asked, as far as it does."""
+    passage = treffer.passage
+    binnen = _stammen(f"{passage.kop} {passage.zoekkop or ''} {passage.tekst}", index)
+    return [keuze for eis in vraag.eisen if (keuze := _best(eis, treffer, binnen))]
+
+
 def _stammen(text, index):
     """Return the stems of a text, those of the parts of its words included."""
     return {stam for woord in analyse.woorden(text) for stam in index.termen_van(woord.vorm)}

@@ -1,0 +1,170 @@
+"""What the page of results shows: the answer first, then the word itself and related words, one page at a time."""
+
+from collections import Counter
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext as _
+
+from visie.editie.document import Document
+from visie.editie.models import OpenPunt
+from visie.tekst.getal import as_number
+from visie.tekst.html import plat
+from visie.zoeken import antwoord, tonen, waarom
+from visie.zoeken.index import Index
+from visie.zoeken.passages import kinds
+from visie.zoeken.vraag import Vraag
+
+PER_PAGINA, GENOEMD = 15, 8  # hits on a page; words that are named in a sentence
+
+
+class Zoekt(NamedTuple):
+    """What is searched, and for what."""
+
+    document: Document
+    index: Index
+    vraag: Vraag
+
+
+def context(document, index, uitslag, keuze):
+    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`."""
+    aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
+    soort = keuze.get("soort") if keuze.get("soort") in aantallen else ""
+    treffers = [t for t in uitslag.treffers if not soort or t.passage.soort == soort]
+    adres = partial(_adres, uitslag.vraag.tekst)
+    return {
+        "q": uitslag.vraag.tekst,
+        "uitslag": uitslag,
+        "aantal": len(treffers),
+        "soorten": [(naam, aantallen[s], adres(soort=s), s == soort) for s, naam in kinds().items() if aantallen[s]],
+        "alles": (len(uitslag.treffers), adres(), not soort),
+        "noindex": True,
+        **_words(index, uitslag),
+        **_page(
+            Zoekt(document, index, uitslag.vraag),
+            treffers,
+            as_number(keuze.get("p")) or 1,
+            partial(adres, soort=soort),
+        ),
+    }
+
+
+def _adres(q, **keuze):
+    return "?" + urlencode({"q": q} | {naam: waarde for naam, waarde in keuze.items() if waarde})
+
+
+def _words(index, uitslag):
+    """Return what is said about the words of the query themselves."""
+    vraag = uitslag.vraag
+    gezocht, weg = tonen.left_out(vraag, index) if vraag.eisen else ([], [])
+    voorkomend = tonen.occurring(vraag, index)[:GENOEMD] if uitslag.leeg else []
+    return {
+        "gezocht": " ".join(gezocht),
+        "weg": _enumeration(weg),
+        "weg_aantal": len(weg),
+        "bedoeld": [(typte, woord, _meant(vraag.tekst, typte, woord)) for typte, woord in vraag.hersteld.items()],
+        "voorkomend": [(woord, _adres(woord)) for woord in voorkomend],
+    }
+
+
+def _enumeration(woorden):
+    """Return words between quotation marks as one piece of a sentence; of many only the first."""
+    rij = [f"‘{woord}’" for woord in woorden[:GENOEMD]] + [_("andere")] * (len(woorden) > GENOEMD)
+    return get_text_list(rij, _("en"))
+
+
+def _meant(tekst, typte, woord):
+    """Return the address of the query with the word that was meant, when it stands in it as typed; else of the word."""
+    return _adres(tekst.lower().replace(typte, woord) if typte in tekst.lower() else woord)
+
+
+def _page(zoekt, treffers, blad, adres):
+    """Return the answer and the groups of one page, and what leads to the others. The answer stands on the first."""
+    zelf, verwant = [], []
+    for treffer in treffers:
+        (verwant if tonen.is_related(zoekt.index, zoekt.vraag, treffer) else zelf).append(treffer)
+    eerst = antwoord.find(zoekt.vraag, zelf[:PER_PAGINA], partial(_text, zoekt.document), _silent(zoekt.document))
+    zelf = [treffer for treffer in zelf if eerst is None or treffer is not eerst.treffer]
+    rij = [("zelf", *paar) for paar in _with_notes(zoekt, zelf)]
+    rij += [("verwant", *paar) for paar in _with_notes(zoekt, verwant)]
+    bladen = max(1, -(-len(rij) // PER_PAGINA))
+    blad = min(blad, bladen)
+    regels = {"zelf": [], "verwant": []}
+    for groep, treffer, noot in rij[(blad - 1) * PER_PAGINA : blad * PER_PAGINA]:
+        regels[groep].append(_hit(zoekt, treffer, noot))
+    return {
+        **regels,
+        "antwoord": _answer(zoekt, eerst) if eerst and blad == 1 else None,
+        "aantal_zelf": len(zelf),
+        "verwante_woorden": _enumeration(_related_words(zoekt, verwant)),
+        "vorige": adres(p=blad - 1) if blad > 1 else "",
+        "volgende": adres(p=blad + 1) if blad < bladen else "",
+    }
+
+
+def _with_notes(zoekt, treffers):
+    """Return [(hit, the note in which it was found, when that is a hit too)]: they are one, at the part of the text."""
+    noten = {str(t.passage.kop).lower(): t.passage for t in treffers if t.passage.soort == "noot"}
+    genoemd = {id(t): noten.get(_note(zoekt, t)) for t in treffers if t.passage.soort != "noot"}
+    weg = {passage.anker for passage in genoemd.values() if passage}
+    return [(t, genoemd.get(id(t))) for t in treffers if t.passage.anker not in weg]
+
+
+def _note(zoekt, treffer):
+    """Return the name of the note through which a hit was found, or ''."""
+    redenen = waarom.redenen(zoekt.index, zoekt.vraag, treffer)
+    return next((reden.wat for reden in redenen if reden.soort == "noot"), "")
+
+
+def _silent(document):
+    """Return the ankers of parts that are not quoted as what the vision says: something is still to be decided about
+    them, or an erratum stands beside them.
+    """
+    return {*OpenPunt.objects.still_open().values_list("onderdeel", flat=True), *document.errata} - {""}
+
+
+def _text(document, passage):
+    """Return the text of a passage on lines; '' for what is no part of the vision."""
+    deel = document.per_anker.get(passage.anker)
+    return plat(deel.eigen_tekst) if deel else ""
+
+
+def _related_words(zoekt, treffers):
+    """Return the words by which hits were found, each once."""
+    keuzes = (keuze for t in treffers for keuze in waarom.ways(zoekt.index, zoekt.vraag, t))
+    return list(dict.fromkeys(keuze.via for keuze in keuzes if tonen.is_other(keuze)))
+
+
+def _answer(zoekt, eerst):
+    merken = tonen.marks(zoekt.index, zoekt.vraag, eerst.treffer)
+    return {"passage": eerst.treffer.passage, "zin": tonen.html(eerst.zin, merken, zoekt.index)}
+
+
+def _hit(zoekt, treffer, noot):
+    """Return a hit as the template shows it; `noot` is the passage of a note that is shown with it."""
+    passage, merken = treffer.passage, tonen.marks(zoekt.index, zoekt.vraag, treffer)
+    naam = _note(zoekt, treffer)
+    zin = tonen.in_note(zoekt.index, passage, naam, merken) if naam else ""
+    zin = zin or tonen.words(zoekt.index, passage, _text(zoekt.document, passage), merken)
+    kop, tekst = tonen.html(passage.kop, merken, zoekt.index), tonen.html(zin, merken, zoekt.index)
+    gezien = {"via"} if 'class="vw"' in kop + tekst else set()
+    redenen = waarom.redenen(zoekt.index, zoekt.vraag, treffer)
+    return {
+        "passage": passage,
+        "kop": kop,
+        "zin": tekst,
+        "noot": naam,
+        "nootadres": noot.adres if noot else "",
+        "waarom": _why(reden for reden in redenen if reden.soort not in gezien | {"noot"}),
+    }
+
+
+def _why(redenen):
+    """Return in words why a hit is there, where the marked words do not say it."""
+    zinnen = {
+        "via": _("via ‘%(wat)s’"), "kop": _("in de titel"),
+        "naam": _("onder een andere naam van de partij"), "rond": _("in het deel waar het bij hoort"),
+    }  # fmt: skip
+    return capfirst(", ".join(zinnen[reden.soort] % {"wat": reden.wat} for reden in redenen))
