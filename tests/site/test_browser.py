@@ -88,19 +88,6 @@ def test_no_page_scrolls_sideways_in_the_letters_of_the_machine(venster):
     assert te_breed == []
 
 
-def test_nothing_shifts_while_a_page_loads(venster):
-    pagina = venster(360)
-    pagina.add_init_script(
-        "window.verschoven = 0; new PerformanceObserver(l => l.getEntries().forEach(e => window.verschoven += e.value))"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
-
-    for adres in ("/", D4, "/oproepen/"):
-        pagina.goto(adres, wait_until="networkidle")
-
-        assert pagina.evaluate("window.verschoven") < 0.01, adres
-
-
 @pytest.mark.parametrize("breedte", [320, 360, 768])
 def test_the_menu_stands_still_as_the_search_comes_in_also_in_a_wider_letter(venster, breedte):
     pagina = venster(breedte)
