@@ -6,6 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from visie.tekst import webadres
 from visie.tekst.html import NOOT, met_ids
 
 # The last word before a marker and the marker itself stay on one line.
@@ -59,7 +60,7 @@ def put_notes(html: str, noten, aangehaald: dict) -> str:
 
 
 def show(html: str, anker: str, noten, aangehaald: dict, naam=""):
-    """Return a normalised text ready for a page: every block has its id, every marker is a reference.
+    """Return a normalised text ready for a page: ids on its blocks, references for markers, links for addresses.
 
     With the name of its part every block has a link to itself as well.
     """
@@ -69,7 +70,7 @@ def show(html: str, anker: str, noten, aangehaald: dict, naam=""):
         # Behind the words, without words of its own, outside the order of tabs: docs/besluiten/0066.
         return format_html('<a class="al" href="#{}-p{}" aria-label="{}" tabindex="-1"></a>', anker, n, kop)
 
-    return mark_safe(put_notes(met_ids(html, anker, link if naam else lambda n: ""), noten, aangehaald))
+    return mark_safe(put_notes(met_ids(webadres.link(html), anker, link if naam else lambda n: ""), noten, aangehaald))
 
 
 def missing_text():

@@ -62,3 +62,11 @@ def test_an_identifier_is_a_link_and_said_to_be_added_by_the_editors(client):
 
     assert "https://doi.org/10.1136/bmjopen-2017-021161" in [a.get("href") for a in pagina.iter("a")]
     assert "toegevoegd door de redactie" in " ".join(woorden(next(pagina.iter("main"))))
+
+
+def test_a_row_says_the_title_of_its_source_in_its_note_and_leads_no_page_to_itself(client):
+    def over(adres):
+        return [a.get("href") for li in rijen(client, adres) for a in li.iter("a") if woorden(a)[:1] == ["Over"]]
+
+    assert "/bronnen/visie-eerstelijnszorg-2030/" in over("/bronnen/")
+    assert over("/bronnen/visie-eerstelijnszorg-2030/") == []

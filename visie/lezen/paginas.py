@@ -1,6 +1,7 @@
 """The pages of the whole: start, chapters, the vision on one page, the edities, and the pages about the portal."""
 
 from contextlib import suppress
+from itertools import count
 
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
@@ -73,10 +74,17 @@ def paragraaf(request, document, hoofdstuk, anker):
 @load_editie
 def hele_visie(request, document):
     context = {
+        "stops": _stops(document),
         "themas": partijen.per_thema(document.alle(Thema), partijen.geadresseerden()),
         "zeven": document.alle(Doelstelling),
     }
     return render(request, "visie/lezen/hele_visie.html", context)
+
+
+def _stops(document):
+    """Return [(chapter, its stop on the line, [(goal in it, its stop)])]: one count over both."""
+    n = count(1)
+    return [(h, next(n), [(d, next(n)) for d in h.doelstellingen]) for h in document.hoofdstukken]
 
 
 @load_editie

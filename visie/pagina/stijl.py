@@ -30,6 +30,7 @@ ZONDER = {
     "oproepen": {"tekst", "kring", "lijn", "vergelijken"},
     "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
     "heel": {"vergelijken"},
+    "notendop": {"lijn", "lijsten", "vergelijken"},
 }
 # The files that only pages of this kind need.
 ERBIJ = {
@@ -37,7 +38,8 @@ ERBIJ = {
     "doelen": ("gezicht", "doelen"),
     "oproepen": ("matrix",),
     "zoeken": ("zoekresultaten",),
-    "heel": ("gezicht", "lezen"),
+    "heel": ("gezicht", "lezen", "opener"),
+    "notendop": ("gezicht",),
 }
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
 GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
@@ -45,7 +47,7 @@ GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
-BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "bewerk", "cijfers", "citeren")}
+BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "bewerk", "cijfers", "citeren", "lijn", "kern")}
 
 
 def compact(css: str) -> str:

@@ -114,3 +114,9 @@ def laatste_zin(html: str) -> str:
 def vet(html: str) -> list[str]:
     """Return the literal bold passages of a text, without markup."""
     return [plat(passage) for passage in re.findall(r"<strong>(.*?)</strong>", html)]
+
+
+def vet_buiten(html: str, titel: str) -> list[str]:
+    """Return the bold passages of a text that do not say its title again, each once."""
+    gezegd = titel.casefold().rstrip(".")
+    return [passage for passage in dict.fromkeys(vet(html)) if passage.casefold().rstrip(".") != gezegd]

@@ -84,6 +84,6 @@ def plat(tekst):
 
 
 @register.filter
-def kernzinnen(tekst):
-    """Return the literal bold passages of a text."""
-    return html.vet(tekst or "")
+def kernzinnen(deel):
+    """Return the literal bold passages of a part that are not its title said again."""
+    return html.vet_buiten(deel.tekst or "", deel.titel)

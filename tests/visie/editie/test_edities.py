@@ -12,6 +12,7 @@ from visie.editie import guards
 from visie.editie.models import Editie, Portaalgegevens
 
 pytestmark = pytest.mark.django_db
+GENOEMD = "https://toekomsthuisartsenzorg.nl"  # by the text itself, in every editie
 ZELFZORG = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/"
 
 
@@ -63,7 +64,7 @@ def test_every_link_of_a_frozen_page_to_the_text_stays_in_its_editie(client, edi
     for adres in ("/", "/hele-visie/", "/oproepen/", ZELFZORG, "/bronnen/", "/noten/31/"):
         pagina = boom(client.get(f"/edities/1{adres}"))
 
-        hrefs = {a.get("href").partition("#")[0] for a in pagina.iter("a")} - {"", adres, "/", "mailto:"}
+        hrefs = {a.get("href").partition("#")[0] for a in pagina.iter("a")} - {"", adres, "/", "mailto:", GENOEMD}
         hrefs -= {settings.VISIE_ADRES + adres, f"{settings.VISIE_ADRES}/edities/1{adres}"}  # to cite, as addresses
         eruit = {h for h in hrefs if not h.startswith(("/edities/1/", "/edities/vergelijken/"))}
         assert eruit <= over_het_portaal, adres
@@ -89,10 +90,11 @@ def test_what_never_existed_answers_404_not_410(client, editie_2):
 def test_all_edities_are_listed_newest_first_with_the_current_one_marked(client, editie_2):
     pagina = boom(client.get("/edities/"))
 
-    rijen = [" ".join(woorden(li)) for li in pagina.iter("li") if li.find("h2") is not None]
+    rijen = [" ".join(woorden(li)) for li in pagina.iter("li") if li.find(".//h2") is not None]
     assert [rij[:8] for rij in rijen] == ["Editie 2", "Editie 1"]
     assert "Huidige editie" in rijen[0] and "Huidige editie" not in rijen[1]
     assert "vastgesteld 1 juni 2026" in rijen[0] and "vastgesteld maart 2025" in rijen[1]
+    assert ["Soort" in rij for rij in rijen] == [True, False]  # what came first is a revision of nothing
 
 
 def test_every_address_of_edition_1_still_answers_in_a_changed_edition_2(client, editie_2, gedeeld):

@@ -248,6 +248,6 @@ def test_a_withdrawn_editie_stays_readable_under_a_bar_and_the_one_before_holds(
 def test_the_list_of_edities_says_which_is_withdrawn(client):
     Intrekking.objects.create(editie=maak_editie_2(), reden="De verkeerde tekst.", datum=datetime.date(2026, 7, 1))
 
-    rijen = [" ".join(woorden(li)) for li in boom(client.get("/edities/")).iter("li") if li.find("h2") is not None]
+    rijen = [" ".join(woorden(li)) for li in boom(client.get("/edities/")).iter("li") if li.find(".//h2") is not None]
     assert "Ingetrokken op 1 juli 2026: De verkeerde tekst." in rijen[0] and "Huidige editie" not in rijen[0]
     assert "Ingetrokken" not in rijen[1] and "Huidige editie" in rijen[1]

@@ -181,3 +181,9 @@ def test_the_seven_goals_stand_in_bold_in_the_text():
 
     titels = [row["fields"]["titel_nl"] for row in ROWS if row["model"] == "doelstellingen.doelstelling"]
     assert vet == [f"DOELSTELLING {nummer}\n{titel}" for nummer, titel in enumerate(titels, start=1)]
+
+
+def test_what_is_bold_and_says_the_title_again_is_not_said_twice():
+    tekst = "<p>Centraal: <strong>een team dichtbij.</strong> En <strong>zorg</strong>, <strong>zorg</strong>.</p>"
+
+    assert html.vet_buiten(tekst, "Een team dichtbij.") == ["zorg"]
