@@ -28,15 +28,21 @@ def reference(n, klasse="v1"):
     )
 
 
-def test_the_last_word_and_its_marker_stay_together():
+def test_the_end_of_the_last_word_and_its_marker_stay_together():
     aangehaald = {}
 
     html = noten.put_notes(f"<p>een vertrouwd huisartsteam{marker(31)}.</p>", NOTEN, aangehaald)
 
     assert html == (
-        f'<p>een vertrouwd <span class="nb">huisartsteam<sup class="ref">{reference("31")}</sup></span>.</p>'
+        f'<p>een vertrouwd huis<span class="nb">artsteam<sup class="ref">{reference("31")}</sup></span>.</p>'
     )
     assert aangehaald == {"31": ["verwijzing-31"]}
+
+
+def test_a_sign_that_html_writes_as_a_word_is_left_whole_before_a_marker():
+    html = noten.put_notes(f"<p>in de &quot;zorg&quot;{marker(31)}</p>", NOTEN, {})
+
+    assert html == (f'<p>in de &quot;zorg&quot;<span class="nb"><sup class="ref">{reference("31")}</sup></span></p>')
 
 
 def test_two_notes_at_one_place_are_separated_by_a_comma():

@@ -1,9 +1,19 @@
 """A window of the browser for the tests of the pages."""
 
+import re
+import urllib.request
+
 import pytest
 
 from tests.conftest import _missing
 from tests.site.webdriver import BROWSERS
+
+
+@pytest.fixture(scope="session")
+def adressen(server):
+    """The path of every page of the running portal."""
+    with urllib.request.urlopen(f"{server}/sitemap.xml") as antwoord:
+        return re.findall("<loc>https?://[^/]+(.*?)</loc>", antwoord.read().decode())
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import re
-import urllib.request
 
 import pytest
 from playwright.sync_api import expect
@@ -30,13 +29,6 @@ def activiteiten(doel):
     return [velden for model, velden in RIJEN if model.endswith("activiteit") and velden["doelstelling"] == [1, doel]]
 
 
-@pytest.fixture(scope="session")
-def adressen(server):
-    """The path of every page of the running portal."""
-    with urllib.request.urlopen(f"{server}/sitemap.xml") as antwoord:
-        return re.findall("<loc>https?://[^/]+(.*?)</loc>", antwoord.read().decode())
-
-
 @pytest.mark.parametrize("breedte", [360, 1280])
 def test_axe_finds_nothing_on_any_kind_of_page(venster, breedte):
     pagina = venster(breedte)
@@ -59,20 +51,6 @@ def test_axe_finds_nothing_on_an_open_note_or_fold(venster):
     pagina.locator(".filter summary").click()
 
     assert (noot, bevindingen(pagina)) == ([], [])
-
-
-def test_no_page_scrolls_sideways_at_320_pixels_or_reports_an_error(venster, adressen):
-    pagina, meldingen = venster(320), []
-    pagina.on("console", lambda m: meldingen.append(m.text) if m.type == "error" else None)
-    pagina.on("pageerror", lambda e: meldingen.append(str(e)))
-
-    te_breed = []
-    for adres in [*adressen, *SOORTEN[:-2]]:
-        pagina.goto(adres)
-        if pagina.evaluate("document.documentElement.scrollWidth") > 320:
-            te_breed.append(adres)
-
-    assert (te_breed, meldingen) == ([], [])
 
 
 def test_no_page_scrolls_sideways_in_the_letters_of_the_machine(venster):
@@ -224,14 +202,6 @@ def test_forced_colours_keep_the_current_goal_recognisable(venster):
 
     huidig = pagina.locator(".lijn7 a[aria-current]")
     assert "underline" in huidig.evaluate("e => getComputedStyle(e).textDecorationLine")
-
-
-def test_text_at_twice_the_size_does_not_scroll_sideways(venster):
-    pagina = venster(640)  # 1280 pixels at 200 %
-
-    for adres in ("/", D4, "/oproepen/", "/hele-visie/"):
-        pagina.goto(adres)
-        assert pagina.evaluate("document.documentElement.scrollWidth") <= 640, adres
 
 
 def test_an_activity_leads_to_its_place_in_its_goal(venster):

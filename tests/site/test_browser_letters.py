@@ -6,8 +6,9 @@ from tests.site.test_browser import D4
 
 pytestmark = pytest.mark.browser
 ADRESSEN = ("/", D4, "/oproepen/", "/hele-visie/", "/zoeken/?q=spoed")
-TEL = """window.verschoven = 0; new PerformanceObserver(lijst => lijst.getEntries().forEach(e => { verschoven += e.value }))
-  .observe({type: 'layout-shift', buffered: true})"""
+TEL = """window.verschoven = 0
+  const tel = lijst => lijst.getEntries().forEach(e => { verschoven += e.value })
+  new PerformanceObserver(tel).observe({type: 'layout-shift', buffered: true})"""
 GETEKEND = "new Promise(klaar => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(klaar))))"
 ERIN = f"document.fonts.ready.then(() => {GETEKEND}).then(() => {GETEKEND}).then(() => verschoven)"
 
@@ -27,7 +28,7 @@ def test_letters_that_come_after_the_words_are_shown_and_move_nothing(venster, b
     cdp = pagina.context.new_cdp_session(pagina)
     for domein in ("DOM", "CSS"):
         cdp.send(f"{domein}.enable")
-    pagina.route("**/*.woff2", lambda verzoek: verzoeken.append(verzoek))  # held until the words are painted
+    pagina.route("**/*.woff2", lambda verzoek: verzoeken.insert(0, verzoek))  # held until the words are painted
 
     verschoven = {}
     for adres in ADRESSEN:

@@ -47,6 +47,14 @@ def test_titles_tell_pages_apart(paginas):
     assert len(titels) == len(set(titels))
 
 
+def test_no_page_has_a_hyphen_that_is_not_in_the_text(paginas):
+    zacht = re.compile("\u00ad|&shy;|&#0*173;|&#x0*ad;", re.I)
+
+    met = [adres for adres, response in paginas.items() if zacht.search(response.content.decode())]
+
+    assert met == []
+
+
 def test_headings_go_down_one_level_at_a_time(paginas):
     for adres, response in paginas.items():
         niveaus = [int(e.tag[1]) for e in boom(response).iter() if str(e.tag) in {"h1", "h2", "h3", "h4"}]

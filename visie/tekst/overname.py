@@ -12,7 +12,7 @@ from visie.tekst.onzichtbaar import clean
 _TAG = re.compile(r"<[^>]+>")
 _TEKEN = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|.", re.S)
 _BIJ_HET_WOORD = re.compile(rf"(?:[.,;:!?)’”]|</(?:strong|em)>)*({NOOT.pattern})?")
-_LAATSTE_WOORD = re.compile(r"[^\s<>]*$")
+_LAATSTE_WOORD = re.compile(r"[^\s<>&;]{0,8}$")  # no more of it: see bronnen/noten.py
 
 
 def stands(woorden: str, gezocht: str, anders: str) -> bool:

@@ -15,12 +15,19 @@ from visie.pagina.vast import in_foot
 from visie.tekst import html, leestijd
 
 register = template.Library()
+PAST_OP_320 = 22  # letters of the longest word that fits in a first heading at 320 pixels
 
 
 @register.simple_tag(takes_context=True)
 def adres(context, onderdeel):
     """Return the address of a part, partij or bron within the edition that the reader is in."""
     return context.get("prefix", "") + onderdeel.get_absolute_url()
+
+
+@register.filter
+def lang_woord(kop):
+    """Return the class of a heading with a word that does not fit a small screen in its size, or nothing."""
+    return mark_safe(' class="lang-woord"') if any(len(woord) > PAST_OP_320 for woord in kop.split()) else ""
 
 
 @register.simple_tag(takes_context=True)
