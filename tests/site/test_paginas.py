@@ -119,7 +119,7 @@ def test_the_content_policy_is_the_same_on_every_page_and_allows_our_own_script_
     beleid = {response["Content-Security-Policy"] for response in paginas.values()}
 
     assert len(beleid) == 1
-    assert "default-src 'none'; script-src 'self'; style-src 'sha256-" in beleid.pop()
+    assert "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-" in beleid.pop()
 
 
 @pytest.mark.django_db

@@ -1,7 +1,8 @@
 """The stylesheet, inlined in every page: one request less, and a content policy that names it by its hash.
 
 Pages that many readers come in by have a shorter one: the files that their kind needs. What only some pages need is a
-second sheet beside it.
+second sheet beside it. What no page needs to be read is linked, not inlined: `druk` for paper and forced colours, and
+`gebruik` for what a reader opens, selects or points at.
 """
 
 import base64
@@ -18,7 +19,7 @@ from visie.pagina.genummerd import rules
 
 FILES = (
     "basis", "kop", "tekst", "onderdelen", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken",
-    "hulp", "zoeken", "druk",
+    "hulp", "zoeken",
 )  # fmt: skip
 # The files that a page of one kind leaves out: the start, a part of the text, a list or what stands in one, or another.
 ZONDER = {
