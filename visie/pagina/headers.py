@@ -21,8 +21,8 @@ def public_policy(frames="'none'"):
     The script fetches the passage that a reader copies: hence connect-src.
     """
     return (
-        f"default-src 'none'; script-src 'self'; style-src 'self' {stijl.hash_source()}; img-src 'self'; font-src 'self'; "
-        f"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
+        f"default-src 'none'; script-src 'self'; style-src 'self' {stijl.hash_source()}; img-src 'self'; "
+        f"font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
     )
 
 

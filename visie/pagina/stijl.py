@@ -25,17 +25,19 @@ FILES = (
 ZONDER = {
     "": {"kring", "lijn"},
     "voorpagina": {"tekst", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
-    "deel": {"kring", "lijsten", "vergelijken"},
-    "doelen": {"kring", "lijn", "lijsten", "vergelijken"},
-    "lijst": {"tekst", "kring", "lijn", "vergelijken"},
-    "oproepen": {"tekst", "kring", "lijn", "vergelijken"},
+    "deel": {"kring", "lijsten", "bij_deel", "vergelijken"},
+    "hoofdstuk": {"kring", "lijn", "lijsten", "bij_deel", "vergelijken"},
+    "doelen": {"kring", "lijn", "lijsten", "bij_deel", "vergelijken"},
+    "lijst": {"tekst", "kring", "lijn", "bij_deel", "vergelijken"},
+    "oproepen": {"tekst", "kring", "lijn", "bij_deel", "vergelijken"},
     "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
-    "heel": {"vergelijken"},
-    "notendop": {"lijn", "lijsten", "vergelijken"},
+    "heel": {"bij_deel", "vergelijken"},
+    "notendop": {"lijn", "lijsten", "bij_deel", "vergelijken"},
 }
 # The files that only pages of this kind need.
 ERBIJ = {
     "deel": ("gezicht", "lezen"),
+    "hoofdstuk": ("gezicht", "lezen"),
     "doelen": ("gezicht", "doelen"),
     "oproepen": ("matrix",),
     "zoeken": ("zoekresultaten",),
@@ -43,12 +45,12 @@ ERBIJ = {
     "notendop": ("gezicht",),
 }
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
-GENUMMERD = {"deel": (12, 20), "heel": (24, 60)}
+GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "heel": (24, 60)}
 # What a page can ask for with {% stijl %}: the sheet of its kind, or one beside it.
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
-BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "bewerk", "cijfers", "citeren", "lijn", "kern")}
+BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "bewerk", "citeren", "lijn", "kern")}
 
 
 def compact(css: str) -> str:

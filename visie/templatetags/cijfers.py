@@ -1,9 +1,6 @@
-"""`{% cijfers deel %}` the numbers of a part that are drawn, `{% cijferstijl deel %}` their style where there are."""
+"""`{% cijfers deel %}`: the numbers of a part that are drawn."""
 
 from django import template
-
-from visie.tekst.html import noot_sleutels
-from visie.templatetags.portaal import stijl
 
 register = template.Library()
 
@@ -20,21 +17,3 @@ def cijfers(context, deel):
         "in_noot": in_noot,
         "enquete": in_noot and any(b.enquete for b in beelden),
     }
-
-
-@register.simple_tag(takes_context=True)
-def cijferstijl(context, deel=None):
-    """Return the style of numbers for the page of a part, or of the whole text; '' when none is shown on it."""
-    document = context["document"]
-    getoond = document.cijfers.keys()
-    if getoond and deel:
-        getoond &= {anker for d in (deel, *document.kinderen(deel)) for anker in _ankers(d, document)}
-    return stijl("cijfers") if getoond else ""
-
-
-def _ankers(deel, document):
-    """Yield the anker of a part, and those of the notes that it cites."""
-    yield deel.anker
-    for sleutel in noot_sleutels(deel.eigen_tekst):
-        if sleutel in document.noten:
-            yield document.noten[sleutel].anker
