@@ -33,6 +33,7 @@ def selecteer(pagina, van, tot):
 
 def kopieer(pagina, naam):
     pagina.evaluate("navigator.clipboard.writeText('')")
+    expect(pagina.get_by_role("status")).to_have_text("")  # of the copy before
     pagina.get_by_role("button", name=naam).click()
     expect(pagina.get_by_role("status")).to_have_text("Gekopieerd")
     return pagina.wait_for_function("async () => await navigator.clipboard.readText()").json_value()
