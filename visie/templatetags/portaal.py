@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from doelstellingen.models.doelstelling import KLEUREN
 from visie.pagina import stijl as stijlblad
 from visie.pagina.vast import in_foot
 from visie.tekst import html, leestijd
@@ -66,6 +67,15 @@ def minuten(context, deel=None):
     """Return the whole minutes in which a part with all that stands in it is read; without a part, the whole text."""
     document = context["document"]
     return leestijd.minutes(document.aantal_woorden(deel) if deel else document.alle_woorden)
+
+
+@register.filter
+def lijn(doelen):
+    """Return the classes of a line with a stop for each of these goals: how many there are, and whether the colours of
+    the line itself are those of the stops.
+    """
+    vanzelf = all(doel.kleur == KLEUREN[plaats % len(KLEUREN)][0] for plaats, doel in enumerate(doelen))
+    return f"van van{len(doelen)}" + ("" if vanzelf else " eigen")
 
 
 @register.filter(is_safe=True)

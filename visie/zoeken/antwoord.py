@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from visie.tekst.html import zinnen
 from visie.zoeken import analyse
 from visie.zoeken.index import BRONSOORTEN
 from visie.zoeken.score import Treffer
@@ -17,23 +16,20 @@ class Antwoord(NamedTuple):
     zin: str
 
 
-def find(vraag, treffers, tekst_van, niet=frozenset()) -> Antwoord | None:
-    """Return the first sentence of the best hit that has every word of the query, or None.
+def answers(vraag, treffers):
+    """Yield the first sentence of every hit that has every word of the query, in the order of the hits.
 
     A word that the text has not, or that is read as another one, leaves no answer: then the vision does not say it.
-    `tekst_van` gives the text of a passage on lines; `niet` are the ankers of parts that are not to speak.
     """
     rijen = [f" {' '.join(rij.split())} " for rij in (*vraag.citaten, *(eis.woord for eis in vraag.eisen))]
     if not rijen or vraag.onbekend or vraag.hersteld or not _typed(vraag):
-        return None
+        return
     for treffer in treffers:
-        passage = treffer.passage
-        if passage.soort not in GEEN_TEKST and niet.isdisjoint((passage.anker, passage.onder)):
-            for zin in zinnen(tekst_van(passage)):
-                staat = f" {' '.join(woord.vorm for woord in analyse.woorden(zin))} "
-                if all(rij in staat for rij in rijen):
-                    return Antwoord(treffer, zin)
-    return None
+        for zin in treffer.passage.zinnen if treffer.passage.soort not in GEEN_TEKST else ():
+            staat = f" {' '.join(woord.vorm for woord in analyse.woorden(zin))} "
+            if all(rij in staat for rij in rijen):
+                yield Antwoord(treffer, zin)
+                break
 
 
 def _typed(vraag):

@@ -2,16 +2,15 @@
 
 from collections import Counter
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from visie.editie.document import Document
-from visie.editie.models import OpenPunt
+from visie.editie.models import Erratum, OpenPunt
 from visie.tekst.getal import as_number
-from visie.tekst.html import plat
 from visie.zoeken import antwoord, tonen, waarom
 from visie.zoeken.index import Index
 from visie.zoeken.passages import kinds
@@ -23,12 +22,11 @@ PER_PAGINA, GENOEMD = 15, 8  # hits on a page; words that are named in a sentenc
 class Zoekt(NamedTuple):
     """What is searched, and for what."""
 
-    document: Document
     index: Index
     vraag: Vraag
 
 
-def context(document, index, uitslag, keuze):
+def context(index, uitslag, keuze):
     """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`."""
     aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
     soort = keuze.get("soort") if keuze.get("soort") in aantallen else ""
@@ -43,7 +41,7 @@ def context(document, index, uitslag, keuze):
         "noindex": True,
         **_words(index, uitslag),
         **_page(
-            Zoekt(document, index, uitslag.vraag),
+            Zoekt(index, uitslag.vraag),
             treffers,
             as_number(keuze.get("p")) or 1,
             partial(adres, soort=soort),
@@ -85,7 +83,7 @@ def _page(zoekt, treffers, blad, adres):
     zelf, verwant = [], []
     for treffer in treffers:
         (verwant if tonen.is_related(zoekt.index, zoekt.vraag, treffer) else zelf).append(treffer)
-    eerst = antwoord.find(zoekt.vraag, zelf[:PER_PAGINA], partial(_text, zoekt.document), _silent(zoekt.document))
+    eerst = _first(antwoord.answers(zoekt.vraag, zelf[:PER_PAGINA]))
     zelf = [treffer for treffer in zelf if eerst is None or treffer is not eerst.treffer]
     rij = [("zelf", *paar) for paar in _with_notes(zoekt, zelf)]
     rij += [("verwant", *paar) for paar in _with_notes(zoekt, verwant)]
@@ -118,17 +116,16 @@ def _note(zoekt, treffer):
     return next((reden.wat for reden in redenen if reden.soort == "noot"), "")
 
 
-def _silent(document):
-    """Return the ankers of parts that are not quoted as what the vision says: something is still to be decided about
-    them, or an erratum stands beside them.
+def _first(antwoorden):
+    """Return the first answer, or None. A part about which something is still to be decided, or that has an erratum,
+    is not quoted as what the vision says; nor is what stands in it.
     """
-    return {*OpenPunt.objects.still_open().values_list("onderdeel", flat=True), *document.errata} - {""}
-
-
-def _text(document, passage):
-    """Return the text of a passage on lines; '' for what is no part of the vision."""
-    deel = document.per_anker.get(passage.anker)
-    return plat(deel.eigen_tekst) if deel else ""
+    if (eerst := next(antwoorden, None)) is None:
+        return None
+    punten = OpenPunt.objects.still_open().values_list("onderdeel", flat=True)
+    zwijgt = set(punten.order_by().union(Erratum.objects.order_by().values_list("onderdeel", flat=True))) - {""}
+    passages = (({a.treffer.passage.anker, a.treffer.passage.onder}, a) for a in chain([eerst], antwoorden))
+    return next((a for ankers, a in passages if zwijgt.isdisjoint(ankers)), None)
 
 
 def _related_words(zoekt, treffers):
@@ -147,7 +144,7 @@ def _hit(zoekt, treffer, noot):
     passage, merken = treffer.passage, tonen.marks(zoekt.index, zoekt.vraag, treffer)
     naam = _note(zoekt, treffer)
     zin = tonen.in_note(zoekt.index, passage, naam, merken) if naam else ""
-    zin = zin or tonen.words(zoekt.index, passage, _text(zoekt.document, passage), merken)
+    zin = zin or tonen.words(zoekt.index, passage, merken)
     kop, tekst = tonen.html(passage.kop, merken, zoekt.index), tonen.html(zin, merken, zoekt.index)
     gezien = {"via"} if 'class="vw"' in kop + tekst else set()
     redenen = waarom.redenen(zoekt.index, zoekt.vraag, treffer)

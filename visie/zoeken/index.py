@@ -40,6 +40,7 @@ class Passage:
     makers: str = ""  # the authors of a work
     tijdschrift: str = ""
     noten: tuple[tuple[str, str], ...] = ()  # (name, text) of the notes that it cites: 'noot 31'
+    zinnen: tuple[str, ...] = ()  # of a part of the text: what a heading or a line ends is a sentence too
 
 
 class Index:
@@ -57,7 +58,7 @@ class Index:
         self.vormen = Counter(w.vorm for kop, tekst, _ in woorden for w in (*kop, *tekst))
         self._note_sources(woorden)
         self.lexicon = frozenset(v for v in self.vormen if len(v) >= 4 and v.isalpha() and v not in self.stop)
-        self._delen, self._termen = {}, {}
+        self._delen, self._termen, self._stammen = {}, {}, {}
         for nummer, (velden, rijen) in enumerate(zip(teksten, woorden, strict=True)):
             self._add(nummer, velden, rijen)
         self.noemen = {naam: self._with_name(naam) for naam in self.tijdschriften}
@@ -122,6 +123,12 @@ class Index:
                 for stam in analyse.stammen(deel.vorm, self.taal):
                     gevonden.setdefault(stam, DEEL_ZEKER if deel.zeker else DEEL_REST)
         return self._termen[vorm]
+
+    def stems_of(self, text) -> frozenset:
+        """Return the stems of a text of this index, those of the parts of its words included; read once."""
+        if text not in self._stammen:
+            self._stammen[text] = frozenset(s for woord in analyse.woorden(text) for s in self.termen_van(woord.vorm))
+        return self._stammen[text]
 
     def bekend(self, vorm) -> bool:
         """Tell whether a word stands in the text or in the thesaurus, whole or as a part, in any inflection."""

@@ -9,7 +9,7 @@ from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie.editie.models import part_models
 from visie.tekst import auteursnamen
-from visie.tekst.html import noot_sleutels, op_een_regel
+from visie.tekst.html import noot_sleutels, op_een_regel, zinnen
 from visie.tekst.html import plat as zonder_opmaak
 from visie.zoeken.index import Passage
 from visie.zoeken.models import Zoekwoord
@@ -53,7 +53,7 @@ def _deel(document, deel, aan):
         "anker": deel.anker, "adres": deel.get_absolute_url(), "tekst": plat(deel.eigen_tekst),
         "soort": _kind(deel), "code": deel.code, "naam": str(deel._meta.verbose_name),
         "kop": plat(str(deel.kop)), "onder": deel.ouder.anker if deel.ouder else "",
-        "kleur": deel.kleur,
+        "kleur": deel.kleur, "zinnen": tuple(zinnen(zonder_opmaak(deel.eigen_tekst))),
     }  # fmt: skip
     velden |= _OMGEVING.get(type(deel), _paragraaf)(document, deel, aan)
     noten = [document.noten[s] for s in noot_sleutels(deel.eigen_tekst) if s in document.noten]

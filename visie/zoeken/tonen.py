@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
-from visie.tekst.html import zinnen
 from visie.zoeken import analyse, fragment, stopwoorden, vraagwoorden, waarom
 from visie.zoeken.antwoord import GEEN_TEKST
 
@@ -51,7 +50,7 @@ def html(text, merken, index):
     return mark_safe("".join([*stukken, escape(text[vanaf:])]))
 
 
-def words(index, passage, tekst, merken):
+def words(index, passage, merken):
     """Return what of a passage is shown: the whole sentence that has most of what was found, of a source a piece."""
     alle = merken.zelf | merken.verwant
     if passage.soort in GEEN_TEKST:
@@ -60,7 +59,7 @@ def words(index, passage, tekst, merken):
     def found(zin, stammen):
         return len({zin[b:e].lower() for b, e in fragment.hits(zin, stammen, index)})
 
-    return max(zinnen(tekst), key=lambda zin: (found(zin, merken.zelf), found(zin, merken.verwant)), default="")
+    return max(passage.zinnen, key=lambda zin: (found(zin, merken.zelf), found(zin, merken.verwant)), default="")
 
 
 def in_note(index, passage, naam, merken):

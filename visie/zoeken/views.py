@@ -29,7 +29,7 @@ def zoeken(request, document):
     reached(request)
     if uitslag.leeg:
         _count(uitslag)
-    return render(request, "visie/zoeken/zoeken.html", bladzijde.context(document, index, uitslag, request.GET))
+    return render(request, "visie/zoeken/zoeken.html", bladzijde.context(index, uitslag, request.GET))
 
 
 @load_editie

@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from visie.zoeken import analyse
-
 MEESTE = 3  # reasons that are told
 
 
@@ -17,7 +15,7 @@ class Reden(NamedTuple):
 def redenen(index, vraag, treffer) -> list[Reden]:
     """Return what a reader cannot see in the words that are marked, or would ask about them; each reason once."""
     passage = treffer.passage
-    kop, tekst = _stammen(f"{passage.kop} {passage.zoekkop or ''}", index), _stammen(passage.tekst, index)
+    kop, tekst = index.stems_of(f"{passage.kop} {passage.zoekkop or ''}"), index.stems_of(passage.tekst)
     gevonden = []
     for eis in vraag.eisen:
         if keuze := _best(eis, treffer, kop | tekst):
@@ -43,13 +41,8 @@ def merken(index, vraag, treffer) -> frozenset:
 def ways(index, vraag, treffer) -> list:
     """Return the way in which a hit answers each thing that was asked, as far as it does."""
     passage = treffer.passage
-    binnen = _stammen(f"{passage.kop} {passage.zoekkop or ''} {passage.tekst}", index)
+    binnen = index.stems_of(f"{passage.kop} {passage.zoekkop or ''}") | index.stems_of(passage.tekst)
     return [keuze for eis in vraag.eisen if (keuze := _best(eis, treffer, binnen))]
-
-
-def _stammen(text, index):
-    """Return the stems of a text, those of the parts of its words included."""
-    return {stam for woord in analyse.woorden(text) for stam in index.termen_van(woord.vorm)}
 
 
 def _best(eis, treffer, binnen):
@@ -74,7 +67,7 @@ def _where(passage, stammen, kop, tekst, index):
         return []
     if stammen & kop:
         return [Reden("kop")]
-    if noot := next((naam for naam, tekst in passage.noten if stammen & _stammen(tekst, index)), ""):
+    if noot := next((naam for naam, tekst in passage.noten if stammen & index.stems_of(tekst)), ""):
         return [Reden("noot", noot)]
-    partij = passage.namen or (passage.aan and not stammen & _stammen(passage.boven, index))
+    partij = passage.namen or (passage.aan and not stammen & index.stems_of(passage.boven))
     return [Reden("naam") if partij else Reden("rond")]
