@@ -57,8 +57,8 @@ def naar_gewicht(partijen):
     """
     partijen = sorted(partijen, key=lambda partij: -partij.aantal)
     veel = [partij for partij in partijen if partij.aantal > 1]
-    for partij, volgende in zip(veel, [*veel[1:], None], strict=True):
-        partij.meest = partij is veel[0] and (volgende is None or volgende.aantal < partij.aantal)
+    for partij in veel:
+        partij.meest = sum(ander.aantal >= partij.aantal for ander in veel) == 1
     return veel, [partij for partij in partijen if partij.aantal == 1]
 
 

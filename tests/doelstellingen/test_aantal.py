@@ -25,8 +25,9 @@ PAGINAS += ["/doelstellingen/", "/oproepen/", "/edities/", "/doelstellingen/vert
 def voeg_toe(editie, nummer):
     hoofdstuk = Doelstelling.objects.filter(editie=editie).first().hoofdstuk
     doel = Doelstelling.objects.create(
-        editie=editie, hoofdstuk=hoofdstuk, anker=f"doel-{nummer}", nummer=nummer, korte_titel_nl=f"Doel {nummer}",
-        titel_nl="Een doel erbij.", tekst_nl="<p>Zo staat het er.</p>", kop_activiteiten_nl="Wat we hiervoor doen:",
+        editie=editie, hoofdstuk=hoofdstuk, anker=f"doel-{nummer}", nummer=nummer, volgorde=nummer,
+        korte_titel_nl=f"Doel {nummer}", titel_nl="Een doel erbij.", tekst_nl="<p>Zo staat het er.</p>",
+        kop_activiteiten_nl="Wat we hiervoor doen:",
     )  # fmt: skip
     Activiteit.objects.create(
         editie=editie, doelstelling=doel, anker=f"doel-{nummer}-1", nummer=1, titel_nl="Doen", tekst_nl="<p>Dat.</p>"
