@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('wat', models.CharField(blank=True, help_text='Met woorden uit het zinsdeel: zorgprofessionals. Bij een enquête leeg.', max_length=60, verbose_name='wat wordt geteld')),
                 ('noot', models.SlugField(blank=True, help_text='De noot bij deze woorden. Op een breed scherm staat het beeld daarin, naast de tekst.', max_length=120, verbose_name='noot')),
                 ('tonen', models.BooleanField(default=True, help_text='Zonder dit vinkje ziet niemand het beeld.', verbose_name='tonen')),
-                ('vergeleken', models.BooleanField(default=False, help_text='Lezers zien het beeld pas als iemand woorden en getal met de bron heeft vergeleken.', verbose_name='vergeleken met de bron')),
+                ('vergeleken', models.BooleanField(default=False, help_text='Lezers zien het beeld pas als iemand woorden en getal met de bron heeft vergeleken. Wijzigt u woorden, vorm of getal, dan gaat dit vinkje uit.', verbose_name='vergeleken met de bron')),
             ],
             options={
                 'verbose_name': 'cijfer in beeld',

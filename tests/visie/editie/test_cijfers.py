@@ -93,7 +93,7 @@ def test_pages_without_a_number_have_no_style_for_it(client):
     compared()
 
     assert [adres for adres in (BLADZIJDE, MET_ENQUETE, "/hele-visie/", "/voorwoord/", "/doelstellingen/deskundigheid/")
-            if b".cijfer{" in client.get(adres).content] == [BLADZIJDE, MET_ENQUETE, "/hele-visie/"]  # fmt: skip
+            if b"cijfers.css" in client.get(adres).content] == [BLADZIJDE, MET_ENQUETE, "/hele-visie/"]  # fmt: skip
 
 
 def test_an_editie_without_the_words_shows_no_picture_and_the_other_does(redacteur):
@@ -145,3 +145,19 @@ def test_the_words_of_a_new_number_stand_in_the_text(redacteur, zelfzorg):
 
     assert list(fouten[0]["adminform"].form.errors) == list(fouten[1]["form"].errors) == ["zinsdeel"]
     assert (nieuw.zinsdeel, nieuw.vergeleken) == ("ruim 12 praktijken", False)
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "vergeleken"),
+    [({"noot": ""}, True), ({"wat": "zorg"}, False), ({"zinsdeel": "7.900 zorgprofessionals"}, False)],
+)
+def test_other_words_take_the_tick_of_comparing_away(redacteur, wijziging, vergeleken):
+    compared()
+    rij = Cijfer.objects.get(zinsdeel=RUIM)
+    velden = {naam: getattr(rij, naam) or "" for naam in ("onderdeel", "zinsdeel", "vorm", "waarde", "wat", "noot")}
+
+    redacteur.post(f"/beheer/visie/cijfer/{rij.pk}/change/", velden | {"tonen": "on", "vergeleken": "on"} | wijziging)
+
+    rij.refresh_from_db()
+    assert {naam: getattr(rij, naam) for naam in wijziging} == wijziging
+    assert rij.vergeleken is vergeleken

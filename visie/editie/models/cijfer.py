@@ -53,7 +53,10 @@ class Cijfer(Redactioneel):
     vergeleken = models.BooleanField(
         _("vergeleken met de bron"),
         default=False,
-        help_text=_("Lezers zien het beeld pas als iemand woorden en getal met de bron heeft vergeleken."),
+        help_text=_(
+            "Lezers zien het beeld pas als iemand woorden en getal met de bron heeft vergeleken. Wijzigt u woorden, "
+            "vorm of getal, dan gaat dit vinkje uit."
+        ),
     )
 
     class Meta:

@@ -13,17 +13,27 @@ from visie.beheer.paneel import Ernaast, ErnaastForm, register
 from visie.editie.models import Cijfer
 from visie.tekst.html import noot_sleutels, op_een_regel
 
+WAT_VERGELEKEN_IS = {"onderdeel", "zinsdeel", "vorm", "waarde", "wat"}
+
 
 class Kort:
     """Words on one line, as they are compared; a number without the zero that its column adds."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.instance.waarde is not None and "waarde" in self.fields:
-            self.initial["waarde"] = f"{self.instance.waarde.normalize():f}"
+        waarde = self.instance.waarde
+        if waarde is not None and waarde == waarde.to_integral_value() and "waarde" in self.fields:
+            self.initial["waarde"] = waarde.to_integral_value()
 
     def clean_zinsdeel(self):
         return op_een_regel(self.cleaned_data["zinsdeel"])
+
+    def clean(self):
+        """Take the tick away when other words, or another picture, would stand under it."""
+        cleaned = super().clean()
+        if "vergeleken" not in self.changed_data and WAT_VERGELEKEN_IS & set(self.changed_data):
+            cleaned["vergeleken"] = False
+        return cleaned
 
 
 class CijferForm(Kort, LetterlijkForm):
