@@ -68,7 +68,7 @@ def test_enter_without_a_choice_searches(pagina):
     pagina.keyboard.press("Enter")
 
     pagina.wait_for_url("**/zoeken/?q=hagro")
-    assert pagina.locator("main ol a").first.inner_text() == "Elkaar steunen"
+    assert pagina.locator("main .uitslag a").first.inner_text() == "Elkaar steunen"
 
 
 @pytest.mark.parametrize("breedte", [320, 1440])

@@ -52,7 +52,7 @@ def test_words_that_stand_beside_each_other_do_not_run_together(w3m, paginas):
     start, oproep = regels("/"), regels("/oproepen/14/")
 
     assert "• Overheid 10 oproepen" in start
-    assert "4. Ons hoofddoel: borgen van persoonlijke continuïteit hoofdstuk 2" in start
+    assert "• 2 Ons hoofddoel: borgen van persoonlijke continuïteit 3 minuten" in start
     assert "1. 1 Iedere inwoner van Nederland heeft een vertrouwd huisartsteam dichtbij. 8 activiteiten" in start
     assert "Gericht aan Gemeenten" in oproep
     stagnatie = "Van stagnatie naar versterking en modernisering van de eerste lijn"

@@ -139,6 +139,13 @@ def _answer(zoekt, eerst):
     return {"passage": eerst.treffer.passage, "zin": tonen.html(eerst.zin, merken, zoekt.index)}
 
 
+def _language(zoekt, passage, noot):
+    """Return the language of the words that are shown of a hit: those of a note, its own or the one it was found in."""
+    if noot:
+        return next((p.taal for p in zoekt.index.passages if p.soort == "noot" and p.kop.lower() == noot), "nl")
+    return passage.taal if passage.soort == "noot" else "nl"
+
+
 def _hit(zoekt, treffer, noot):
     """Return a hit as the template shows it; `noot` is the passage of a note that is shown with it."""
     passage, merken = treffer.passage, tonen.marks(zoekt.index, zoekt.vraag, treffer)
@@ -152,6 +159,7 @@ def _hit(zoekt, treffer, noot):
         "passage": passage,
         "kop": kop,
         "zin": tekst,
+        "taal": _language(zoekt, passage, naam),
         "noot": naam,
         "nootadres": noot.adres if noot else "",
         "waarom": _why(reden for reden in redenen if reden.soort not in gezien | {"noot"}),
