@@ -1,6 +1,7 @@
 """A page of a kind has the rules of style that its templates can need, also in a state that is rare."""
 
 import re
+from itertools import accumulate
 
 import pytest
 
@@ -63,3 +64,15 @@ def test_a_page_leaves_out_no_rule_that_it_can_need(naam, bladen):
         and set(re.findall(rf"(?<![.:\w-])({WOORD})", selector)) <= elementen
     }
     assert mist == set()
+
+
+def test_no_sheet_has_a_brace_too_many_or_too_few():
+    """A browser reads on: what follows then holds in one state only, or not at all."""
+    kapot = []
+    for pad in (ROOT / "static").rglob("*.css"):
+        css = re.sub(r"/\*.*?\*/", "", pad.read_text(), flags=re.S)
+        diepten = list(accumulate({"{": 1, "}": -1}.get(teken, 0) for teken in css))
+        if min(diepten) < 0 or diepten[-1]:
+            kapot.append(pad.name)
+
+    assert kapot == []
