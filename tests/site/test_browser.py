@@ -195,13 +195,18 @@ def test_every_activity_is_on_paper_with_its_notes_and_without_controls(venster)
         expect(pagina.locator(weg)).to_be_hidden()
 
 
-def test_forced_colours_keep_the_current_goal_recognisable(venster):
+def test_forced_colours_keep_what_is_current_recognisable_and_the_ring_a_line(venster):
     pagina = venster(forced_colors="active")
+    rand = "els => els.map(e => getComputedStyle(e).borderBottomColor == getComputedStyle(document.body).backgroundColor)"
 
     pagina.goto(D4)
 
     huidig = pagina.locator(".lijn7 a[aria-current]")
     assert "underline" in huidig.evaluate("e => getComputedStyle(e).textDecorationLine")
+    assert pagina.locator(".kop nav a").evaluate_all(rand) == [False, True, True, True]
+    pagina.goto("/notendop/")
+    ring = "getComputedStyle(document.querySelector('.kring ol'), '::before').border"
+    assert pagina.evaluate(ring) == "3px solid rgb(0, 0, 0)"
 
 
 def test_an_activity_leads_to_its_place_in_its_goal(venster):

@@ -25,7 +25,7 @@ def bladen(pdf, map):
 
 
 @pytest.mark.parametrize("adres", PAGINAS)
-def test_paper_ends_with_the_code_of_the_frozen_address_that_no_screen_fetches(pagina, server, adres, tmp_path):
+def test_paper_has_the_code_of_the_frozen_address_that_no_screen_fetches(pagina, server, adres, tmp_path):
     gevraagd = []
     pagina.on("request", lambda request: gevraagd.append(request.url))
     pagina.goto(adres, wait_until="networkidle")
