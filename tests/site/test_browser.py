@@ -197,7 +197,8 @@ def test_every_activity_is_on_paper_with_its_notes_and_without_controls(venster)
 
 def test_forced_colours_keep_what_is_current_recognisable_and_the_ring_a_line(venster):
     pagina = venster(forced_colors="active")
-    rand = "els => els.map(e => getComputedStyle(e).borderBottomColor == getComputedStyle(document.body).backgroundColor)"
+    rand = """els => els.map(e =>
+        getComputedStyle(e).borderBottomColor == getComputedStyle(document.body).backgroundColor)"""
 
     pagina.goto(D4)
 
