@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from visie.tekst import webadres
 from visie.tekst.html import NOOT, met_ids
 
-# The end of the last word before a marker and the marker itself stay on one line: all of a long word would not fit on
+# The end of the last word before a marker and the marker (or two) stay on one line: all of a long word would not fit on
 # the line of a small screen with large text. Not from the middle of '&quot;'.
 _WOORD_EN_NOOT = re.compile(r"([^\s<>&;]{0,8})" + NOOT.pattern)
 
@@ -52,9 +52,11 @@ def put_notes(html: str, noten, aangehaald: dict) -> str:
     def group(match):
         woord, sleutels = match[1], match[2].split()
         eerste, *verder = (reference(sleutel) for sleutel in sleutels)
-        rest = format_html_join("", '<span class="k">,</span><wbr>{}', ((r,) for r in verder))
-        return f'<span class="nb">{woord}<sup class="ref">{eerste}</sup></span>' + (
-            f'<sup class="ref">{rest}</sup>' if verder else ""
+        if not verder:
+            return f'<span class="nb">{woord}<sup class="ref">{eerste}</sup></span>'
+        tweede, *rest = (format_html('<span class="k">,</span>{}', verwijzing) for verwijzing in verder)
+        return f'<span class="nb">{woord}<sup class="ref rij">{eerste}{tweede}</sup></span>' + (
+            f'<sup class="ref rij">{format_html_join("", "<wbr>{}", ((r,) for r in rest))}</sup>' if rest else ""
         )
 
     return _WOORD_EN_NOOT.sub(group, html)

@@ -49,8 +49,17 @@ def test_two_notes_at_one_place_are_separated_by_a_comma():
     html = noten.put_notes(f"dak{marker('1 31')}", NOTEN, {})
 
     assert html == (
-        f'<span class="nb">dak<sup class="ref">{reference("1")}</sup></span>'
-        f'<sup class="ref"><span class="k">,</span><wbr>{reference("31", "v2")}</sup>'
+        f'<span class="nb">dak<sup class="ref rij">{reference("1")}'
+        f'<span class="k">,</span>{reference("31", "v2")}</sup></span>'
+    )
+
+
+def test_a_line_may_end_before_a_third_note_and_not_before_a_second():
+    html = noten.put_notes(f"dak{marker('1 31 asterisk')}", NOTEN, {})
+
+    na_het_woord = html.partition("</span></sup></span>")[2]
+    assert na_het_woord == (
+        f'<sup class="ref rij"><wbr><span class="k">,</span>{reference("asterisk", "v3 ster")}</sup>'
     )
 
 
