@@ -55,8 +55,8 @@ def put_notes(html: str, noten, aangehaald: dict) -> str:
         if not verder:
             return f'<span class="nb">{woord}<sup class="ref">{eerste}</sup></span>'
         tweede, *rest = (format_html('<span class="k">,</span>{}', verwijzing) for verwijzing in verder)
-        return f'<span class="nb">{woord}<sup class="ref rij">{eerste}{tweede}</sup></span>' + (
-            f'<sup class="ref rij">{format_html_join("", "<wbr>{}", ((r,) for r in rest))}</sup>' if rest else ""
+        return f'<span class="nb">{woord}<sup class="ref reeks">{eerste}{tweede}</sup></span>' + (
+            f'<sup class="ref reeks">{format_html_join("", "<wbr>{}", ((r,) for r in rest))}</sup>' if rest else ""
         )
 
     return _WOORD_EN_NOOT.sub(group, html)

@@ -49,7 +49,7 @@ def test_two_notes_at_one_place_are_separated_by_a_comma():
     html = noten.put_notes(f"dak{marker('1 31')}", NOTEN, {})
 
     assert html == (
-        f'<span class="nb">dak<sup class="ref rij">{reference("1")}'
+        f'<span class="nb">dak<sup class="ref reeks">{reference("1")}'
         f'<span class="k">,</span>{reference("31", "v2")}</sup></span>'
     )
 
@@ -59,7 +59,7 @@ def test_a_line_may_end_before_a_third_note_and_not_before_a_second():
 
     na_het_woord = html.partition("</span></sup></span>")[2]
     assert na_het_woord == (
-        f'<sup class="ref rij"><wbr><span class="k">,</span>{reference("asterisk", "v3 ster")}</sup>'
+        f'<sup class="ref reeks"><wbr><span class="k">,</span>{reference("asterisk", "v3 ster")}</sup>'
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.browser import volg
+from tests.wachten import wait_until
 
 pytestmark = pytest.mark.browser
 D4 = "/doelstellingen/24-7-toegankelijk-voor-spoed/"
@@ -24,6 +25,14 @@ NOTEN = """() => [...document.querySelectorAll('#noten .noten > li')].map(noot =
   const teken = document.querySelector(`.ref a[href="#${noot.id}"]`).getBoundingClientRect()
   return {id: noot.id, left, top, bottom, regel: teken.top}
 })"""
+
+
+# What a note in the margin lies over, of what comes after the text.
+OVER = """() => [...document.querySelectorAll('#noten li')].map(e => e.getBoundingClientRect()).flatMap(n =>
+  [...document.querySelectorAll('.buren a, .voet')].filter(e => {
+    const r = e.getBoundingClientRect()
+    return n.left < r.right && n.right > r.left && n.top < r.bottom && n.bottom > r.top
+  }).map(e => e.textContent.trim().slice(0, 40)))"""
 
 
 def balk(pagina):
@@ -98,8 +107,7 @@ def test_the_line_fills_as_one_reads(venster):
 
     assert gevuld() == 0
     lees(pagina, "digitale-toepassingen")
-    pagina.wait_for_function("getComputedStyle(document.querySelector('.lijst li'), '::after').scale == '1'")
-    assert gevuld() == 3
+    wait_until(lambda: gevuld() == 3, "three stops of the line are full")
 
 
 def test_on_a_page_of_one_stop_the_line_is_full_up_to_there(venster):
@@ -134,6 +142,17 @@ def test_notes_stand_beside_their_markers_one_under_another(venster, adres):
 
     assert [n["id"] for n in noten if n["left"] < rechts or n["top"] < n["regel"] - 16] == []
     assert [na["id"] for voor, na in zip(noten, noten[1:], strict=False) if na["top"] < voor["bottom"]] == []
+
+
+def test_notes_of_a_short_text_lie_over_nothing_that_follows(venster):
+    pagina, mis = venster(1440), {}
+    for adres in (D4, f"{D4}palliatieve-zorg/", "/toekomstbeeld/druk-op-de-arbeidsmarkt/",
+                  "/hoofddoel/persoonlijke-continuiteit/", "/doelstellingen/werken-als-collectief/",
+                  "/doelstellingen/werken-als-collectief/ontzorgen-op-de-randvoorwaarden/"):  # fmt: skip
+        pagina.goto(adres)
+        mis[adres] = pagina.evaluate(OVER)
+
+    assert {adres: wat for adres, wat in mis.items() if wat} == {}
 
 
 def test_a_marker_beside_the_text_leads_to_its_note_and_the_number_to_its_page(venster):

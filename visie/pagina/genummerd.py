@@ -15,9 +15,12 @@ def _stops(n):
 
 
 def _note(i):
-    """Put the i-th note of a page beside its marker, under the one before it; the first also under the tools."""
+    """Put the i-th note of a page beside its marker, under the one before it; the first also under the tools.
+
+    On a short page the notes stand in a column of their own, in the flow.
+    """
     return (
         f".v{i}{{anchor-name:--v{i}}}"
-        f"#noten li:nth-child({i}){{position:absolute;anchor-name:--n{i};"
+        f".tekst>#noten li:nth-child({i}){{position:absolute;anchor-name:--n{i};"
         f"top:max(anchor(--v{i} top,0px) - 6px,anchor(--n{i - 1} bottom,0px) + 12px)}}"
     )
