@@ -197,14 +197,14 @@ def test_every_activity_is_on_paper_with_its_notes_and_without_controls(venster)
 
 def test_forced_colours_keep_what_is_current_recognisable_and_the_ring_a_line(venster):
     pagina = venster(forced_colors="active")
-    rand = """els => els.map(e =>
-        getComputedStyle(e).borderBottomColor == getComputedStyle(document.body).backgroundColor)"""
+    papier = "getComputedStyle(document.body).backgroundColor"
+    onzichtbaar = f"els => els.map(e => getComputedStyle(e).borderBottomColor == {papier})"
 
     pagina.goto(D4)
 
     huidig = pagina.locator(".lijn7 a[aria-current]")
     assert "underline" in huidig.evaluate("e => getComputedStyle(e).textDecorationLine")
-    assert pagina.locator(".kop nav a").evaluate_all(rand) == [False, True, True, True]
+    assert pagina.locator(".kop nav a").evaluate_all(onzichtbaar) == [False, True, True, True]
     pagina.goto("/notendop/")
     ring = "getComputedStyle(document.querySelector('.kring ol'), '::before').border"
     assert pagina.evaluate(ring) == "3px solid rgb(0, 0, 0)"

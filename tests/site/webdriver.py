@@ -40,7 +40,10 @@ PAPER = """
     if (rule.media?.mediaText == 'print') rule.media.mediaText = 'all'
     if (rule.cssRules) turn(rule.cssRules)
   })
-  for (const sheet of document.styleSheets) turn(sheet.cssRules)
+  for (const sheet of document.styleSheets) {
+    if (sheet.media.mediaText.includes('print')) sheet.media.mediaText = 'all'
+    turn(sheet.cssRules)
+  }
 """
 
 
