@@ -1,7 +1,7 @@
 """The card of a part as a PNG, and the QR code of a page as an SVG."""
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,7 @@ from visie.beelden.qr import qr_svg
 from visie.beelden.tekenen import draw_once
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only
+from visie.pagina.niet_hier import NietHier
 
 BESLOTEN = ("werkversie/", "voorbeeld/")
 
@@ -19,7 +20,7 @@ def beeld(request, document, anker):
     """The card of one part; of the whole for 'visie'. What is not public has none."""
     deel = document.per_anker.get(anker)
     if document.werkversie or (deel is None and anker != "visie"):
-        raise Http404(_("Dit beeld bestaat niet."))
+        raise NietHier(_("Dit beeld bestaat niet."))
     reached(request)
     inhoud = kaart(deel, document) if deel else kaart_van_de_visie(document)
     return HttpResponse(draw_once(inhoud), content_type="image/png")
@@ -31,9 +32,9 @@ def qr(request, pad):
     try:
         resolve(f"/{pad}")
     except Resolver404 as error:
-        raise Http404(_("Deze pagina bestaat niet.")) from error
+        raise NietHier(_("Deze pagina bestaat niet.")) from error
     if pad.startswith(BESLOTEN):
-        raise Http404(_("Van deze pagina is er geen QR-code."))
+        raise NietHier(_("Van deze pagina is er geen QR-code."))
     reached(request)
     adres = f"{settings.VISIE_ADRES}/{pad}"
     svg = qr_svg(adres, _("QR-code van %(adres)s") % {"adres": adres})

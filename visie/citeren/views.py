@@ -14,6 +14,7 @@ from visie import citeren as vorm_van
 from visie.citeren import BESTANDEN, zinnen
 from visie.editie.models import part_models
 from visie.pagina.decorators import load_editie
+from visie.pagina.niet_hier import NietHier
 
 NIET_VASTGESTELD = _("De werkversie kan niet worden geciteerd: zij is niet vastgesteld.")
 
@@ -39,7 +40,7 @@ def naar_citeren(request, document):
 def citeer_deel(request, document, anker):
     """Every way to cite one part, its paragraphs and its sentences. Raises Gone, Http404."""
     if document.werkversie:
-        raise Http404(NIET_VASTGESTELD)
+        raise NietHier(NIET_VASTGESTELD)
     deel = _part(document, anker)
     b = vorm_van.van_deel(deel, document)
     context = {
@@ -58,7 +59,7 @@ def citeer_deel(request, document, anker):
 def citeer_bestand(request, document, naam, vorm):
     """Return one part, the whole ('visie') or all bronnen ('bronnen') in one form. Raises Http404."""
     if document.werkversie:
-        raise Http404(NIET_VASTGESTELD)
+        raise NietHier(NIET_VASTGESTELD)
     if naam == "visie":
         return _file(naam, vorm, [vorm_van.van_editie(document)], document)
     if naam == "bronnen":
@@ -81,7 +82,7 @@ def citeer_bestand(request, document, naam, vorm):
 def citeer_bron(request, document, slug, vorm):
     """Return one bron in one form. Raises Http404."""
     if document.werkversie:
-        raise Http404(NIET_VASTGESTELD)
+        raise NietHier(NIET_VASTGESTELD)
     return _file(slug, vorm, [vorm_van.van_bron(get_object_or_404(Bron.objects.with_authors(), slug=slug))], document)
 
 
@@ -89,7 +90,7 @@ def citeer_bron(request, document, slug, vorm):
 def citeer_partij(request, document, slug, vorm):
     """Return what is asked of one partij in one form. Raises Http404."""
     if document.werkversie:
-        raise Http404(NIET_VASTGESTELD)
+        raise NietHier(NIET_VASTGESTELD)
     een, alle = get_object_or_404(Partij, slug=slug), document.alle(Oproep)
     [partij] = partijen.met_aantallen([een], alle, partijen.geadresseerden())
     return _file(slug, vorm, [vorm_van.van_partij(partij, document)], document)

@@ -1,11 +1,12 @@
 """Where to report a weakness (RFC 9116), as long as the organisations say where."""
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from visie.editie.models import Portaalgegevens
+from visie.pagina.niet_hier import NietHier
 
 
 def regels(contact, verloopt_op, adres):
@@ -23,6 +24,6 @@ def security_txt(request):
     portaal = Portaalgegevens.objects.first()
     vandaag = timezone.localdate()
     if not (portaal and portaal.contact_beveiliging and (portaal.beveiliging_verloopt or vandaag) > vandaag):
-        raise Http404(_("Er is nog geen contact voor beveiliging bekend."))
+        raise NietHier(_("Er is nog geen contact voor beveiliging bekend."))
     tekst = regels(portaal.contact_beveiliging, portaal.beveiliging_verloopt, settings.VISIE_ADRES)
     return HttpResponse(tekst, content_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-cache"})

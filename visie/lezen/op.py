@@ -12,6 +12,7 @@ from visie.editie.document import published_edities
 from visie.pagina.adres import final
 from visie.pagina.decorators import load_editie, reads_clock, reads_query
 from visie.pagina.gedeeld import samen_of_verder
+from visie.pagina.niet_hier import NietHier
 from visie.tekst import datums
 
 
@@ -53,15 +54,15 @@ def op(request, document, dag, rest=""):
     try:
         datum = datetime.date.fromisoformat(dag)
     except ValueError as error:
-        raise Http404(_("Deze dag bestaat niet. Schrijf de datum als 2026-03-01.")) from error
+        raise NietHier(_("Deze dag bestaat niet. Schrijf de datum als 2026-03-01.")) from error
     if datum > timezone.localdate():
-        raise Http404(_("Deze dag moet nog komen. Welke editie dan geldt, is nog niet bekend."))
+        raise NietHier(_("Deze dag moet nog komen. Welke editie dan geldt, is nog niet bekend."))
     edities = published_edities()
     editie = in_force_on(edities, datum)
     if editie is None:
         eerste = datums.in_woorden(min(editie.geldt_vanaf for editie in edities).isoformat())
         zin = _("Op deze dag gold nog geen editie van de visie. De eerste geldt vanaf %(dag)s.")
-        raise Http404(zin % {"dag": eerste})
+        raise NietHier(zin % {"dag": eerste})
     adres = editie.get_absolute_url() + rest
     with samen_of_verder():
         antwoord = final(request, adres) or final(request, f"{adres}/")

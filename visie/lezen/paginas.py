@@ -19,6 +19,7 @@ from visie.lezen.naast import naast
 from visie.pagina.adres import NIET_ONTHOUDEN, end_of, meant
 from visie.pagina.decorators import load_editie, path_only, share_document
 from visie.pagina.gedeeld import samen_of_verder
+from visie.pagina.niet_hier import NietHier
 from visie.tekst.adres import likeliest
 
 
@@ -141,11 +142,20 @@ def engels(request, rest=None):
     request.alleen_vragen = request.wisselt = False
     with samen_of_verder():
         nederlands = end_of(request, "/" + (rest or "").lstrip("/")) or "/"
+        context = {"nederlands": nederlands, "zeven": _goals(request)}
     with translation.override("en"):
-        response = render(request, "visie/lezen/engels.html", {"nederlands": nederlands}, status=404)
+        response = render(request, "visie/lezen/engels.html", context, status=404)
     if request.wisselt:
         response["Cache-Control"] = NIET_ONTHOUDEN
     return response
+
+
+def _goals(request):
+    """Return the goals of the text that an address was looked for in; none before the first editie."""
+    with suppress(Http404):
+        request.document = bedoeld.text_of(request)
+        return request.document.alle(Doelstelling)
+    return []
 
 
 def niet_gevonden(request, exception):
@@ -165,11 +175,9 @@ def _in_english(request):
 
 
 def _geen_pagina(request, exception):
-    zeven, lijkt, waarom = [], [], ""
-    with suppress(Http404):
-        document = request.document = bedoeld.text_of(request)
-        zeven = document.alle(Doelstelling)
-        waarom, lijkt = bedoeld.proposals(document, request.path)
-    reden = exception.args[0] if exception.args and isinstance(exception.args[0], str) else waarom
+    zeven, lijkt, waarom = _goals(request), [], ""
+    if zeven:
+        waarom, lijkt = bedoeld.proposals(request.document, request.path)
+    reden = exception.args[0] if isinstance(exception, NietHier) else waarom
     context = {"zeven": zeven, "lijkt": lijkt, "reden": reden, "eigen_zoekveld": True}
     return render(request, "404.html", context, status=404)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -10,6 +9,7 @@ from visie.editie.document import Document, published_edities
 from visie.editie.models import Reden
 from visie.editie.vergelijken import Deelverschil, compare
 from visie.pagina.decorators import load_editie, reads_query
+from visie.pagina.niet_hier import NietHier
 
 
 @load_editie
@@ -63,7 +63,7 @@ def vergelijk_deel(request, document, oud, nieuw, anker):
     oud, nieuw, rijen = _compare(oud, nieuw)
     delen = {**oud.per_anker, **nieuw.per_anker, "visie": nieuw.editie}
     if anker not in delen:
-        raise Http404(_("Dit onderdeel staat in geen van beide edities."))
+        raise NietHier(_("Dit onderdeel staat in geen van beide edities."))
     rij = next((rij for rij in rijen if rij.anker == anker), None)
     gelijk = Deelverschil(anker, oud.per_anker.get(anker), nieuw.per_anker.get(anker, delen[anker]))
     context = {
@@ -79,7 +79,7 @@ def _compare(oud, nieuw):
     """Return the Documents of two published edities by number, and what differs. Raises Http404."""
     edities = {editie.nummer: editie for editie in published_edities()}
     if not {oud, nieuw} <= set(edities):
-        raise Http404(_("Een van deze edities bestaat niet."))
+        raise NietHier(_("Een van deze edities bestaat niet."))
     oud, nieuw = (Document(edities[n], edities[n].get_absolute_url().rstrip("/"), huidige=False) for n in (oud, nieuw))
     return oud, nieuw, compare(oud, nieuw) if oud.editie != nieuw.editie else []
 

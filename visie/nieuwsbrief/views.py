@@ -1,12 +1,12 @@
 """The newsletter kit for everyone: the address holds the choice, nothing is kept."""
 
 from django.conf import settings
-from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from visie import nieuwsbrief as maker
 from visie.pagina.decorators import load_editie, reads_query
+from visie.pagina.niet_hier import NietHier
 
 
 @load_editie
@@ -14,7 +14,7 @@ from visie.pagina.decorators import load_editie, reads_query
 def nieuwsbrief(request, document):
     """Show what can be chosen and, for `?deel=<anker>` (several; `zin=<anker>` for one sentence), the three forms."""
     if document.werkversie:
-        raise Http404(_("De werkversie is niet vastgesteld: u kunt er niets uit overnemen in een nieuwsbrief."))
+        raise NietHier(_("De werkversie is niet vastgesteld: u kunt er niets uit overnemen in een nieuwsbrief."))
     gevraagd, stap = request.GET.getlist("deel"), request.GET.get("stap")
     keuze = maker.keuze_uit(document, gevraagd, request.GET.getlist("zin"))
     kiezen = not keuze.delen or keuze.te_veel or stap == "kiezen"

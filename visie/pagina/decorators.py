@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Exists
-from django.http import Http404, QueryDict
+from django.http import QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
@@ -16,6 +16,7 @@ from visie.editie.document import Document, Gone, Moved, published_edities
 from visie.editie.geschiedenis import disappearance
 from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force, part_models
 from visie.pagina.gedeeld import per_stand
+from visie.pagina.niet_hier import NietHier
 from visie.tekst.adres import repaired_query, with_query
 
 # What the answer of a view depends on besides `stand`, as its attribute `depends_on`: a view without it is not for
@@ -138,7 +139,7 @@ def find_document(nummer=None):
 def _find_document(nummer):
     published = published_edities()
     if not published:
-        raise Http404(_("Er is nog geen editie gepubliceerd."))
+        raise NietHier(_("Er is nog geen editie gepubliceerd."))
     huidige = newest_in_force(published)
     if nummer is None:
         return Document(huidige, edities=published)
@@ -146,7 +147,7 @@ def _find_document(nummer):
         if editie.nummer == nummer:
             prefix = editie.get_absolute_url().rstrip("/")
             return Document(editie, prefix, huidige=editie == huidige, edities=published)
-    raise Http404(_("Deze editie bestaat niet."))
+    raise NietHier(_("Deze editie bestaat niet."))
 
 
 def share_document(request):
@@ -159,7 +160,7 @@ def share_document(request):
 def open_document(werkversie, prefix):
     """Return the Document of the werkversie, with every address behind `prefix`. Raises Http404 when it is None."""
     if werkversie is None:
-        raise Http404(_("Er is nu geen werkversie."))
+        raise NietHier(_("Er is nu geen werkversie."))
     return Document(werkversie, prefix, huidige=False)
 
 
@@ -194,7 +195,7 @@ def document_for_guest(request, token):
     """Return the werkversie for who has a preview link. Raises Http404 for no link of ours, Closed for an old one."""
     link = Voorbeeldlink.van_token(token)
     if link is None:
-        raise Http404(_("Deze voorbeeldlink bestaat niet. Misschien is hij niet helemaal overgenomen."))
+        raise NietHier(_("Deze voorbeeldlink bestaat niet. Misschien is hij niet helemaal overgenomen."))
     if not link.geldig:
         raise Closed(_refuse(request, "visie/lezen/voorbeeld_verlopen.html", 410, {"noindex": True}))
     return open_document(Editie.objects.werkversie(), link.pad.rstrip("/"))

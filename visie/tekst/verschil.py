@@ -94,6 +94,12 @@ def _whole_sentences(runs, a, b):
     return [run for run in runs if run[2] > run[1] or run[4] > run[3]]
 
 
+def own_letters(een, ander):
+    """Return [(a run of letters of one reading, whether the other has it not)]."""
+    runs = SequenceMatcher(None, een, ander, autojunk=False).get_opcodes()
+    return [(een[i1:i2], soort != "equal") for soort, i1, i2, _j1, _j2 in runs if i2 > i1]
+
+
 def word_diff(oud, nieuw) -> list[Stuk]:
     """Return the runs of words that lead from one text (small HTML or plain) to the other, word by word."""
     a, b = (_words("" if waarde is None else str(waarde)) for waarde in (oud, nieuw))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie import overname
 from visie.editie.geschiedenis import geschiedenis as geschiedenis_van
+from visie.tekst.verschil import own_letters
 
 register = template.Library()
 
@@ -59,6 +60,13 @@ def bewerk(context, deel):
 def woordelijk(stukken):
     """Return the words of two edities with what came and what went marked. No template: its every space would show."""
     return format_html_join("", "{}", ((_stuk(stuk),) for stuk in stukken))
+
+
+@register.simple_tag
+def letters(een, ander):
+    """Return words with the letters that the other reading has not underlined."""
+    gemerkt = ((format_html("<u>{}</u>", stuk) if anders else stuk,) for stuk, anders in own_letters(een, ander))
+    return format_html_join("", "{}", gemerkt)
 
 
 def _stuk(stuk):

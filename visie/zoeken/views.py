@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from doelstellingen.models import Doelstelling
 from visie.editie.models import Portaalgegevens
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only, reads_query
@@ -21,7 +22,8 @@ def zoeken(request, document):
     """Show what answers `q`. A code or the name of a part ('noot 31') leads straight to it."""
     q = request.GET.get("q", "")
     if not q.strip():
-        return render(request, "visie/zoeken/zoeken.html", {"q": "", "noindex": True})
+        leeg = {"q": "", "noindex": True, "zeven": document.alle(Doelstelling)}
+        return render(request, "visie/zoeken/zoeken.html", leeg)
     index = geheugen.index(document)
     uitslag = search(index, q)
     if uitslag.code:
@@ -29,7 +31,10 @@ def zoeken(request, document):
     reached(request)
     if uitslag.leeg:
         _count(uitslag)
-    return render(request, "visie/zoeken/zoeken.html", bladzijde.context(index, uitslag, request.GET))
+    context = bladzijde.context(index, uitslag, request.GET)
+    if uitslag.leeg:
+        context["zeven"] = document.alle(Doelstelling)
+    return render(request, "visie/zoeken/zoeken.html", context)
 
 
 @load_editie
