@@ -36,11 +36,12 @@ ZONDER = {
 }
 # The files that only pages of this kind need.
 ERBIJ = {
+    "": ("portaal",),
     "deel": ("gezicht", "lezen"),
     "hoofdstuk": ("gezicht", "lezen"),
     "doelen": ("gezicht", "doelen"),
     "oproepen": ("matrix",),
-    "zoeken": ("zoekresultaten",),
+    "zoeken": ("zoekresultaten", "portaal"),
     "heel": ("gezicht", "lezen", "opener"),
     "notendop": ("gezicht",),
 }
