@@ -1,11 +1,14 @@
 """The notes and the works behind them."""
 
+from itertools import groupby
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from bronnen.models import Bron, Noot, Nootgegevens
 from bronnen.regels import per_noot
 from visie.pagina.decorators import load_editie
+from visie.tekst.zinnen import zin_bij_noot
 
 
 @load_editie
@@ -18,12 +21,29 @@ def lijst(request, document, soort=None):
         for keuze in Nootgegevens.Soort
     ]
     context = {
-        "regels": [r for r in regels if not soort or (r["gegevens"] and r["gegevens"].soort == soort)],
+        "groepen": _per_bladzijde(
+            document, [r for r in regels if not soort or (r["gegevens"] and r["gegevens"].soort == soort)]
+        ),
         "aantal": len(regels),
         "aantallen": [(keuze, aantal) for keuze, aantal in aantallen if aantal],
         "soort": Nootgegevens.Soort(soort) if soort else None,
     }
     return render(request, "bronnen/bron_lijst.html", context)
+
+
+def _per_bladzijde(document, regels):
+    """Return [(page of the text, the rows of the notes that are first cited there)]; None for what is cited nowhere.
+
+    The order of the notes stays: a page may come back.
+    """
+
+    def first(regel):
+        deel = regel["plaatsen"][0][0] if regel["plaatsen"] else None
+        while deel and deel not in document.bladzijden:
+            deel = deel.ouder
+        return deel
+
+    return [(blad, list(groep)) for blad, groep in groupby(regels, first)]
 
 
 @load_editie
@@ -41,5 +61,11 @@ def bron(request, document, slug):
 @load_editie
 def noot(request, document, sleutel):
     noot = document.find(Noot, anker=f"noot-{sleutel}")
-    context = {"noot": noot, "regel": per_noot(document, [noot])[0], "buren": document.buren(noot)}
+    regel = per_noot(document, [noot])[0]
+    context = {
+        "noot": noot,
+        "regel": regel,
+        "citaten": [(deel, n, zin_bij_noot(deel.eigen_tekst, noot.sleutel, n)) for deel, n in regel["plaatsen"]],
+        "buren": document.buren(noot),
+    }
     return render(request, "bronnen/noot.html", context)

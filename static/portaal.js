@@ -28,6 +28,7 @@ if (klembord) document.querySelectorAll("a[data-haal]").forEach((a) => {
   a.role = "button"
   a.onkeydown = (e) => { if (e.key == " ") { e.preventDefault(); a.click() } }
 })
+doe("druk", window.print, () => print())
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
 
 // A sheet over the page stays open when a link in it is followed: it would lie over where that leads.

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,8 +13,9 @@ from doelstellingen import partijen
 from doelstellingen.models import Oproep, Partij, Thema
 from visie.editie.models import Hoofdstuk
 from visie.pagina.decorators import load_editie
-from visie.tekst.html import plat
+from visie.tekst.html import op_een_regel, plat
 
+AANHEF = 9  # words of a neighbour that say which oproep it is
 VOL = 160  # words of oproepen and of vermeldingen from which a sheet needs two columns
 
 
@@ -120,10 +122,11 @@ class Buur(NamedTuple):
 
 
 def _oproep_beside(oproep, aan):
-    """Return an oproep as a neighbour: its number and whom it addresses, under its theme."""
+    """Return an oproep as a neighbour: its number, whom it addresses, where its theme begins, and its first words."""
     wie = ", ".join(partij.naam for partij in aan.get(oproep.anker, [])) or _("geen partij genoemd")
     nummer = _("oproep %(nummer)s") % {"nummer": oproep.nummer}
-    return Buur(f"{nummer} · {wie}", oproep.thema.titel, oproep.get_absolute_url())
+    aanhef = Truncator(op_een_regel(plat(oproep.tekst))).words(AANHEF, truncate=" …")
+    return Buur(f"{nummer} · {wie} · {oproep.thema.van}", aanhef, oproep.get_absolute_url())
 
 
 def _parties_beside(partij, gevraagd):

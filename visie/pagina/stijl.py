@@ -40,6 +40,7 @@ ERBIJ = {
     "deel": ("gezicht", "lezen"),
     "hoofdstuk": ("gezicht", "lezen"),
     "doelen": ("gezicht", "doelen"),
+    "lijst": ("bronnen",),
     "oproepen": ("matrix",),
     "zoeken": ("zoekresultaten", "portaal"),
     "heel": ("gezicht", "lezen", "opener"),

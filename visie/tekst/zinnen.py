@@ -2,6 +2,8 @@
 
 import re
 
+from visie.tekst.html import NOOT, alineas, noot_sleutels, op_een_regel
+
 NOOTTEKEN = "\ufffc"  # stands where a note is cited; no sign of any text
 # What may be a sentence's end: its sign, what closes behind it, and then what a sentence begins with.
 _EINDE = re.compile(rf"[.!?…][”’\"'»)\]{NOOTTEKEN}]*\s+(?=[“‘„\"'«(\[]*[A-ZÀ-ÖØ-Þ0-9])|[^\S\n]*\n\s*")
@@ -23,6 +25,20 @@ def in_zinnen(woorden: str) -> list[str]:
             zinnen.append(woorden[vanaf : einde.end()])
             vanaf = einde.end()
     return [zin for zin in (*zinnen, woorden[vanaf:]) if zin]
+
+
+def zin_bij_noot(html: str, sleutel: str, n: int) -> str:
+    """Return the literal sentence in which a normalised text cites a note for the n-th time."""
+    alle = noot_sleutels(html)
+    plaats = [i for i, ander in enumerate(alle) if ander == sleutel][n - 1]
+    # Notes that share a marker share its place; each is counted, so the markers are as many signs as they have notes.
+    tekens = NOOT.sub(lambda groep: NOOTTEKEN * len(groep[1].split()), html)
+    for alinea in alineas(tekens, ""):
+        for zin in in_zinnen(alinea):
+            plaats -= zin.count(NOOTTEKEN)
+            if plaats < 0:
+                return op_een_regel(zin.replace(NOOTTEKEN, ""))
+    return ""
 
 
 def _is_short(zin, einde):

@@ -65,6 +65,7 @@ def citeer(context, ding):
         "prefix": prefix,
         "van_visie": bool(b.editie),
         "minuten": _minutes(ding, document),
+        "beeld": deel is not None and deel.anker == "notendop",
     }
     if document.werkversie:
         return hulp

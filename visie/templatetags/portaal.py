@@ -7,7 +7,7 @@ from pathlib import Path
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from doelstellingen.models.doelstelling import KLEUREN
@@ -82,6 +82,12 @@ def lijn(doelen):
 def op_regel(html):
     """Return what a template wrote over several lines as one, for an attribute. Fixed spaces stay."""
     return re.sub(r"[ \t\n]+", " ", html).strip(" ")
+
+
+@register.filter
+def breekbaar(adres):
+    """Return an address to show, which goes on on a next line after a stroke, not within a word."""
+    return format_html_join(mark_safe("/<wbr>"), "{}", ((stuk,) for stuk in adres.split("/")))
 
 
 @register.filter
