@@ -1,9 +1,11 @@
 """On the page of a part, partij or bron: `{% citeer deel %}` the tools, `{% vindbaar deel %}` what machines read."""
 
+import re
 from dataclasses import replace
 
 from django import template
 from django.urls import reverse
+from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from doelstellingen.models import Partij
@@ -16,6 +18,12 @@ from visie.tekst import leestijd
 from visie.tekst.html import plat
 
 register = template.Library()
+
+
+@register.filter
+def met_breuken(tekst):
+    """Return a text in which an address may break behind a stroke, and need not break inside a word."""
+    return mark_safe(re.sub(r"(?<=[^/<]/)(?=[^/\s])", "<wbr>", conditional_escape(tekst)))
 
 
 def _describe(ding, document):
