@@ -70,3 +70,21 @@ def test_a_row_says_the_title_of_its_source_in_its_note_and_leads_no_page_to_its
 
     assert "/bronnen/visie-eerstelijnszorg-2030/" in over("/bronnen/")
     assert over("/bronnen/visie-eerstelijnszorg-2030/") == []
+
+
+def test_the_notes_stand_under_the_page_of_the_text_that_first_cites_them(client):
+    groepen = [e for e in boom(client.get("/bronnen/")).iter("section") if "per-blad" in klassen(e)]
+
+    koppen = [" ".join(woorden(e.find("h2"))) for e in groepen]
+    assert koppen[0] == "Hoofdstuk 1 Toekomstbeeld 2035"
+    assert koppen[2:4] == ["Doelstelling 1 Vertrouwd huisartsteam", "Doelstelling 2 Technologische ontwikkelingen"]
+    assert [e.find(".//li").get("id") for e in groepen][:3] == ["noot-1", "noot-asterisk", "noot-18"]
+
+
+def test_a_note_shows_the_sentence_that_cites_it(client):
+    citaat = next(boom(client.get("/noten/31/")).iter("blockquote"))
+
+    assert " ".join(woorden(citaat)) == (
+        "‘We zorgen ervoor dat spoedeisende huisartsenzorg 24/7 beschikbaar blijft door die tijdens de ANW-uren "
+        "vanuit regionale huisartsenspoedposten te leveren.’"
+    )

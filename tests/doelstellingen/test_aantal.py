@@ -99,7 +99,7 @@ def test_the_line_takes_a_quiet_colour_where_the_stops_have_others(client):
 
 
 def test_the_sheet_knows_lines_of_five_to_twelve_stops():
-    css = stijl.css(("basis",))
+    css = stijl.css()
     zeven = re.search(r"--zeven: ([^;]+)", css)[1].split(",")
     ringen = {
         int(n): [kleur for deel in ring.split(",") for kleur in (zeven if deel == "var(--zeven)" else [deel])]

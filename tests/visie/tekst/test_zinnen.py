@@ -2,8 +2,8 @@
 
 import pytest
 
-from visie.tekst.html import alineas
-from visie.tekst.zinnen import NOOTTEKEN, in_zinnen
+from visie.tekst.html import alineas, op_een_regel, plat
+from visie.tekst.zinnen import NOOTTEKEN, in_zinnen, zin_bij_noot
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,26 @@ def test_the_sentences_of_every_part_together_are_its_text(document):
 
     assert len(teksten) > 150
     assert ["".join(in_zinnen(tekst)) for tekst in teksten] == teksten
+
+
+def test_a_note_is_cited_in_its_sentence_also_the_second_time_and_beside_others():
+    tekst = (
+        '<p>Voor. Dat is <strong>cruciaal</strong>.<sup data-noot="7 31"></sup> Verder niets.</p>\n'
+        '<ul>\n<li>Weer<sup data-noot="31"></sup> hier</li>\n</ul>'
+    )
+
+    assert [zin_bij_noot(tekst, *waar) for waar in [("7", 1), ("31", 1), ("31", 2)]] == [
+        "Dat is cruciaal.", "Dat is cruciaal.", "Weer hier",
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_every_place_that_cites_a_note_has_its_literal_sentence(document):
+    citaten = [
+        (zin_bij_noot(deel.eigen_tekst, sleutel, n), op_een_regel(plat(deel.eigen_tekst)))
+        for sleutel, plaatsen in document.aanhalingen.items()
+        for deel, n in plaatsen
+    ]
+
+    assert len(citaten) >= 39
+    assert [zin for zin, tekst in citaten if not zin or zin not in tekst] == []
