@@ -22,10 +22,11 @@ GEMIST = """() => {
     .map(r => [r.left + r.width / 2, r.top + r.height / 2])
   const binnen = ([x, y]) => x > 1 && y > 1 && x < innerWidth - 1 && y < innerHeight - 1  // a point is rounded
   const raak = (e, hier) => hier && [e, e.control, ...(e.labels || [])].some(eigen => eigen && eigen.contains(hier))
+  const naast = e => !middens(e).some(plek => raak(e, document.elementFromPoint(...plek)))
   const mis = e => {
-    if (!middens(e).every(binnen)) e.scrollIntoView({block: 'center', behavior: 'instant'})
-    const plekken = middens(e)
-    return plekken.length && !plekken.some(plek => raak(e, document.elementFromPoint(...plek)))
+    if (!middens(e).every(binnen) || naast(e))  // what the bar of a phone lies over, a reader scrolls away from it
+      e.scrollIntoView({block: 'center', behavior: 'instant'})
+    return middens(e).length && naast(e)
   }
   const zichtbaar = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true})
     && !e.matches('.sla, .skip-to-content-link')

@@ -20,7 +20,7 @@ def tekst(elementen):
 
 def partij(naam, aantal):
     partij = Partij(naam_nl=naam, slug=naam)
-    partij.aantal = aantal
+    partij.oproepen = [None] * aantal
     return partij
 
 
