@@ -94,6 +94,7 @@ def test_the_other_forms_are_copied_as_they_stand(context, knop, veld):
     pagina = context.new_page()
     pagina.goto(KEUZE)
 
+    pagina.locator("summary", has_text=veld).click()
     pagina.get_by_role("button", name=knop).click()
     expect(pagina.get_by_role("button", name="Gekopieerd")).to_be_visible()
 
@@ -106,6 +107,7 @@ def test_the_mail_source_is_accessible_in_the_light_and_in_the_dark(context, kle
     pagina = context.new_page()
     pagina.emulate_media(color_scheme=kleuren)
     pagina.goto(KEUZE)
+    pagina.locator("summary", has_text="HTML voor een").click()
     bron = pagina.get_by_role("textbox", name="HTML voor een").input_value()
     if kaal:
         bron = re.sub(r' style="[^"]*"', "", bron)
