@@ -11,7 +11,7 @@ from visie.tekst.html import NOOT, met_ids
 
 # The last word before a marker and the marker (or two) stay on one line; of a long word its end: all of it would not
 # fit on the line of a small screen with large text. Not from the middle of '&quot;'.
-_WOORD_EN_NOOT = re.compile(r"((?<![^\s<>&;])[^\s<>&;]{0,12}|[^\s<>&;]{0,8})" + NOOT.pattern)
+_WOORD_EN_NOOT = re.compile(r"((?<![^\s<>&;])[^\s<>&;]{0,9}|[^\s<>&;]{0,8})" + NOOT.pattern)
 
 
 def place_id(sleutel: str, n: int) -> str:
