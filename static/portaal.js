@@ -38,6 +38,27 @@ addEventListener("click", ({ target }) => target.closest("[popover] a[href^='#']
 const grijp = klembord && document.querySelector(".grijp")
 if (grijp) document.addEventListener("selectionchange", () => getSelection().isCollapsed || import(grijp.dataset.js))
 
+// The number of a note is no word of a copy, but what is pasted back into the portal keeps its note.
+addEventListener("copy", (e) => {
+  const keus = getSelection()
+  if (keus.isCollapsed || document.activeElement.matches("input, textarea")) return
+  const bereik = keus.getRangeAt(0), rond = bereik.commonAncestorContainer, doos = document.createElement("div")
+  const binnen = /^[UO]L$/.test(rond.nodeName) ? doos.appendChild(rond.cloneNode()) : doos
+  binnen.append(bereik.cloneContents())
+  doos.querySelectorAll("[popover], .al, button:not(.ref *)").forEach((el) => el.remove())
+  const noten = doos.querySelectorAll(".ref")
+  if (!noten.length) return
+  for (const ref of noten) {
+    const sup = document.createElement("sup")
+    sup.dataset.noot = [...ref.querySelectorAll("[popovertarget]")].map((el) => el.getAttribute("popovertarget").slice(5)).join(" ")
+    ref.replaceWith(sup)
+  }
+  doos.querySelectorAll("a[href]").forEach((el) => { el.href = el.href })
+  e.clipboardData.setData("text/html", doos.innerHTML)
+  e.clipboardData.setData("text/plain", String(keus))
+  e.preventDefault()
+})
+
 // Suggestions come when a search field gets the focus.
 addEventListener("focusin", ({ target }) => { const js = target.form?.dataset.js; if (js) import(js) })
 

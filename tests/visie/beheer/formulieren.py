@@ -18,7 +18,13 @@ VEREIST = {
     "Erratum": {"onderdeel": "zelfzorg", "passage": "contact op te nemen"},
     "Vermelding": {"onderdeel": "zelfzorg", "citaat": "contact op te nemen"},
     "Adressering": {"oproep": "oproep-11", "grond": "We pleiten voor klachtenprocedures"},
-}
+    "Cijfer": {
+        "onderdeel": "druk-op-de-arbeidsmarkt", "zinsdeel": "van ruim 7.900 zorg", "vorm": "vakjes", "waarde": "7900",
+        "wat": "zorg",
+    },
+}  # fmt: skip
+# Fields of which one cannot change without the others: a number stands in its words, and they in their part.
+SAMEN = {"Cijfer": {"onderdeel", "vorm", "waarde"}}
 # What a row quotes goes along with the part that it quotes, by the field that names that: the field of the words.
 CITEERT = {"Vermelding": {"onderdeel": "citaat"}, "Adressering": {"oproep": "grond"}}
 
@@ -86,6 +92,7 @@ def te_wijzigen(response):
         if not (
             naam.startswith("auteurs-") and not naam.endswith("-naam")
         )  # nothing of an author stands without a name
+        and naam not in SAMEN.get(response.context["adminform"].form._meta.model.__name__, ())
         and not (veld.is_hidden or veld.field.disabled or naam.endswith("-DELETE"))
         and ander(veld) is not None
     ]
@@ -109,6 +116,8 @@ def ander(veld):
         "doi": "10.1234/anders",
         "citaat": (waarde or "")[:-2],
         "grond": (waarde or "")[:-2],
+        "zinsdeel": (waarde or "")[4:],
+        "wat": (waarde or "")[:-2],
     }  # still literal words
     return eigen.get(veld.name) or begin.get(type(soort), f"{waarde or ''}anders")
 

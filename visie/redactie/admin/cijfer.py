@@ -1,5 +1,7 @@
 """Numbers that are drawn: their screen, and beside the part or the note that has the words."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
@@ -27,6 +29,11 @@ class Kort:
 
     def clean_zinsdeel(self):
         return op_een_regel(self.cleaned_data["zinsdeel"])
+
+    def clean_waarde(self):
+        """Return the number as its column has it: one that did not change leaves no line in the trail."""
+        waarde = self.cleaned_data["waarde"]
+        return waarde if waarde is None else waarde.quantize(Decimal("0.1"))
 
     def clean(self):
         """Take the tick away when other words, or another picture, would stand under it."""
