@@ -18,7 +18,7 @@ def selectors(naam):
     for kop in re.findall(r"[^{}]+(?=\{)", css):
         if not kop.startswith("@"):
             nodig = re.sub(r":has\([> ]*([^()]*)\)", r" \1", kop)  # what it has to hold
-            yield from re.sub(r"\([^()]*\)|\[[^]]*\]", "", nodig).split(",")
+            yield from re.sub(r"\((?:[^()]|\([^()]*\))*\)|\[[^]]*\]", "", nodig).split(",")
 
 
 def tags():
