@@ -76,14 +76,14 @@ GEBREKEN = [
     ),
     Gebrek(
         "every marker of a note is on its page",
-        "f'<sup class=\"ref\">{rest}</sup>' if verder else \"\"",
-        "\"\"",
+        '{eerste}{tweede}</sup></span>',
+        '{eerste}</sup></span>',
         "test_letterlijk.py",
     ),
     Gebrek(
         "every word of the source is on its page",
-        "id=\"{anker}-p{n}\">{blok[2]}<",
-        "id=\"{anker}-p{n}\">{blok[2].replace(\"huisarts\", \"dokter\")}<",
+        "id=\"{anker}-p{n}\">{blok[2]}{",
+        "id=\"{anker}-p{n}\">{blok[2].replace(\"huisarts\", \"dokter\")}{",
         "test_letterlijk.py",
     ),
     Gebrek(

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.conf import settings
 
-from doelstellingen.models import Activiteit, Oproep
+from doelstellingen.models import Activiteit, Doelstelling, Oproep
 from tests.site.lezer import boom, klassen, woorden
 from visie.draaien import storing
 from visie.editie.models import Portaalgegevens
@@ -184,14 +184,15 @@ def test_the_404_page_is_in_style_and_leads_back_into_the_text(lezer):
     assert not list(pagina.iterfind(".//link[@rel='canonical']"))
 
 
-def test_an_english_address_answers_404_in_english_with_a_link_to_the_dutch_page(lezer):
+def test_an_english_address_answers_404_in_english_with_a_link_to_the_dutch_page(lezer, document):
     response = lezer.get("/en/doelstellingen/werkplezier/")
 
     pagina = boom(response)
     hrefs = kenmerk(next(pagina.iter("main")), ".//a", "href")
     assert response.status_code == 404
     assert pagina.get("lang") == "en"
-    assert hrefs == ["/doelstellingen/werkplezier/"]
+    doelen = [doel.get_absolute_url() for doel in document.alle(Doelstelling)]
+    assert hrefs == ["/doelstellingen/werkplezier/", *doelen]
     assert b"Not yet in English" in response.content
 
 

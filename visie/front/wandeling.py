@@ -80,7 +80,7 @@ def huidig(pad):
 
     Not what belongs to one part (its card, QR code, records, sentences): made in a moment for the few who ask.
     """
-    if pad.startswith("/citeren/") and pad not in ("/citeren/", "/citeren/bron/"):
+    if pad.startswith("/citeren/") and pad not in ("/citeren/", "/citeren/bron/", "/citeren/partij/"):
         return False
     bevroren = pad.startswith("/edities/") and any(teken.isdigit() for teken in pad)
     return not bevroren and (pad.endswith("/") or "/" not in pad[1:])

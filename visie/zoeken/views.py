@@ -15,6 +15,8 @@ from visie.zoeken import bladzijde, fragment, geheugen, search, tellen, waarom
 
 VOORSTELLEN = 6
 
+VOORBEELDEN = ("werkdruk", "gemeenten", "4.2")  # words and numbers of the vision itself
+
 
 @load_editie
 @reads_query
@@ -22,7 +24,7 @@ def zoeken(request, document):
     """Show what answers `q`. A code or the name of a part ('noot 31') leads straight to it."""
     q = request.GET.get("q", "")
     if not q.strip():
-        leeg = {"q": "", "noindex": True, "zeven": document.alle(Doelstelling)}
+        leeg = {"q": "", "noindex": True, "zeven": document.alle(Doelstelling), "voorbeelden": VOORBEELDEN}
         return render(request, "visie/zoeken/zoeken.html", leeg)
     index = geheugen.index(document)
     uitslag = search(index, q)

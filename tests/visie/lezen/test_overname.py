@@ -24,7 +24,7 @@ WAAR = {
     D4: [SPEED],
     BASIS: [TEAM, VERDRINKING, VERDRINKING],  # note 21 too
     D2: [TEAM, VERDRINKING, "Huisartenteams maken gebruik", VERDRINKING],
-    "/noten/21/": [VERDRINKING],
+    "/noten/21/": [VERDRINKING, TEAM],
     "/bronnen/": [VERDRINKING],
     "/verantwoording/": [],
     D4 + "zelfzorg/": [],

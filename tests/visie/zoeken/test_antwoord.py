@@ -111,5 +111,5 @@ def test_words_that_carry_no_weight_are_named(client):
 def test_without_results_the_words_are_named_that_the_text_has(client):
     pagina = zoek(client, "psycholoogbezoek xqzv")
 
-    links = [a.get("href") for p in pagina.findall(".//p") for a in p.iter("a")]
+    links = [a.get("href") for a in pagina.iter("a")]
     assert "?q=psychische" in links
