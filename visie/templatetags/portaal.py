@@ -27,8 +27,8 @@ def adres(context, onderdeel):
 
 @register.filter
 def lang_woord(kop):
-    """Return the class of a heading with a word that does not fit a small screen in its size, or nothing."""
-    return mark_safe(' class="lang-woord"') if any(len(woord) > PAST_OP_320 for woord in kop.split()) else ""
+    """Return the class of a heading with a word that does not fit a small screen in its size, or ''."""
+    return "lang-woord" if any(len(woord) > PAST_OP_320 for woord in kop.split()) else ""
 
 
 @register.simple_tag(takes_context=True)
