@@ -6,7 +6,7 @@ from doelstellingen.models import Adressering, Oproep, Partij, Thema, Vermelding
 from visie.beheer import OnderdeelAdmin, RedactioneelAdmin
 from visie.beheer.naam_in_adres import SlugForm
 from visie.beheer.nummers import free_anker, next_number_and_anker
-from visie.tekst.html import eerste_zin
+from visie.tekst.zinnen import eerste_zin
 
 
 @admin.register(Thema)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 from doelstellingen.admin.letterlijk import NIET_LETTERLIJK
 from doelstellingen.models import Adressering, Partij, Vermelding
 from visie.beheer.paneel import Ernaast, ErnaastForm, register
-from visie.tekst.html import eerste_zin, op_een_regel, plat, zinnen
+from visie.tekst.html import op_een_regel, plat
+from visie.tekst.zinnen import eerste_zin, zinnen
 
 
 def sentence_about(deel, partij):

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from doelstellingen.models import Doelstelling
 from visie.beelden.tekenen import NAAM, Beeld
-from visie.tekst.html import eerste_zin, plat
+from visie.tekst.html import plat
+from visie.tekst.zinnen import eerste_zin
 
 LANGSTE = 300  # characters: the longest title of the model, and the most that a card shows legibly
 

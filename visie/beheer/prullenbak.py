@@ -21,7 +21,8 @@ from visie.editie import ankers
 from visie.editie.models import Editie, InPrullenbak, Reden, part_models
 from visie.editie.velden import is_translated
 from visie.pagina.methoden import FORM, takes
-from visie.tekst.html import eerste_zin, noot_sleutels
+from visie.tekst.html import noot_sleutels
+from visie.tekst.zinnen import eerste_zin
 
 
 class CannotPutBack(ValidationError):

@@ -9,7 +9,7 @@ from django.http import Http404
 from visie.editie import cijfers, errata, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
 from visie.tekst.html import noot_sleutels, plat
-from visie.tekst.leestijd import count_words
+from visie.tekst.leestijd import count_words, minutes
 
 
 def published_edities():
@@ -145,15 +145,23 @@ class Document:
         modellen = [model for model in self._rows if model.ouder_model() is type(deel)]
         return [kind for model in modellen for kind in getattr(deel, model.in_ouder)]
 
+    @cached_property
+    def _woorden(self):
+        """{anker: the number of words of a part itself}: a page asks for many sums of them."""
+        return {deel.anker: count_words(deel.eigen_titel, plat(deel.eigen_tekst)) for deel in self.leesvolgorde}
+
     def aantal_woorden(self, deel):
         """Return the number of words of a part and of all that stands in it: titles and text, without notes."""
-        eigen = count_words(deel.eigen_titel, plat(deel.eigen_tekst))
-        return eigen + sum(self.aantal_woorden(kind) for kind in self.kinderen(deel))
+        return self._woorden[deel.anker] + sum(self.aantal_woorden(kind) for kind in self.kinderen(deel))
 
     @cached_property
     def alle_woorden(self):
         """The number of words of the whole text, without notes."""
         return sum(self.aantal_woorden(hoofdstuk) for hoofdstuk in self.hoofdstukken)
+
+    def minuten(self, deel=None):
+        """Return the whole minutes in which a part with all that stands in it is read; without a part, the whole."""
+        return minutes(self.aantal_woorden(deel) if deel else self.alle_woorden)
 
     @cached_property
     def per_anker(self):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from visie.tekst.html import eerste_zin, escape_words, plat, zonder_noten
+from visie.tekst.html import escape_words, plat, zonder_noten
+from visie.tekst.zinnen import eerste_zin
 
 MAXIMUM = 20  # a newsletter of more parts is better served by a link to the whole
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import AnkerField, Door, Editie
 from visie.tekst import datums
-from visie.tekst.html import zinnen
+from visie.tekst.zinnen import zinnen
 
 
 class Nieuwsbrief(Door):

@@ -13,8 +13,6 @@ from visie.tekst.onzichtbaar import clean
 
 NOOT = re.compile(r'<sup data-noot="([^"]*)"></sup>')
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>$")
-_ZIN = re.compile(r".+?[.!?](?=\s+[A-Z‘'“\"(]|$)", re.S)
-_NA_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"(])")
 
 
 def normalise(html: str) -> str:
@@ -77,38 +75,6 @@ def escape_words(woorden: str) -> str:
 def op_een_regel(woorden: str) -> str:
     """Return words, one space between them and nothing that nobody sees: so two texts compare word for word."""
     return " ".join(clean(woorden).split())
-
-
-def zinnen(woorden: str) -> list[str]:
-    """Return the sentences of a text without markup, in order; the end of a line also ends a sentence."""
-    regels = [op_een_regel(regel) for regel in woorden.splitlines()]
-    return [zin for regel in regels if regel for zin in _NA_ZIN.split(regel)]
-
-
-def zin_rond(woorden: str, begin: int, eind: int) -> tuple[int, int]:
-    """Return where the sentence begins and ends that holds `begin` to `eind` of a text without markup."""
-    vanaf = woorden.rfind("\n", 0, begin) + 1
-    tot = einde if (einde := woorden.find("\n", eind)) >= 0 else len(woorden)
-    for grens in _NA_ZIN.finditer(woorden, vanaf, tot):
-        if grens.end() <= begin:
-            vanaf = grens.end()
-        elif grens.start() >= eind:
-            return vanaf, grens.start()
-    return vanaf, tot
-
-
-def eerste_zin(html: str) -> str:
-    """Return the literal first sentence of a text, without markup."""
-    eerste_blok = plat(html).split("\n")[0]
-    zin = _ZIN.match(eerste_blok)
-    return zin[0] if zin else eerste_blok
-
-
-def laatste_zin(html: str) -> str:
-    """Return the literal last sentence of a text, without markup."""
-    laatste_blok = plat(html).split("\n")[-1]
-    zinnen = [zin.strip() for zin in _ZIN.findall(laatste_blok)]
-    return zinnen[-1] if zinnen else laatste_blok
 
 
 def vet(html: str) -> list[str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
-from visie.tekst.html import escape_words, normalise, op_een_regel, zin_rond
+from visie.tekst.html import escape_words, normalise, op_een_regel
+from visie.tekst.zinnen import zin_rond
 
 RAND = 160  # characters of a sentence that are shown on each side
 _STUK = re.compile(r'<sup data-noot="[^"]*"></sup>|<[^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]\w*);|.', re.S)

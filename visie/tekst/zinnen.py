@@ -2,7 +2,7 @@
 
 import re
 
-from visie.tekst.html import NOOT, alineas, noot_sleutels, op_een_regel
+from visie.tekst.html import NOOT, alineas, noot_sleutels, op_een_regel, plat
 
 NOOTTEKEN = "\ufffc"  # stands where a note is cited; no sign of any text
 # What may be a sentence's end: its sign, what closes behind it, and then what a sentence begins with.
@@ -25,6 +25,33 @@ def in_zinnen(woorden: str) -> list[str]:
             zinnen.append(woorden[vanaf : einde.end()])
             vanaf = einde.end()
     return [zin for zin in (*zinnen, woorden[vanaf:]) if zin]
+
+
+def zinnen(woorden: str) -> list[str]:
+    """Return the sentences of a text without markup, in order, each on one line."""
+    return [zin for stuk in in_zinnen(woorden) if (zin := op_een_regel(stuk))]
+
+
+def zin_rond(woorden: str, begin: int, eind: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that holds `begin` to `eind` of a text without markup."""
+    vanaf, tot, plek = 0, len(woorden), 0
+    for zin in in_zinnen(woorden):
+        vanaf = plek if plek <= begin else vanaf
+        plek += len(zin)
+        if plek >= eind:
+            tot = plek - (len(zin) - len(zin.rstrip()))
+            break
+    return vanaf, tot
+
+
+def eerste_zin(html: str) -> str:
+    """Return the literal first sentence of a text, without markup."""
+    return next((zin.strip() for zin in in_zinnen(plat(html)) if zin.strip()), "")
+
+
+def laatste_zin(html: str) -> str:
+    """Return the literal last sentence of a text, without markup."""
+    return next((zin.strip() for zin in reversed(in_zinnen(plat(html))) if zin.strip()), "")
 
 
 def zin_bij_noot(html: str, sleutel: str, n: int) -> str:

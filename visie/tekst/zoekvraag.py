@@ -6,8 +6,8 @@ Texts are in NFC, so that a folded text keeps its length and positions stay true
 
 import re
 
-from visie.tekst.html import zinnen
 from visie.tekst.vouwen import fold, normalize
+from visie.tekst.zinnen import zinnen
 
 LANGST, TERMEN = 200, 12  # characters of a query that count, and words
 LENGTE, VOORAF = 260, 90  # characters of a sentence that are shown; those before the first word found

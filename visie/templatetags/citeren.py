@@ -1,11 +1,9 @@
 """On the page of a part, partij or bron: `{% citeer deel %}` the tools, `{% vindbaar deel %}` what machines read."""
 
-import re
 from dataclasses import replace
 
 from django import template
 from django.urls import reverse
-from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from doelstellingen.models import Partij
@@ -14,16 +12,9 @@ from visie.citeren import BESTANDEN
 from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
-from visie.tekst import leestijd
 from visie.tekst.html import plat
 
 register = template.Library()
-
-
-@register.filter
-def met_breuken(tekst):
-    """Return a text in which an address may break behind a stroke, and need not break inside a word."""
-    return mark_safe(re.sub(r"(?<=[^/<]/)(?=[^/\s])", "<wbr>", conditional_escape(tekst)))
 
 
 def _describe(ding, document):
@@ -54,12 +45,11 @@ def _forms(b):
 
 
 def _minutes(ding, document):
-    """Return how long one reads; None for what is no text, and for a note."""
+    """Return how long one reads; None for what is no text of the vision, has none, or is a note."""
     if ding is document.editie:
-        return leestijd.minutes(document.alle_woorden)
-    is_text = isinstance(ding, Onderdeel) and not ding.deelsoort.noot
-    woorden = document.aantal_woorden(ding) if is_text else 0
-    return leestijd.minutes(woorden) if woorden else None
+        return document.minuten()
+    is_text = isinstance(ding, Onderdeel) and not ding.deelsoort.noot and document.aantal_woorden(ding)
+    return document.minuten(ding) if is_text else None
 
 
 @register.inclusion_tag("visie/citeren/_hulp.html", takes_context=True)
@@ -80,9 +70,7 @@ def citeer(context, ding):
     return hulp | {
         "b": b,
         "vormen": _forms(b),
-        "bestanden": []
-        if deel or ding is document.editie
-        else [(_file(ding, vorm, prefix), naam) for vorm, (naam, *_) in BESTANDEN.items()],
+        "bestanden": [] if deel or ding is document.editie else _files(ding, prefix),
         "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
         "is_deel": bool(deel),
         "meer": prefix + (reverse("citeer_deel", args=[deel.anker]) if deel else reverse("citeren")),

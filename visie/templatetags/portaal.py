@@ -7,13 +7,13 @@ from pathlib import Path
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
 from doelstellingen.models.doelstelling import KLEUREN
 from visie.pagina import stijl as stijlblad
 from visie.pagina.vast import in_foot
-from visie.tekst import html, leestijd
+from visie.tekst import html, zinnen
 
 register = template.Library()
 PAST_OP_320 = 22  # letters of the longest word that fits in a first heading at 320 pixels
@@ -65,8 +65,7 @@ def stijl(naam=""):
 @register.simple_tag(takes_context=True)
 def minuten(context, deel=None):
     """Return the whole minutes in which a part with all that stands in it is read; without a part, the whole text."""
-    document = context["document"]
-    return leestijd.minutes(document.aantal_woorden(deel) if deel else document.alle_woorden)
+    return context["document"].minuten(deel)
 
 
 @register.filter
@@ -85,19 +84,19 @@ def op_regel(html):
 
 
 @register.filter
-def breekbaar(adres):
-    """Return an address to show, which goes on on a next line after a stroke, not within a word."""
-    return format_html_join(mark_safe("/<wbr>"), "{}", ((stuk,) for stuk in adres.split("/")))
+def breekbaar(tekst):
+    """Return a text in which an address may go on on a next line behind a stroke, and need not break in a word."""
+    return mark_safe(re.sub(r"(?<=[^/<]/)(?=[^/\s])", "<wbr>", conditional_escape(tekst)))
 
 
 @register.filter
 def eerste_zin(tekst):
-    return html.eerste_zin(tekst or "")
+    return zinnen.eerste_zin(tekst or "")
 
 
 @register.filter
 def laatste_zin(tekst):
-    return html.laatste_zin(tekst or "")
+    return zinnen.laatste_zin(tekst or "")
 
 
 @register.filter

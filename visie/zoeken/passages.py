@@ -9,8 +9,9 @@ from doelstellingen import partijen
 from doelstellingen.models import Activiteit, Doelstelling, Oproep, Partij, Thema
 from visie.editie.models import part_models
 from visie.tekst import auteursnamen
-from visie.tekst.html import noot_sleutels, op_een_regel, zinnen
+from visie.tekst.html import noot_sleutels, op_een_regel
 from visie.tekst.html import plat as zonder_opmaak
+from visie.tekst.zinnen import zinnen
 from visie.zoeken.index import Passage
 from visie.zoeken.models import Zoekwoord
 from visie.zoeken.woordenlijst import Woordenlijst

@@ -40,9 +40,7 @@ def html(text, merken, index):
     """Return a text as HTML: <mark> around a word that was sought, dots under a related one."""
     zelf = fragment.hits(text, merken.zelf, index)
     verwant = [v for v in fragment.hits(text, merken.verwant, index) if all(v[1] <= b or v[0] >= e for b, e in zelf)]
-    klassen = {plaats: "<mark>{}</mark>" for plaats in zelf} | {
-        plaats: '<span class="vw">{}</span>' for plaats in verwant
-    }
+    klassen = dict.fromkeys(zelf, MERK) | dict.fromkeys(verwant, VERWANT)
     stukken, vanaf = [], 0
     for begin, eind in sorted(klassen):
         stukken += [escape(text[vanaf:begin]), klassen[begin, eind].format(escape(text[begin:eind]))]

@@ -10,7 +10,7 @@ from tests.visie.twee_edities import maak_editie_2
 from visie import citeren
 from visie.citeren.zinnen import van_deel
 from visie.pagina.decorators import find_document
-from visie.templatetags.citeren import met_breuken
+from visie.templatetags.portaal import breekbaar
 
 pytestmark = pytest.mark.django_db
 BOVEN = "http://localhost:8000/edities/1/doelstellingen/24-7-toegankelijk-voor-spoed/palliatieve-zorg/"
@@ -87,7 +87,7 @@ def test_the_tools_of_a_part_begin_with_copying_and_those_of_a_bron_name_its_own
 
 
 def test_an_address_may_break_behind_each_stroke_and_nothing_is_added_to_what_is_copied():
-    cursief = met_breuken(mark_safe("<i>Visie</i> 24/7"))
+    cursief = breekbaar(mark_safe("<i>Visie</i> 24/7"))
 
     assert cursief == "<i>Visie</i> 24/<wbr>7"
-    assert met_breuken("In: A & B. https://v.nl/edities/1/") == "In: A &amp; B. https://v.nl/<wbr>edities/<wbr>1/"
+    assert breekbaar("In: A & B. https://v.nl/edities/1/") == "In: A &amp; B. https://v.nl/<wbr>edities/<wbr>1/"

@@ -13,8 +13,8 @@ from tests.site.lezer import boom, klassen, vind, woorden
 from visie import nieuwsbrief
 from visie.editie.models import Editie, Erratum, OpenPunt
 from visie.pagina.decorators import find_document
-from visie.tekst.html import eerste_zin
 from visie.tekst.html import plat as zonder_opmaak
+from visie.tekst.zinnen import eerste_zin
 
 pytestmark = pytest.mark.django_db
 ADRES = "/nieuwsbrief/"

@@ -8,7 +8,7 @@ import pytest
 
 from visie import nieuwsbrief
 from visie.nieuwsbrief.blok import Blok
-from visie.tekst.html import zinnen
+from visie.tekst.zinnen import zinnen
 
 STRENG = {"h2", "h3", "p", "ul", "li", "a", "strong", "em", "br"}
 VAST, HUIDIG = "https://visie.voorbeeld/edities/1/een/deel/", "https://visie.voorbeeld/een/deel/"

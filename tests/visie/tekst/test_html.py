@@ -7,7 +7,8 @@ import pytest
 
 from tests.conftest import ROOT
 from visie.tekst import html
-from visie.tekst.html import blokken, eerste_zin, laatste_zin, met_ids, noot_sleutels, normalise, plat
+from visie.tekst.html import blokken, met_ids, noot_sleutels, normalise, plat
+from visie.tekst.zinnen import eerste_zin, laatste_zin
 
 ROWS = json.loads((ROOT / "fixtures" / "visie.json").read_text())
 TEXTS = {row["fields"]["anker"]: row["fields"]["tekst_nl"] for row in ROWS if row["fields"].get("tekst_nl")}
