@@ -75,7 +75,8 @@ def paragraaf(request, document, hoofdstuk, anker):
 @load_editie
 def hele_visie(request, document):
     context = {
-        "stops": _stops(document),
+        "stops": (stops := _stops(document)),
+        "delen": [deel for h, _, doelen in stops for deel in (h, *(doel for doel, _ in doelen))],
         "themas": partijen.per_thema(document.alle(Thema), partijen.geadresseerden()),
         "zeven": document.alle(Doelstelling),
     }
