@@ -96,6 +96,12 @@ def test_every_answer_has_every_header(portaal, pad):
     assert [deel for deel in vast if deel not in beleid] == []
 
 
+def test_a_static_file_carries_a_policy_that_allows_nothing_in_place_of_that_of_pages(portaal):
+    beleid = portaal.browser().get(portaal.adres("favicon.svg")).headers["Content-Security-Policy"]
+
+    assert beleid == "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+
 @pytest.mark.parametrize("pad", ["/", "/hele-visie/", "/bestaat-niet/", "favicon.svg", "/edities/1/"])
 def test_readers_get_no_cookie(portaal, pad):
     assert portaal.browser().get(portaal.adres(pad)).headers.get_all("Set-Cookie") is None

@@ -2,6 +2,8 @@
 
 import secrets
 
+from django.conf import settings
+
 from visie.pagina import stijl
 
 BEHEER = "/beheer/"
@@ -42,6 +44,8 @@ def beheer_policy(nonce):
     )
 
 
+# A font or a sheet is no page and loads nothing; the policy of pages would make each a kilobyte longer.
+FILE_POLICY = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -52,11 +56,16 @@ def headers(get_response):
         beheer = request.path.startswith(BEHEER)
         request.csp_nonce = secrets.token_urlsafe(16) if beheer else ""
         response = get_response(request)
-        policy = beheer_policy(request.csp_nonce) if beheer else public_policy()
-        response.setdefault("Content-Security-Policy", policy)
+        response.setdefault("Content-Security-Policy", _policy(request))
         response.setdefault("Permissions-Policy", PERMISSIONS)
         for naam, waarde in BESLOTEN_ADRESSEN.get("/" + request.path.split("/")[1], {}).items():
             response[naam] = waarde
         return response
 
     return middleware
+
+
+def _policy(request):
+    if request.path.startswith(settings.STATIC_URL):
+        return FILE_POLICY
+    return beheer_policy(request.csp_nonce) if request.path.startswith(BEHEER) else public_policy()
