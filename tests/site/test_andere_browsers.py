@@ -49,6 +49,13 @@ def test_a_selection_has_the_words_and_no_number_of_a_note(leesvenster):
     assert "continuïteit cruciaal. We nemen daar" in " ".join(gekozen.split())
 
 
+def test_who_has_read_nothing_yet_sees_no_stop_of_the_line_filled(leesvenster):
+    leesvenster.open(D4)
+    lengte = "getComputedStyle(document.querySelector('.lijst ol li'), '::after').scale"
+
+    assert leesvenster.script(f"return {lengte}") == "1 0"
+
+
 def test_the_list_of_notes_leads_back_to_the_text(leesvenster):
     leesvenster.open(f"{D4}#noot-32")
 
