@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import AnkerField, Redactioneel
+from visie.editie.naast import read_with_parts, with_part
 
 
 class WerkManager(models.Manager):
@@ -143,6 +144,29 @@ class Verband(Redactioneel):
     def __str__(self):
         return f"{self.onderdeel} → {self.deel or self.werk}"
 
+    @property
+    def geen(self):
+        """Whether an editor judged that there is no link."""
+        return self.oordeel == self.Oordeel.GEEN
+
+    @property
+    def van_redactie(self):
+        return self.grond == self.Grond.REDACTIE
+
+
+def verbanden_of_part():
+    """Return the expression that gives a part its links with other works: None or a list of dicts."""
+    velden = ("werk__slug", "werk__titel", "werk__volgorde", "grond", "citaat_visie")
+    return with_part(Verband.objects.filter(oordeel=Verband.Oordeel.VERBAND), *velden)
+
+
+read_with_parts("verbanden", verbanden_of_part)
+
+
+class MomentQuerySet(models.QuerySet):
+    def with_work(self):
+        return self.select_related("werk")
+
 
 class Moment(Redactioneel):
     """A moment before or during the making of the vision, in the words of whom it is known from.
@@ -170,6 +194,8 @@ class Moment(Redactioneel):
     )
     volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
 
+    objects = MomentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("moment van de totstandkoming")
         verbose_name_plural = _("momenten van de totstandkoming")
@@ -178,3 +204,8 @@ class Moment(Redactioneel):
 
     def __str__(self):
         return self.naam
+
+    def says(self, aantekening):
+        """Tell whether this shows readers, with both quotes, what an aantekening beside the same part says."""
+        zelfde = self.onderdeel == aantekening.onderdeel and self.citaat_werk == aantekening.citaat
+        return bool(zelfde and self.citaat_werk and self.citaat_visie)
