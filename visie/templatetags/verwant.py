@@ -24,8 +24,14 @@ def verbanden(context, werk):
 
 
 @register.inclusion_tag("visie/verwant/_tijdlijn.html", takes_context=True)
-def tijdlijn(context, momenten):
-    """Show what came before the vision and how it came about; nothing when there are no moments."""
+def tijdlijn(context, hoofdstuk, momenten):
+    """Show what came before the vision and how it came about, above the chapter that says so."""
     vooraf, proces = lijnen.lines(momenten, context["document"])
     met_tekens = any(halte.aangekondigd or halte.gehouden for halte in proces)
-    return {"vooraf": vooraf, "proces": proces, "met_tekens": met_tekens, "prefix": context.get("prefix", "")}
+    return {
+        "hoofdstuk": hoofdstuk,
+        "vooraf": vooraf,
+        "proces": proces,
+        "met_tekens": met_tekens,
+        "prefix": context.get("prefix", ""),
+    }

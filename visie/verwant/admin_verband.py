@@ -54,9 +54,10 @@ class VerbandForm(TweeCitaten, forms.ModelForm):
     def _judge_pair(self, data):
         """Say that there is one already: the constraint only knows when all its fields are on the form."""
         paar = {"onderdeel": self.anker(data), "werk": data.get("werk"), "deel": data.get("deel")}
-        if paar["werk"] and "deel" not in self.errors:
-            if Verband.objects.filter(**paar).exclude(pk=self.instance.pk).exists():
-                self.add_error("deel", AL_GELEGD)
+        if not paar["werk"] or "deel" in self.errors:
+            return
+        if Verband.objects.filter(**paar).exclude(pk=self.instance.pk).exists():
+            self.add_error("deel", AL_GELEGD)
 
     def _get_validation_exclusions(self):
         """`_judge_pair` says it in one sentence."""
