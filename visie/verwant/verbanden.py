@@ -47,23 +47,42 @@ class Regel:
     verband: Verband
     deel: object
     noot: object = None
+    nummer: int = 0  # of the part of the other work among its kind
 
     @property
     def id(self):
         return _id(self.verband.pk)
+
+    @property
+    def kort(self):
+        """The number of the part of this vision, or what it is called when that says more."""
+        return self.deel.volnummer if self.deel.eigen_titel and self.deel.volnummer else self.deel.kop
+
+    @property
+    def titel(self):
+        """What else it is called; '' when `kort` says all."""
+        return "" if self.kort == self.deel.kop else self.deel.kop
 
 
 def of_work(document, werk):
     """Return a Regel for each link of a work that this text bears out, in reading order; those that were judged to be
     none come last.
     """
-    plaats = {deel.anker: n for n, deel in enumerate(document.leesvolgorde)}
-    regels = []
+    plaats, nummers, regels = {deel.anker: n for n, deel in enumerate(document.leesvolgorde)}, _numbers(werk), []
     for verband in Verband.objects.filter(werk=werk, onderdeel__in=plaats).select_related("deel"):
         deel = document.per_anker[verband.onderdeel]
         if waar := place_of(verband.citaat_visie, deel, document.noten):
-            regels.append(Regel(verband, deel, None if waar is deel else waar))
+            regels.append(Regel(verband, deel, None if waar is deel else waar, nummers.get(verband.deel_id, 0)))
     return sorted(regels, key=lambda regel: (regel.verband.geen, plaats[regel.deel.anker], regel.verband.pk))
+
+
+def _numbers(werk):
+    """Return {key of a part of a work that is counted: its number among its kind}."""
+    geteld, nummers = {}, {}
+    for deel in werk.delen.all():
+        if deel.soort in GETELD:
+            nummers[deel.pk] = geteld[deel.soort] = geteld.get(deel.soort, 0) + 1
+    return nummers
 
 
 @dataclass
@@ -118,13 +137,9 @@ def as_matrix(document, werk, regels):
 
 def _rows(werk, regels):
     """Return [(part of the work, its number among its kind)], after (None, 0) for the whole; [] when nothing counts."""
-    gevraagd, nummers, delen = {regel.verband.deel_id for regel in regels}, {}, [(None, 0)]
-    for deel in werk.delen.all():
-        if geteld := deel.soort in GETELD:
-            nummers[deel.soort] = nummers.get(deel.soort, 0) + 1
-        if geteld or deel.pk in gevraagd:
-            delen.append((deel, nummers[deel.soort] if geteld else 0))
-    return delen if nummers else []
+    gevraagd, nummers = {regel.verband.deel_id for regel in regels}, _numbers(werk)
+    delen = [deel for deel in werk.delen.all() if deel.pk in nummers or deel.pk in gevraagd]
+    return [(None, 0), *((deel, nummers.get(deel.pk, 0)) for deel in delen)] if nummers else []
 
 
 def _home(document, deel):
