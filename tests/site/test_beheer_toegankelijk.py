@@ -28,6 +28,7 @@ VERDER = [
     "opnieuw/1/", "doelstellingen/activiteit/add/", "doelstellingen/oproep/", "bronnen/noot/add/",
     "visie/paragraaf/add/", "visie/hoofdstuk/", "visie/intrekking/add/", "visie/wijziging/",
     "visie/voorbeeldlink/add/", "bronnen/bron/", "visie/nieuwsbrief/", "visie/openpunt/add/",
+    "visie/verband/", "visie/verband/add/", "visie/moment/", "visie/moment/1/change/",
     "visie/zoekwoord/", "visie/cijfer/", "visie/cijfer/1/change/", "visie/editie/", "visie/portaalgegevens/1/change/",
 ]  # fmt: skip
 WAAR = [(360, "dark"), (1280, "light")]

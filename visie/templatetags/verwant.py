@@ -17,9 +17,9 @@ def andere_visies(context, deel):
 @register.inclusion_tag("visie/verwant/_verbanden.html", takes_context=True)
 def verbanden(context, werk):
     """Show which parts of the vision are tied to a work: up to nine in a list, from ten on under a matrix as well."""
-    document = context["document"]
-    regels = links.of_work(document, werk)
-    matrix = links.as_matrix(document, werk, regels)
+    document, delen = context["document"], list(werk.delen.all())
+    regels = links.of_work(document, werk, delen)
+    matrix = links.as_matrix(document, delen, regels)
     return {"werk": werk, "regels": regels, "matrix": matrix, "prefix": context.get("prefix", "")}
 
 

@@ -64,11 +64,11 @@ class Regel:
         return "" if self.kort == self.deel.kop else self.deel.kop
 
 
-def of_work(document, werk):
+def of_work(document, werk, delen):
     """Return a Regel for each link of a work that this text bears out, in reading order; those that were judged to be
-    none come last.
+    none come last. `delen` are all parts of the work, in order.
     """
-    plaats, nummers, regels = {deel.anker: n for n, deel in enumerate(document.leesvolgorde)}, _numbers(werk), []
+    plaats, nummers, regels = {deel.anker: n for n, deel in enumerate(document.leesvolgorde)}, _numbers(delen), []
     for verband in Verband.objects.filter(werk=werk, onderdeel__in=plaats).select_related("deel"):
         deel = document.per_anker[verband.onderdeel]
         if waar := place_of(verband.citaat_visie, deel, document.noten):
@@ -76,10 +76,10 @@ def of_work(document, werk):
     return sorted(regels, key=lambda regel: (regel.verband.geen, plaats[regel.deel.anker], regel.verband.pk))
 
 
-def _numbers(werk):
+def _numbers(delen):
     """Return {key of a part of a work that is counted: its number among its kind}."""
     geteld, nummers = {}, {}
-    for deel in werk.delen.all():
+    for deel in delen:
         if deel.soort in GETELD:
             nummers[deel.pk] = geteld[deel.soort] = geteld.get(deel.soort, 0) + 1
     return nummers
@@ -115,19 +115,19 @@ class Matrix:
     rijen: list
 
 
-def as_matrix(document, werk, regels):
+def as_matrix(document, delen, regels):
     """Return the Matrix of these Regels, or None when a list says it better: they are few, or the work counts nothing.
 
     A part of the other work that is not counted has a row as soon as there is a link with it.
     """
     if len(regels) < VEEL:
         return None
-    delen = _rows(werk, regels)
-    if not delen:
+    rijen = _rows(delen, regels)
+    if not rijen:
         return None
     doelen, thuis = document.alle(Doelstelling), [_home(document, regel.deel) for regel in regels]
     kolommen = [*doelen, *([None] if None in thuis else [])]
-    rijen = [Rij(deel, nummer, [Cel(doel.kleur if doel else "") for doel in kolommen]) for deel, nummer in delen]
+    rijen = [Rij(deel, nummer, [Cel(doel.kleur if doel else "") for doel in kolommen]) for deel, nummer in rijen]
     per_deel = {rij.deel and rij.deel.pk: rij for rij in rijen}
     for regel, doel in zip(regels, thuis, strict=True):
         cel = per_deel[regel.verband.deel_id].cellen[kolommen.index(doel)]
@@ -135,11 +135,11 @@ def as_matrix(document, werk, regels):
     return Matrix(kolommen, rijen)
 
 
-def _rows(werk, regels):
+def _rows(delen, regels):
     """Return [(part of the work, its number among its kind)], after (None, 0) for the whole; [] when nothing counts."""
-    gevraagd, nummers = {regel.verband.deel_id for regel in regels}, _numbers(werk)
-    delen = [deel for deel in werk.delen.all() if deel.pk in nummers or deel.pk in gevraagd]
-    return [(None, 0), *((deel, nummers.get(deel.pk, 0)) for deel in delen)] if nummers else []
+    gevraagd, nummers = {regel.verband.deel_id for regel in regels}, _numbers(delen)
+    erin = [deel for deel in delen if deel.pk in nummers or deel.pk in gevraagd]
+    return [(None, 0), *((deel, nummers.get(deel.pk, 0)) for deel in erin)] if nummers else []
 
 
 def _home(document, deel):

@@ -41,7 +41,7 @@ def blokken(client, deel):
 
 
 def test_each_kind_of_part_has_its_own_blocks(redacteur):
-    ieder = ["vermelding", "punt", "omschrijving", "cijfer", "aantekening"]
+    ieder = ["vermelding", "punt", "omschrijving", "cijfer", "verband", "aantekening"]
     assert list(SOORTEN) == ["adressering", "bron", "soort", *ieder]
     gevonden = {model.__name__: blokken(redacteur, eerste(model)) for model in part_models()}
     assert gevonden == dict.fromkeys(gevonden, ieder) | {
