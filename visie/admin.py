@@ -3,4 +3,5 @@
 import visie.aanmelden.admin
 import visie.nieuwsbrief.admin
 import visie.redactie.admin
+import visie.verwant.admin
 import visie.zoeken.admin  # noqa: F401

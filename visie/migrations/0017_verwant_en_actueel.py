@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='werkdeel',
-            constraint=models.UniqueConstraint(fields=('werk', 'anker'), name='deel_van_werk_een_keer'),
+            constraint=models.UniqueConstraint(fields=('werk', 'anker'), name='deel_van_werk_een_keer', violation_error_message='Een ander deel van deze andere visie heeft deze naam in het adres al.'),
         ),
         migrations.AddConstraint(
             model_name='verband',

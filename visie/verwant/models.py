@@ -97,7 +97,13 @@ class Werkdeel(Redactioneel):
         verbose_name = _("deel van een andere visie")
         verbose_name_plural = _("delen van andere visies")
         ordering = ["volgorde", "pk"]
-        constraints = [models.UniqueConstraint(fields=["werk", "anker"], name="deel_van_werk_een_keer")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["werk", "anker"],
+                name="deel_van_werk_een_keer",
+                violation_error_message=_("Een ander deel van deze andere visie heeft deze naam in het adres al."),
+            )
+        ]
 
     def __str__(self):
         return self.kop or self.tekst[:60] or self.anker
