@@ -26,7 +26,7 @@ class Groep:
 
 def load() -> list[Werk]:
     """Return every work, those with a year first, in order of year; each with `delen_op_rij` and one `zin` of it."""
-    werken = Werk.objects.prefetch_related("delen").order_by("volgorde", "pk")
+    werken = Werk.objects.select_related("bron").prefetch_related("delen").order_by("volgorde", "pk")
     werken = sorted(werken, key=lambda werk: (werk.jaar is None, werk.jaar or 0))
     for werk in werken:
         werk.delen_op_rij = number(werk.delen.all())

@@ -3,7 +3,6 @@
 from django.http import Http404
 from django.shortcuts import render
 
-from bronnen.models import Bronvermelding
 from visie.pagina.decorators import load_editie
 from visie.verwant import lezen, vindplaats
 
@@ -32,16 +31,7 @@ def werk(request, document, slug):
         "ernaast": ernaast,
         "in_visie": vindplaats.in_vision(werk.citaat, document),
         "in_werk": vindplaats.in_work(werk.citaat, werken),
-        "noten": _notes(werk, document),
         "vorige": werken[plaats - 1] if plaats else None,
         "volgende": werken[plaats + 1] if plaats + 1 < len(werken) else None,
     }
     return render(request, "visie/verwant/werk.html", context)
-
-
-def _notes(werk, document):
-    """Return the notes of the editie that refer to the bron of a work."""
-    if not werk.bron_id:
-        return []
-    ankers = set(Bronvermelding.objects.filter(bron=werk.bron_id).values_list("noot", flat=True))
-    return [noot for noot in document.noten.values() if noot.anker in ankers]
