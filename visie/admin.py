@@ -5,4 +5,5 @@ import visie.nieuwsbrief.admin
 import visie.redactie.admin
 import visie.verwant.admin_moment
 import visie.verwant.admin_verband
+import visie.verwant.admin
 import visie.zoeken.admin  # noqa: F401

@@ -85,9 +85,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('anker', models.SlugField(max_length=80, verbose_name='naam in het adres')),
-                ('soort', models.CharField(choices=[('tekst', 'tekst'), ('doel', 'doel'), ('bouwsteen', 'bouwsteen'), ('randvoorwaarde', 'randvoorwaarde'), ('opsteller', 'opsteller')], default='tekst', max_length=20, verbose_name='soort')),
-                ('kop', models.CharField(blank=True, max_length=200, verbose_name='kop')),
-                ('tekst', models.TextField(help_text='Letterlijk zoals de bron haar heeft.', verbose_name='tekst')),
+                ('soort', models.CharField(choices=[('tekst', 'tekst'), ('doel', 'doel'), ('bouwsteen', 'bouwsteen'), ('randvoorwaarde', 'randvoorwaarde'), ('opsteller', 'opsteller'), ('lengte', 'lengte waarin het werk er is')], default='tekst', max_length=20, verbose_name='soort')),
+                ('kop', models.CharField(blank=True, help_text='Letterlijk zoals de bron die heeft. Heeft zij er geen, dan blijft dit leeg.', max_length=200, verbose_name='kop')),
+                ('tekst', models.TextField(blank=True, help_text='Letterlijk zoals de bron haar heeft, zonder opmaak. Een lege regel begint een nieuwe alinea.', verbose_name='tekst')),
                 ('volgorde', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
                 ('werk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delen', to='visie.werk', verbose_name='andere visie')),
             ],
@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='werkdeel',
-            constraint=models.UniqueConstraint(fields=('werk', 'anker'), name='deel_van_werk_een_keer'),
+            constraint=models.UniqueConstraint(fields=('werk', 'anker'), name='deel_van_werk_een_keer', violation_error_message='Een ander deel van deze andere visie heeft deze naam in het adres al.'),
         ),
         migrations.AddConstraint(
             model_name='verband',

@@ -1,5 +1,6 @@
 """Other works beside the vision, in their own words. Never an editie, and never in a digest."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +57,11 @@ class Werk(Redactioneel):
     def get_absolute_url(self):
         return reverse("werk", args=[self.slug])
 
+    @property
+    def wanneer(self):
+        """The day or the year as its source names it, '' when it names none."""
+        return self.datum or str(self.jaar or "")
+
 
 class WerkdeelManager(models.Manager):
     def get_by_natural_key(self, werk, anker):
@@ -71,12 +77,19 @@ class Werkdeel(Redactioneel):
         BOUWSTEEN = "bouwsteen", _("bouwsteen")
         RANDVOORWAARDE = "randvoorwaarde", _("randvoorwaarde")
         OPSTELLER = "opsteller", _("opsteller")
+        LENGTE = "lengte", _("lengte waarin het werk er is")
 
     werk = models.ForeignKey(Werk, models.CASCADE, verbose_name=_("andere visie"), related_name="delen")
     anker = models.SlugField(_("naam in het adres"), max_length=80)
     soort = models.CharField(_("soort"), max_length=20, choices=Soort, default=Soort.TEKST)
-    kop = models.CharField(_("kop"), max_length=200, blank=True)
-    tekst = models.TextField(_("tekst"), help_text=_("Letterlijk zoals de bron haar heeft."))
+    kop = models.CharField(
+        _("kop"), max_length=200, blank=True,
+        help_text=_("Letterlijk zoals de bron die heeft. Heeft zij er geen, dan blijft dit leeg."),
+    )  # fmt: skip
+    tekst = models.TextField(
+        _("tekst"), blank=True,
+        help_text=_("Letterlijk zoals de bron haar heeft, zonder opmaak. Een lege regel begint een nieuwe alinea."),
+    )  # fmt: skip
     volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
 
     objects = WerkdeelManager()
@@ -85,16 +98,26 @@ class Werkdeel(Redactioneel):
         verbose_name = _("deel van een andere visie")
         verbose_name_plural = _("delen van andere visies")
         ordering = ["volgorde", "pk"]
-        constraints = [models.UniqueConstraint(fields=["werk", "anker"], name="deel_van_werk_een_keer")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["werk", "anker"],
+                name="deel_van_werk_een_keer",
+                violation_error_message=_("Een ander deel van deze andere visie heeft deze naam in het adres al."),
+            )
+        ]
 
     def __str__(self):
-        return f"{self.werk_id}: {self.kop or self.tekst[:60]}"
+        return self.kop or self.tekst[:60] or self.anker
 
     def natural_key(self):
         return (self.werk.slug, self.anker)
 
     def get_absolute_url(self):
         return f"{self.werk.get_absolute_url()}#{self.anker}"
+
+    def clean(self):
+        if not self.kop and not self.tekst:
+            raise ValidationError({"tekst": _("Geef dit deel een kop of een tekst.")})
 
 
 class Verband(Redactioneel):

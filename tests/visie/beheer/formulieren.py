@@ -18,6 +18,7 @@ VEREIST = {
     "Erratum": {"onderdeel": "zelfzorg", "passage": "contact op te nemen"},
     "Vermelding": {"onderdeel": "zelfzorg", "citaat": "contact op te nemen"},
     "Adressering": {"oproep": "oproep-11", "grond": "We pleiten voor klachtenprocedures"},
+    "Werkdeel": {"kop": "Een kop"},
     "Cijfer": {
         "onderdeel": "druk-op-de-arbeidsmarkt", "zinsdeel": "van ruim 7.900 zorg", "vorm": "vakjes", "waarde": "7900",
         "wat": "zorg",
