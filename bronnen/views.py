@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -9,6 +10,7 @@ from bronnen.models import Bron, Noot, Nootgegevens
 from bronnen.regels import per_noot
 from visie.pagina.decorators import load_editie
 from visie.tekst.zinnen import zin_bij_noot
+from visie.verwant.models import Werk
 
 
 @load_editie
@@ -53,7 +55,9 @@ def naar_lijst(request, document):
 
 @load_editie
 def bron(request, document, slug):
-    bron = get_object_or_404(Bron.objects.with_authors().met_oordeel(), slug=slug)
+    andere = Werk.objects.filter(bron=OuterRef("pk")).order_by("pk")
+    eigen = {"werk_slug": Subquery(andere.values("slug")[:1]), "werk_titel": Subquery(andere.values("titel")[:1])}
+    bron = get_object_or_404(Bron.objects.with_authors().met_oordeel().annotate(**eigen), slug=slug)
     regels = [regel for regel in per_noot(document, document.alle(Noot)) if bron in regel["bronnen"]]
     return render(request, "bronnen/bron.html", {"bron": bron, "regels": regels})
 

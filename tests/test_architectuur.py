@@ -19,12 +19,22 @@ OF_DJANGO = {"locale", "management", "migrations", "templatetags"}
 FLOORS = (
     {"tekst"},
     {"editie"},
-    {"pagina", "aanvulling.models", "concept.models", "draaien.models", "nieuwsbrief.models", "zoeken.models"},
+    {
+        "pagina",
+        "aanvulling.models",
+        "actueel.models",
+        "concept.models",
+        "draaien.models",
+        "nieuwsbrief.models",
+        "verwant.models",
+        "zoeken.models",
+    },  # fmt: skip
     {"beheer"},
     {"doelstellingen", "bronnen"},
     {
         "aanmelden",
         "aanvulling",
+        "actueel",
         "beelden",
         "brontekst",
         "citeren",
@@ -32,6 +42,7 @@ FLOORS = (
         "lezen",
         "nieuwsbrief",
         "redactie",
+        "verwant",
         "zoeken",
     },  # fmt: skip
     {"draaien", "logs", "templatetags"},

@@ -3,4 +3,7 @@
 import visie.aanmelden.admin
 import visie.nieuwsbrief.admin
 import visie.redactie.admin
+import visie.verwant.admin_moment
+import visie.verwant.admin_verband
+import visie.verwant.admin
 import visie.zoeken.admin  # noqa: F401

@@ -1,6 +1,7 @@
 """The models of this app, for Django alone. Who needs one imports it from its own folder."""
 
 from visie.aanvulling.models import Levering
+from visie.actueel.models import Gezocht, Stuk, Stukdeel
 from visie.concept.models import Aanwezig
 from visie.draaien.models import Taak
 from visie.editie.models import (
@@ -24,11 +25,12 @@ from visie.editie.models import (
     Wijziging,
 )
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.verwant.models import Moment, Verband, Werk, Werkdeel
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
-    "Aantekening", "Aanwezig", "Bevestiging", "Cijfer", "Editie", "Erratum", "Hoofdstuk", "InPrullenbak", "Intrekking",
-    "Levering", "Nieuwsbrief", "Nieuwsbriefblok", "OpenPunt", "Opvolging", "Overnamecorrectie", "Paginaomschrijving",
-    "Paragraaf",
-    "Portaalgegevens", "Reden", "Stand", "Taak", "Voorbeeldlink", "Wijziging", "Zoekmisser", "Zoekwoord",
+    "Aantekening", "Aanwezig", "Bevestiging", "Cijfer", "Editie", "Erratum", "Gezocht", "Hoofdstuk", "InPrullenbak",
+    "Intrekking", "Levering", "Moment", "Nieuwsbrief", "Nieuwsbriefblok", "OpenPunt", "Opvolging",
+    "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden", "Stand", "Stuk", "Stukdeel",
+    "Taak", "Verband", "Voorbeeldlink", "Werk", "Werkdeel", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

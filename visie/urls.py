@@ -16,6 +16,7 @@ from visie.draaien import gezond, security
 from visie.editie import codes
 from visie.lezen import feed, op, paginas, sitemaps, vergelijken
 from visie.nieuwsbrief import views as nieuwsbrief
+from visie.verwant import views as verwant
 from visie.zoeken import views as zoeken
 
 tekst = [
@@ -68,6 +69,10 @@ urlpatterns = [
     # A group, not an extra argument: reverse() then never picks this way in by itself.
     re_path(r"^(?P<werkversie>werkversie)/", include(tekst)),
     path("voorbeeld/<str:voorbeeld>/", include(tekst)),
+    path("citeren/werk/", citeren.naar_citeren),
+    re_path(r"^citeren/werk/(?P<slug>[a-z0-9_-]+)\.(?P<vorm>bib|ris|json)$", citeren.citeer_werk, name="citeer_werk"),
+    path("verwant/", verwant.verwant, name="verwant"),
+    path("verwant/<slug:slug>/", verwant.werk, name="werk"),
     path("verantwoording/", paginas.verantwoording, name="verantwoording"),
     path("toegankelijkheid/", paginas.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", paginas.privacy, name="privacy"),

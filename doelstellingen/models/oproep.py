@@ -84,6 +84,14 @@ class Partij(Redactioneel):
     )
     zie_ook = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, verbose_name=_("zie ook"))
 
+    is_groep = models.BooleanField(
+        _("groep mensen, geen organisatie"),
+        default=False,
+        help_text=_(
+            "Patiënten of collega-artsen reageren niet met één stem: bij hen staat nooit dat niemand reageerde."
+        ),
+    )
+
     objects = PartijManager()
     oproepen = ()  # what one editie asks of her: set by doelstellingen/partijen.py
 

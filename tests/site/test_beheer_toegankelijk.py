@@ -28,7 +28,9 @@ VERDER = [
     "opnieuw/1/", "doelstellingen/activiteit/add/", "doelstellingen/oproep/", "bronnen/noot/add/",
     "visie/paragraaf/add/", "visie/hoofdstuk/", "visie/intrekking/add/", "visie/wijziging/",
     "visie/voorbeeldlink/add/", "bronnen/bron/", "visie/nieuwsbrief/", "visie/openpunt/add/",
+    "visie/verband/", "visie/verband/add/", "visie/moment/", "visie/moment/1/change/",
     "visie/zoekwoord/", "visie/cijfer/", "visie/cijfer/1/change/", "visie/editie/", "visie/portaalgegevens/1/change/",
+    "visie/werk/", "visie/werk/add/", "visie/werkdeel/", "visie/werkdeel/1/change/",
 ]  # fmt: skip
 WAAR = [(360, "dark"), (1280, "light")]
 OOK = [(360, "light"), (1280, "dark")]

@@ -13,6 +13,7 @@ BLADEN = {f"/doelstellingen/{doel}/": 2 for doel in DOELEN} | {
     "/oproepen/14/": 1, "/oproepen/gemeenten/": 1, "/voorwoord/": 1, "/toekomstbeeld/": 2, "/hoofddoel/": 3,
     "/notendop/": 1, "/totstandkoming/": 2, "/hele-visie/kern/": 3, "/bronnen/adler-2010/": 1,
     "/citeren/": 2, "/verantwoording/": 3, "/zoeken/?q=spoed": 3,
+    "/verwant/": 1, "/verwant/visie-eerstelijnszorg-2030/": 1, "/verwant/hechte-huisartsenzorg/": 1,
 }  # fmt: skip
 RING = "getComputedStyle(document.querySelector('.kring ol'), '::before').printColorAdjust"
 

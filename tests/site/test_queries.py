@@ -9,6 +9,7 @@ from bronnen.models import Bron, Bronvermelding, Noot, Nootgegevens
 from doelstellingen.models import Activiteit, Adressering, Doelstelling, Oproep, Partij, Thema, Vermelding
 from tests.hulp import publiceer
 from visie.editie.models import Aantekening, Editie, Hoofdstuk, Paragraaf
+from visie.verwant.models import Werk, Werkdeel
 
 pytestmark = pytest.mark.django_db
 PAGINAS = [
@@ -19,6 +20,7 @@ PAGINAS = [
     "/edities/1/nieuwsbrief/?deel=zelfzorg", "/edities/", "/edities/vergelijken/", "/edities/1/voorwoord/",
     "/edities/1/noten/31/",
     "/edities/1/oproepen/14/", "/edities/1/hoofddoel/persoonlijke-continuiteit/",
+    "/verwant/", "/verwant/werk-1/",
     "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml", "/feed.xml", "/beeld/doel-1.png",
     "/citeren/", "/citeren/activiteit-1-1.txt", "/bestaat-niet/",
 ]  # fmt: skip
@@ -44,6 +46,8 @@ def publiceer_met(n):
         bron = Bron.objects.create(slug=f"bron-{i}", titel=f"Bron {i}", soort="rapport-of-webpagina", taal="nl")
         Bronvermelding.objects.create(noot=f"noot-{i}", bron=bron, grond="-")
         partij = Partij.objects.create(slug=f"partij-{i}", naam_nl=f"Partij {i}")
+        werk = Werk.objects.create(slug=f"werk-{i}", titel=f"Werk {i}", herkomst="-", citaat="Tekst.", bron=bron)
+        Werkdeel.objects.create(werk=werk, anker="deel", tekst="Een tekst.")
         verwijzing = f'<p>Tekst.<sup data-noot="{i}"></sup></p>'
         for waar in ("hoofddoel", "notendop"):
             anker = f"paragraaf-{i}" if waar == "hoofddoel" else f"label-{i}"
@@ -99,6 +103,7 @@ def test_the_number_of_queries_does_not_grow_with_the_text(client, met_een):
     from django.db import transaction
 
     transaction.set_rollback(False)
+    Werk.objects.filter(slug="werk-1").delete()
     Bron.objects.filter(slug__startswith="bron-1").update(slug="oud")
     Partij.objects.filter(slug="partij-1").update(slug="oude-partij")
     Adressering.objects.all().delete()

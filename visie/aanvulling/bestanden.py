@@ -20,9 +20,13 @@ SLEUTELS = {
     "visie.aantekening": ("onderdeel", "tekst"),
     "visie.bevestiging": ("controle", "onderdeel"),
     "visie.cijfer": ("onderdeel", "zinsdeel"),
+    "visie.moment": ("reeks", "naam"),
     "visie.opvolging": ("onderdeel",),
     "visie.overnamecorrectie": ("onderdeel", "plaats", "bron"),
     "visie.paginaomschrijving": ("onderdeel",),
+    "visie.verband": ("onderdeel", "werk", "deel"),
+    "visie.werk": ("slug",),
+    "visie.werkdeel": ("werk", "anker"),
     "visie.zoekwoord": ("woorden",),
 }
 # What else names a row, beside its key: a release does not bring a second one to who made it under another key. A field

@@ -11,8 +11,8 @@ from visie.editie.models import Editie, Onderdeel, Wijziging
 from visie.editie.velden import is_translated
 
 PORTAAL, AANGEVULD = "Portaal", "aangevuld"  # who and what, when nobody but a new release did it
-NIET = {"id", "versie", "anker", "last_login"}
-PLAATS = {"volgorde", "editie"}  # of a part: moving it leaves a line of its own
+NIET = {"id", "versie", "last_login"}
+PLAATS = {"volgorde", "editie", "anker"}  # of a part: moving it leaves a line of its own, and its anker stays
 GEHEIM = {"password"}  # never in the trail, not as a hash either
 OPNIEUW = "opnieuw begonnen"  # the werkversie, with the text of an editie
 VANUIT = "begonnen vanuit een editie"  # of each part that it lost then: what stood there
@@ -43,6 +43,8 @@ def _opsomming(rijen):
 
 def anker_van(obj):
     """Return the name that the trail has for a row."""
+    if hasattr(obj, "anker") and hasattr(obj, "natural_key") and not isinstance(obj, Onderdeel):
+        return "/".join(obj.natural_key())  # two works may each have a part with this anker
     return str(getattr(obj, "anker", None) or getattr(obj, "slug", None) or obj.pk)
 
 

@@ -153,3 +153,18 @@ def van_bron(bron) -> Beschrijving:
         paginas=bron.paginas,
         doi=bron.doi,
     )
+
+
+def van_werk(werk) -> Beschrijving:
+    """Return a work beside the vision; its makers are those that its source counts. Where it is found is its own
+    address, or the page here that has its words.
+    """
+    makers = (deel.tekst for deel in werk.delen.all() if deel.soort == "opsteller")
+    return Beschrijving(
+        soort=RAPPORT,
+        sleutel=werk.slug,
+        titel=werk.titel,
+        auteurs=tuple(organisatie(naam) for naam in makers),
+        datum=str(werk.jaar or ""),
+        adres=werk.adres or settings.VISIE_ADRES + werk.get_absolute_url(),
+    )

@@ -15,6 +15,7 @@ from visie.citeren import BESTANDEN, zinnen
 from visie.editie.models import part_models
 from visie.pagina.decorators import load_editie
 from visie.pagina.niet_hier import NietHier
+from visie.verwant.models import Werk
 
 NIET_VASTGESTELD = _("De werkversie kan niet worden geciteerd: zij is niet vastgesteld.")
 
@@ -96,6 +97,12 @@ def citeer_partij(request, document, slug, vorm):
     return _file(slug, vorm, [vorm_van.van_partij(partij, document)], document)
 
 
+@load_editie
+def citeer_werk(request, document, slug, vorm):
+    """Return one work beside the vision in one form: the same for every editie. Raises Http404."""
+    return _download(slug, vorm, [vorm_van.van_werk(get_object_or_404(Werk, slug=slug))])
+
+
 def _forms(b):
     return [(f"c-{n}", naam, maak(b)) for n, (naam, maak) in enumerate(vorm_van.VORMEN)]
 
@@ -115,11 +122,15 @@ def _part(document, anker):
 
 
 def _file(naam, vorm, beschrijvingen, document):
+    return _download(_file_name(naam, document), vorm, beschrijvingen)
+
+
+def _download(bestandsnaam, vorm, beschrijvingen):
     if vorm not in BESTANDEN:
         raise Http404
     _naam, soort, maak = BESTANDEN[vorm]
     response = HttpResponse(maak(beschrijvingen), content_type=soort)
-    response["Content-Disposition"] = f'attachment; filename="{_file_name(naam, document)}.{vorm}"'
+    response["Content-Disposition"] = f'attachment; filename="{bestandsnaam}.{vorm}"'
     response["X-Robots-Tag"] = "noindex"
     return response
 

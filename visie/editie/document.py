@@ -8,6 +8,7 @@ from django.http import Http404
 
 from visie.editie import cijfers, errata, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
+from visie.editie.naast import BIJ_DEEL
 from visie.tekst.html import noot_sleutels, plat
 from visie.tekst.leestijd import count_words, minutes
 
@@ -29,11 +30,14 @@ def published_edities():
 
 def _parts(model):
     """Return the parts of a model, each with `omschrijving`, what editors wrote about its page, or None, and with
-    `overname` and `in_beeld`: see visie/editie/overname.py and cijfers.py.
+    `overname`, `in_beeld` and what other subjects read along: see visie/editie/overname.py, cijfers.py and naast.py.
     """
     eigen = Paginaomschrijving.objects.filter(onderdeel=models.OuterRef("anker")).values("tekst")[:1]
     return model.objects.annotate(
-        omschrijving=models.Subquery(eigen), overname=overname.of_part(), in_beeld=cijfers.of_part()
+        omschrijving=models.Subquery(eigen),
+        overname=overname.of_part(),
+        in_beeld=cijfers.of_part(),
+        **{naam: make() for naam, make in BIJ_DEEL.items()},
     )
 
 

@@ -19,3 +19,11 @@ def with_part(rijen, *velden):
     """
     rij = JSONObject(id="pk", **{veld: veld for veld in velden})
     return Subquery(rijen.order_by().filter(onderdeel=OuterRef("anker")).values(alle=_Lijst(rij))[:1])
+
+
+BIJ_DEEL = {}  # {name on a part: what makes the expression of its rows}, of subjects that stand above this floor
+
+
+def read_with_parts(naam, make):
+    """Let every part of a Document have the rows of a subject as `naam`; `make()` returns what `with_part` does."""
+    BIJ_DEEL[naam] = make

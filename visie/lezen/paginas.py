@@ -21,6 +21,9 @@ from visie.pagina.decorators import load_editie, path_only, share_document
 from visie.pagina.gedeeld import samen_of_verder
 from visie.pagina.niet_hier import NietHier
 from visie.tekst.adres import likeliest
+from visie.verwant.models import Moment
+
+TOTSTANDKOMING = "totstandkoming"  # the chapter whose page shows how the vision came about
 
 
 @load_editie
@@ -45,12 +48,14 @@ def start(request, document):
 def hoofdstuk(request, document, anker):
     hoofdstuk = document.find(Hoofdstuk, anker=anker)
     aantekeningen, genoemden = naast(hoofdstuk, *hoofdstuk.paragrafen)
+    momenten = list(Moment.objects.with_work()) if anker == TOTSTANDKOMING else []
     context = {
         "hoofdstuk": hoofdstuk,
         "zeven": document.alle(Doelstelling),
         "buren": document.buren(hoofdstuk),
         "genoemden": genoemden,
-        "aantekeningen": aantekeningen,
+        "aantekeningen": [a for a in aantekeningen if not any(moment.says(a) for moment in momenten)],
+        "momenten": momenten,
         "heeft_noten": document.cites_notes(hoofdstuk, *hoofdstuk.paragrafen),
     }
     sjabloon = "visie/lezen/notendop.html" if anker == "notendop" else "visie/lezen/hoofdstuk.html"

@@ -9,6 +9,7 @@ from bronnen.models import Bron, Bronvermelding
 from doelstellingen.models import Partij
 from visie.pagina.decorators import load_editie, path_only
 from visie.pagina.vast import PAGINAS
+from visie.verwant.models import Werk
 
 
 def adressen(document):
@@ -16,7 +17,7 @@ def adressen(document):
     paden = [pagina.adres("") for pagina in PAGINAS if not pagina.args]
     paden += [deel.get_absolute_url() for deel in document.leesvolgorde]
     in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct()
-    paden += [rij.get_absolute_url() for rij in (*Partij.objects.all(), *in_gebruik)]
+    paden += [rij.get_absolute_url() for rij in (*Partij.objects.all(), *in_gebruik, *Werk.objects.all())]
     return list(dict.fromkeys(pad for pad in paden if "#" not in pad))
 
 

@@ -33,6 +33,7 @@ ZONDER = {
     "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
     "heel": {"bij_deel", "vergelijken"},
     "notendop": {"lijn", "lijsten", "bij_deel", "vergelijken"},
+    "verwant": {"tekst", "kring", "lijn", "noten", "overname", "bij_deel", "vergelijken"},
 }
 # The files that only pages of this kind need.
 ERBIJ = {
@@ -45,6 +46,7 @@ ERBIJ = {
     "zoeken": ("zoekresultaten", "portaal"),
     "heel": ("gezicht", "lezen", "opener"),
     "notendop": ("gezicht",),
+    "verwant": ("verwant",),
 }
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
 GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "heel": (24, 60)}
@@ -52,7 +54,8 @@ GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "heel": (24, 60)}
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
-BLADEN |= {naam: (naam,) for naam in ("start", "uitdelen", "bewerk", "citeren", "lijn", "kern")}
+LOS = ("start", "uitdelen", "bewerk", "citeren", "lijn", "kern", "tijdlijn", "verbanden")
+BLADEN |= {naam: (naam,) for naam in LOS}
 
 
 def compact(css: str) -> str:

@@ -24,6 +24,7 @@ MENU = [  # under the parts of the text, which say their own place
             "paginaomschrijving", "opvolging", "zoekwoord",
         ],
     ),
+    (_("Rond de visie"), ["stuk", "gezocht", "werk", "werkdeel", "verband", "moment"]),
     (_("Edities"), ["editie", "erratum", "intrekking", "voorbeeldlink", "overnamecorrectie", "reden"]),
     (
         _("Beheer"),

@@ -1,4 +1,4 @@
-"""On the page of a part, partij or bron: `{% citeer deel %}` the tools, `{% vindbaar deel %}` what machines read."""
+"""On the page of a part, partij, bron or work: `{% citeer deel %}` the tools, `{% vindbaar deel %}` for machines."""
 
 from dataclasses import replace
 
@@ -13,23 +13,28 @@ from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
 from visie.tekst.html import plat
+from visie.verwant.models import Werk
 
 register = template.Library()
 
 
 def _describe(ding, document):
-    """Return the Beschrijving of a part, an editie, a partij or a bron."""
+    """Return the Beschrijving of a part, an editie, a partij, a bron or another work."""
     if ding is document.editie:
         return citeren.van_editie(document)
     if isinstance(ding, Partij):
         return citeren.van_partij(ding, document)
+    if isinstance(ding, Werk):
+        return citeren.van_werk(ding)
     return citeren.van_deel(ding, document) if isinstance(ding, Onderdeel) else citeren.van_bron(ding)
 
 
 def _file(ding, vorm, prefix):
-    """Return the address of a part, a partij or a bron in one form."""
+    """Return the address of a part, a partij, a bron or another work in one form; a work is of no editie."""
     if isinstance(ding, Onderdeel):
         return prefix + reverse("citeer_bestand", args=[ding.anker, vorm])
+    if isinstance(ding, Werk):
+        return reverse("citeer_werk", args=[ding.slug, vorm])
     naam = "citeer_partij" if isinstance(ding, Partij) else "citeer_bron"
     return prefix + reverse(naam, args=[ding.slug, vorm])
 

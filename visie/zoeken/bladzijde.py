@@ -26,12 +26,15 @@ class Zoekt(NamedTuple):
     vraag: Vraag
 
 
-def context(index, uitslag, keuze):
-    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`."""
+def context(index, uitslag, keuze, andere):
+    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`; `andere` has the hits in other
+    works, as (Zoekt, hits): under all hits of the vision, so on the last page.
+    """
     aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
     soort = keuze.get("soort") if keuze.get("soort") in aantallen else ""
     treffers = [t for t in uitslag.treffers if not soort or t.passage.soort == soort]
     adres = partial(_adres, uitslag.vraag.tekst)
+    blad = _page(Zoekt(index, uitslag.vraag), treffers, as_number(keuze.get("p")) or 1, partial(adres, soort=soort))
     return {
         "q": uitslag.vraag.tekst,
         "uitslag": uitslag,
@@ -40,13 +43,16 @@ def context(index, uitslag, keuze):
         "alles": (len(uitslag.treffers), adres(), not soort),
         "noindex": True,
         **_words(index, uitslag),
-        **_page(
-            Zoekt(index, uitslag.vraag),
-            treffers,
-            as_number(keuze.get("p")) or 1,
-            partial(adres, soort=soort),
-        ),
+        **blad,
+        "in_andere": {} if soort else _in_others(*andere, blad["laatste"]),
     }
+
+
+def _in_others(zoekt, treffers, laatste):
+    """Return the hits in other works as the template shows them, or how many there are and where, before that page."""
+    if laatste:
+        return {"aantal": len(treffers), "adres": laatste}
+    return {"aantal": len(treffers), "regels": [_hit(zoekt, treffer, None) for treffer in treffers]}
 
 
 def _adres(q, **keuze):
@@ -99,6 +105,7 @@ def _page(zoekt, treffers, blad, adres):
         "verwante_woorden": _enumeration(_related_words(zoekt, verwant)),
         "vorige": adres(p=blad - 1) if blad > 1 else "",
         "volgende": adres(p=blad + 1) if blad < bladen else "",
+        "laatste": adres(p=bladen) if blad < bladen else "",
     }
 
 

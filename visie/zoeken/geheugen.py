@@ -7,10 +7,12 @@ from django.utils import translation
 
 from visie.editie.models import Stand
 from visie.editie.velden import in_taal
+from visie.zoeken import verwant
 from visie.zoeken.index import Index
 from visie.zoeken.passages import passages, woordenlijst
+from visie.zoeken.woordenlijst import Woordenlijst
 
-HOOGSTENS = 3  # indexes at a time; the one that was asked for longest ago goes first
+HOOGSTENS = 4  # indexes at a time; the one that was asked for longest ago goes first
 _indexen, _slot = OrderedDict(), Lock()
 
 
@@ -24,12 +26,25 @@ def index(document, taal="nl") -> Index:
     tekst = None
     if document.werkversie:
         tekst = hash(tuple(_words(deel, taal) for deel in document.leesvolgorde))
+    return _kept(sleutel, (stand, tekst), lambda: Index(passages(document), woordenlijst(taal), taal))
+
+
+def andere(taal="nl") -> Index:
+    """Return the index of the works beside the vision, without its thesaurus; kept as the other."""
+    stand = Stand.objects.values_list("teller", flat=True).first()
+    return _kept((verwant.SOORT, taal), (stand, None), lambda: Index(verwant.passages(), Woordenlijst(taal=taal), taal))
+
+
+def _kept(sleutel, van_nu, build):
+    """Return the index under a key when it is of now: (stand, text); else what `build` makes."""
+    stand, _tekst = van_nu
     with _slot:  # whoever comes at the same moment waits for the same index
         gevonden = _indexen.get(sleutel)
-        if gevonden is None or gevonden[:2] != (stand, tekst):
+        if gevonden is None or gevonden[:2] != van_nu:
             for oud in [ander for ander, (van, *_) in _indexen.items() if van < stand]:
                 del _indexen[oud]  # of no use any more, and some megabytes each
-            _indexen[sleutel] = gevonden = (stand, tekst, _build(document, taal))
+            with translation.override(sleutel[1]):
+                _indexen[sleutel] = gevonden = (*van_nu, build())
             while len(_indexen) > HOOGSTENS:
                 _indexen.popitem(last=False)
         _indexen.move_to_end(sleutel)
@@ -45,8 +60,3 @@ def forget():
     """Drop every index. For tests, which roll back: the same `stand` then comes with another text."""
     with _slot:
         _indexen.clear()
-
-
-def _build(document, taal):
-    with translation.override(taal):
-        return Index(passages(document), woordenlijst(taal), taal)

@@ -11,7 +11,7 @@ from doelstellingen.models import Doelstelling
 from visie.editie.models import Portaalgegevens
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only, reads_query
-from visie.zoeken import bladzijde, fragment, geheugen, search, tellen, waarom
+from visie.zoeken import bladzijde, fragment, geheugen, search, tellen, verwant, waarom
 
 VOORSTELLEN = 6
 
@@ -31,10 +31,11 @@ def zoeken(request, document):
     if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
     reached(request)
-    if uitslag.leeg:
+    zoekt, in_andere = _in_others(q)
+    if uitslag.leeg and not in_andere:
         _count(uitslag)
-    context = bladzijde.context(index, uitslag, request.GET)
-    if uitslag.leeg:
+    context = bladzijde.context(index, uitslag, request.GET, (zoekt, in_andere))
+    if uitslag.leeg and not in_andere:
         context["zeven"] = document.alle(Doelstelling)
     return render(request, "visie/zoeken/zoeken.html", context)
 
@@ -47,11 +48,12 @@ def zoeken_json(request, document):
     voorstel = "voorstel" in request.GET
     index = geheugen.index(document)
     uitslag = search(index, request.GET.get("q", ""), laatste_onaf=voorstel)
+    zoekt, in_andere = _in_others(request.GET.get("q", ""), laatste_onaf=voorstel)
     partij = [_regel(document, uitslag.partij)] if uitslag.partij else []
     if voorstel:
-        rij = [*partij, *(_regel(document, t.passage) for t in uitslag.treffers)][:VOORSTELLEN]
+        rij = [*partij, *(_regel(document, t.passage) for t in (*uitslag.treffers, *in_andere))][:VOORSTELLEN]
         return JsonResponse({"voorstellen": rij, "melding": _melding(len(rij))})
-    if uitslag.leeg:
+    if uitslag.leeg and not in_andere:
         _count(uitslag)
     antwoord = {
         "q": uitslag.vraag.tekst,
@@ -60,18 +62,25 @@ def zoeken_json(request, document):
         "partij": partij[0] if partij else None,
         "bedoeld": uitslag.vraag.hersteld,
         "niet_gevonden": uitslag.vraag.onbekend,
-        "treffers": [
-            _regel(document, t.passage)
-            | {
-                "fragment": "".join(
-                    stuk for stuk, _gevonden in _fragment(t, waarom.merken(index, uitslag.vraag, t), index)
-                ),
-                "waarom": _waarom(index, uitslag.vraag, t),
-            }
-            for t in uitslag.treffers[:100]
-        ],
+        "treffers": [_treffer(document, index, uitslag.vraag, t) for t in uitslag.treffers[:100]],
+        "in_andere_visies": [_treffer(document, *zoekt, t) for t in in_andere],
     }
     return JsonResponse(antwoord)
+
+
+def _in_others(q, laatste_onaf=False):
+    """Return (index and query, hits) of the works beside the vision."""
+    index = geheugen.andere()
+    vraag, treffers = verwant.find(index, q, laatste_onaf)
+    return bladzijde.Zoekt(index, vraag), treffers
+
+
+def _treffer(document, index, vraag, treffer):
+    stukken = _fragment(treffer, waarom.merken(index, vraag, treffer), index)
+    return _regel(document, treffer.passage) | {
+        "fragment": "".join(stuk for stuk, _gevonden in stukken),
+        "waarom": _waarom(index, vraag, treffer),
+    }
 
 
 def _fragment(treffer, merken, index):
@@ -94,7 +103,7 @@ def _melding(n):
 def _regel(document, passage):
     return {
         "kop": passage.kop, "waar": passage.boven, "soort": passage.soort, "code": passage.code,
-        "adres": document.prefix + passage.adres,
+        "adres": passage.adres if passage.soort == verwant.SOORT else document.prefix + passage.adres,
     }  # fmt: skip
 
 

@@ -65,7 +65,8 @@ def test_every_row_that_another_refers_to_is_delivered_before_it():
     gezien, te_vroeg = set(), []
     for rij in bestanden.read():
         for naam, waarde in rij.velden.items():
-            if (veld := rij.model._meta.get_field(naam)).is_relation and not veld.one_to_many:
+            veld = rij.model._meta.get_field(naam)
+            if veld.is_relation and not veld.one_to_many and waarde is not None:
                 ander = veld.related_model._meta.label_lower, bestanden.as_key(waarde)
                 te_vroeg += [] if ander in gezien else [(rij.soort, rij.sleutel)]
         gezien.add((rij.soort, rij.sleutel))

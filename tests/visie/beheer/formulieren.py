@@ -18,15 +18,27 @@ VEREIST = {
     "Erratum": {"onderdeel": "zelfzorg", "passage": "contact op te nemen"},
     "Vermelding": {"onderdeel": "zelfzorg", "citaat": "contact op te nemen"},
     "Adressering": {"oproep": "oproep-11", "grond": "We pleiten voor klachtenprocedures"},
+    "Werkdeel": {"kop": "Een kop"},
     "Cijfer": {
         "onderdeel": "druk-op-de-arbeidsmarkt", "zinsdeel": "van ruim 7.900 zorg", "vorm": "vakjes", "waarde": "7900",
         "wat": "zorg",
     },
+    "Verband": {
+        "onderdeel": "zelfzorg", "citaat_visie": "contact op te nemen",
+        "citaat_werk": "Toekomstvisie Huisartsenzorg 2022",
+    },
+    "Moment": {"onderdeel": "zelfzorg", "citaat_visie": "contact op te nemen"},
 }  # fmt: skip
 # Fields of which one cannot change without the others: a number stands in its words, and they in their part.
-SAMEN = {"Cijfer": {"onderdeel", "vorm", "waarde"}}
+SAMEN = {
+    "Cijfer": {"onderdeel", "vorm", "waarde"},
+    "Verband": {"werk", "deel", "oordeel", "grond", "citaat_werk"},
+    "Moment": {"werk", "citaat_werk", "onderdeel", "citaat_visie"},
+}
 # What a row quotes goes along with the part that it quotes, by the field that names that: the field of the words.
-CITEERT = {"Vermelding": {"onderdeel": "citaat"}, "Adressering": {"oproep": "grond"}}
+CITEERT = {
+    "Vermelding": {"onderdeel": "citaat"}, "Adressering": {"oproep": "grond"}, "Verband": {"onderdeel": "citaat_visie"},
+}  # fmt: skip
 
 
 def met_woorden(model, naam, waarde):
@@ -115,6 +127,8 @@ def ander(veld):
     eigen = {
         "doi": "10.1234/anders",
         "citaat": (waarde or "")[:-2],
+        "citaat_visie": (waarde or "")[:-2],
+        "citaat_werk": (waarde or "")[:-2],
         "grond": (waarde or "")[:-2],
         "zinsdeel": (waarde or "")[4:],
         "wat": (waarde or "")[:-2],

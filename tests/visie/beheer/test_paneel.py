@@ -41,7 +41,7 @@ def blokken(client, deel):
 
 
 def test_each_kind_of_part_has_its_own_blocks(redacteur):
-    ieder = ["vermelding", "punt", "omschrijving", "cijfer", "aantekening"]
+    ieder = ["vermelding", "punt", "omschrijving", "cijfer", "verband", "aantekening"]
     assert list(SOORTEN) == ["adressering", "bron", "soort", *ieder]
     gevonden = {model.__name__: blokken(redacteur, eerste(model)) for model in part_models()}
     assert gevonden == dict.fromkeys(gevonden, ieder) | {
@@ -210,7 +210,7 @@ def test_the_form_asks_few_queries_whatever_stands_beside_it(redacteur, model, d
         Aantekening.objects.create(onderdeel=deel.anker, tekst=f"Opmerking {nummer}")
     redacteur.get(adres(model, "change", deel.pk))  # what is remembered of a user is
 
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(34):
         inhoud = pagina_van(redacteur, deel)
 
     assert "Punt 2" in inhoud

@@ -20,10 +20,10 @@ def main(response):
 
 
 def resultaten(response):
-    """Return [(name, address)] of the answer, of the hits and of the notes that are shown with one."""
+    """Return [(name, address)] of the answer, of the hits in the vision and of the notes that are shown with one."""
     plekken = main(response).findall(".//*[@class='uitslag']//*")
     links = [a for e in plekken if e.tag == "h3" or e.get("class") in {"plaats", "waarom"} for a in e.iter("a")]
-    return [(" ".join(woorden(a)), a.get("href")) for a in links]
+    return [(" ".join(woorden(a)), a.get("href")) for a in links if not a.get("href").startswith("/verwant/")]
 
 
 def zinnen(response):

@@ -1,0 +1,104 @@
+"""What stands in public outside the portal about the vision, or is news of it. Shown once two editors agree."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from visie.editie.models import AnkerField, Door, Redactioneel
+
+
+class StukQuerySet(models.QuerySet):
+    def getoond(self):
+        """Return what readers see, the newest first."""
+        return self.filter(status=Stuk.Status.GETOOND).order_by("-datum", "-pk")
+
+
+class Stuk(Redactioneel, Door):
+    """Something public that is about parts of the vision: dated, with its source.
+
+    `door` is who gave it its words last: another editor shows it (visie/actueel/tonen.py).
+    """
+
+    class Soort(models.TextChoices):
+        STAP = "stap", _("stap of reactie")
+        AANGEHAALD = "aangehaald", _("aangehaald door")
+        PRAKTIJK = "praktijk", _("voorbeeld uit de praktijk")
+        NIEUWS = "nieuws", _("nieuws")
+
+    class Status(models.TextChoices):
+        WACHT = "wacht", _("wacht op een tweede redacteur")
+        GETOOND = "getoond", _("te zien voor lezers")
+        VERBORGEN = "verborgen", _("verborgen")
+        VERLOPEN = "verlopen", _("verlopen")
+
+    soort = models.CharField(_("soort"), max_length=12, choices=Soort)
+    titel = models.CharField(_("titel"), max_length=200)
+    organisatie = models.CharField(
+        _("organisatie"),
+        max_length=200,
+        help_text=_("Wie dit zegt of deed, niet de partij die het werd gevraagd."),
+    )
+    datum = models.DateField(_("datum"), help_text=_("De dag van het stuk zelf."))
+    adres = models.URLField(_("adres"), max_length=500, blank=True)
+    archief_adres = models.URLField(_("adres van een gearchiveerde kopie"), max_length=500, blank=True)
+    citaat = models.CharField(
+        _("citaat"), max_length=300, blank=True, help_text=_("Letterlijk uit het stuk, hoogstens 300 tekens.")
+    )
+    tekst = models.TextField(_("tekst"), blank=True, help_text=_("Alleen bij nieuws."))
+    regio = models.CharField(_("regio"), max_length=100, blank=True)
+    verloopt_op = models.DateField(
+        _("te zien tot en met"), null=True, blank=True, help_text=_("Daarna zien lezers het niet meer.")
+    )
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.WACHT, editable=False)
+    getoond_op = models.DateField(_("getoond op"), null=True, blank=True, editable=False)
+    gecorrigeerd_op = models.DateField(_("gecorrigeerd op"), null=True, blank=True, editable=False)
+    verborgen_om = models.TextField(_("reden van het verbergen"), blank=True, editable=False)
+
+    objects = StukQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("reactie of bericht")
+        verbose_name_plural = _("reacties en berichten")
+        ordering = ["-datum", "-pk"]
+
+    def __str__(self):
+        return self.titel
+
+    def get_absolute_url(self):
+        return reverse("stuk", args=[self.pk])
+
+    @property
+    def te_zien(self):
+        return self.status == self.Status.GETOOND
+
+
+class Stukdeel(Redactioneel):
+    """A part of the vision that a stuk is about."""
+
+    stuk = models.ForeignKey(Stuk, models.CASCADE, verbose_name=_("reactie of bericht"), related_name="delen")
+    onderdeel = AnkerField(_("onderdeel"))
+
+    class Meta:
+        verbose_name = _("onderdeel waar een stuk over gaat")
+        verbose_name_plural = _("onderdelen waar een stuk over gaat")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["stuk", "onderdeel"], name="stuk_over_onderdeel_een_keer")]
+
+    def __str__(self):
+        return self.onderdeel
+
+
+class Gezocht(Redactioneel, Door):
+    """An editor looked for public reactions to an oproep on a day; readers see the last one."""
+
+    onderdeel = AnkerField(_("oproep"), soort="oproep")
+    dag = models.DateField(_("gezocht op"), default=timezone.localdate)
+
+    class Meta:
+        verbose_name = _("zoekronde naar reacties")
+        verbose_name_plural = _("zoekrondes naar reacties")
+        ordering = ["-dag", "-pk"]
+
+    def __str__(self):
+        return f"{self.onderdeel}: {self.dag:%Y-%m-%d}"
