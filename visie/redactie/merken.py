@@ -30,6 +30,7 @@ KORT = {
     "titels-in-hoofdstuk-2": gettext_lazy("titel anders dan bij de doelstelling"),
     "uitgegeven-zin": gettext_lazy("uitgegeven zin verandert"),
     "cijfer-zonder-woorden": gettext_lazy("woorden van een cijfer weg"),
+    "citaat-zonder-woorden": gettext_lazy("aangehaalde woorden weg"),
 }
 
 

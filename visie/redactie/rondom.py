@@ -10,6 +10,7 @@ from visie.concept.models import Aanwezig
 from visie.editie.models import Bevestiging, Cijfer, InPrullenbak, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.redactie.boom import NOTEN
+from visie.verwant.models import Moment, Verband
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,10 @@ class Regel:
 @dataclass
 class Rondom:
     """`redenen` {anker: reason}; `bevestigingen` {(check, anker): acknowledgement}; `open_punten`, newest first;
-    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief; `cijfers` that are shown; `bronnen`
-    {anker of a note: [Regel]}, of which the words are the title of a bron and the name is its key. For the first
-    screen (visie/redactie/boom.py): `bezig` {anker: [(name, since)]} and `weg` [Regel], the parts in the bin, of which
-    the name is the anker they stood in.
+    `uitgegeven`, the blocks of newsletters, each with its nieuwsbrief; `cijfers` that are shown; `citaten` [Regel],
+    the words of parts that verwijzingen and moments quote; `bronnen` {anker of a note: [Regel]}, of which the
+    words are the title of a bron and the name is its key. For the first screen (visie/redactie/boom.py): `bezig`
+    {anker: [(name, since)]} and `weg` [Regel], the parts in the bin, of which the name is the anker they stood in.
     """
 
     redenen: dict[str, str] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Rondom:
     open_punten: list[Regel] = field(default_factory=list)
     uitgegeven: list[Nieuwsbriefblok] = field(default_factory=list)
     cijfers: list[Cijfer] = field(default_factory=list)
+    citaten: list[Regel] = field(default_factory=list)
     bronnen: dict[str, list[Regel]] = field(default_factory=dict)
     bezig: dict[str, list[tuple[str, object]]] = field(default_factory=dict)
     weg: list = field(default_factory=list)
@@ -45,13 +47,15 @@ def rondom(werkversie, user=None) -> Rondom:
     """Return what stands beside a werkversie (Editie); who has a part open, without `user`."""
     nooit, geen_dag = Cast(Value(None), DateTimeField()), Cast(Value(None), DateField())
     bronnen = Bronvermelding.objects.annotate(onderdeel=F("noot"))
-    kolommen = ("rubriek", "onderdeel", "woorden", "naam", "toen", "dag")  # every part of a union has the same
+    kolommen = ("rubriek", "onderdeel", "woorden", "van", "toen", "dag")  # every part of a union has the same
     vragen = (
         (Bevestiging.objects.all(), "bevestiging", "controle", F("door_naam"), F("wanneer"), geen_dag),
         (OpenPunt.objects.filter(opgelost=""), "open punt", "tekst", F("door_naam"), F("wanneer"), geen_dag),
         (Reden.objects.filter(editie=werkversie), "reden", "tekst", Value(""), nooit, geen_dag),
         (bronnen, "bron", F("bron__titel"), Cast("bron_id", CharField()), nooit, geen_dag),
         (Cijfer.objects.filter(tonen=True), "cijfer", "zinsdeel", Value(""), nooit, geen_dag),
+        (Verband.objects.exclude(citaat_visie=""), "citaat", "citaat_visie", F("werk__titel"), nooit, geen_dag),
+        (Moment.objects.exclude(citaat_visie=""), "citaat", "citaat_visie", F("naam"), nooit, geen_dag),
         (Nieuwsbriefblok.objects.all(), "uitgegeven", "tekst", F("nieuwsbrief__naam"), nooit, F("nieuwsbrief__datum")),
     )
     weg = InPrullenbak.objects.filter(editie=werkversie, weg_met=None).annotate(onderdeel=F("anker"))
@@ -63,7 +67,7 @@ def rondom(werkversie, user=None) -> Rondom:
     )
     een, *andere = (
         vraag.order_by()
-        .annotate(rubriek=Value(soort), woorden=Cast(tekst, TextField()), naam=naam, toen=toen, dag=dag)
+        .annotate(rubriek=Value(soort), woorden=Cast(tekst, TextField()), van=naam, toen=toen, dag=dag)
         .values_list(*kolommen)
         for vraag, soort, tekst, naam, toen, dag in vragen
     )
@@ -78,6 +82,8 @@ def rondom(werkversie, user=None) -> Rondom:
             gevonden.uitgegeven.append(Nieuwsbriefblok(onderdeel=anker, tekst=tekst, nieuwsbrief=nieuwsbrief))
         elif soort == "cijfer":
             gevonden.cijfers.append(Cijfer(onderdeel=anker, zinsdeel=tekst))
+        elif soort == "citaat":
+            gevonden.citaten.append(Regel(anker, tekst, naam, toen))
         elif soort == "bron":
             gevonden.bronnen.setdefault(anker, []).append(Regel(anker, tekst, naam, toen))
         elif soort == "weg":

@@ -1,4 +1,4 @@
-"""The checks of issued sentences and of drawn numbers, as pure functions."""
+"""The checks of issued sentences, drawn numbers and quoted words, as pure functions."""
 
 import datetime
 
@@ -6,6 +6,7 @@ from tests.visie.redactie.test_controles import document, gevonden, paragraaf
 from visie.editie.models import Cijfer
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.redactie.controles import waarschuwingen
+from visie.redactie.rondom import Regel
 
 BRIEF = Nieuwsbrief(naam="Weekbericht", datum=datetime.date(2027, 6, 3))
 
@@ -60,3 +61,15 @@ def test_a_number_that_is_drawn_is_named_when_its_words_go_and_not_before():
 
     assert gevonden(bevindingen) == [("cijfer-zonder-woorden", "waarschuwing", "een")]
     assert "“ruim 11 praktijken”" in bevindingen[0].tekst
+
+
+def test_words_that_are_quoted_beside_another_vision_are_named_when_they_go_and_not_before():
+    werkversie = document(paragraaf("een", "<p>Dit <strong>blijft</strong> zo.</p>"))
+    citaten = [Regel(anker, woorden, "Hechte huisartsenzorg", None) for anker, woorden in (
+        ("een", "Dit blijft zo."), ("een", "Dit stond er."), ("weg", "Nergens meer."),
+    )]  # fmt: skip
+
+    bevindingen = waarschuwingen.citaat_zonder_woorden(werkversie, citaten)
+
+    assert gevonden(bevindingen) == [("citaat-zonder-woorden", "waarschuwing", "een")]
+    assert "‘Hechte huisartsenzorg’" in bevindingen[0].tekst and "“Dit stond er.”" in bevindingen[0].tekst

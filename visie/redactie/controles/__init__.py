@@ -33,18 +33,19 @@ NAMEN = {
     "dood-adres": _("Adressen van bronnen"),
     "uitgegeven-zin": _("Zinnen die in een nieuwsbrief staan"),
     "cijfer-zonder-woorden": _("Cijfers in beeld"),
+    "citaat-zonder-woorden": _("Woorden van de visie bij andere visies"),
 }
 
 
 def check(
     werkversie, huidige=None, *, redenen=(), bevestigingen=None, eerdere_nummers=(), bronnen=(), dode_adressen=(),
-    uitgegeven=(), cijfers=(),
+    uitgegeven=(), cijfers=(), citaten=(),
 ) -> Uitslag:  # fmt: skip
     """Return what the checks say about a Document, against that of the current editie (None before the first).
 
     Plain values: `redenen` ankers with a reason; `bevestigingen` {(check, anker): acknowledgement}; `eerdere_nummers`
     as in fouten.nummers; `bronnen` all works; `dode_adressen` [(bron, address)]; `uitgegeven` blocks of newsletters;
-    `cijfers` that are shown.
+    `cijfers` that are shown; `citaten` as in Rondom.
     Language: that of the document, nl.
     """
     if leeg := fouten.geen_tekst(werkversie):
@@ -65,6 +66,7 @@ def check(
         "dood-adres": waarschuwingen.dood_adres(dode_adressen),
         "uitgegeven-zin": waarschuwingen.uitgegeven_zin(werkversie, huidige, uitgegeven),
         "cijfer-zonder-woorden": waarschuwingen.cijfer_zonder_woorden(werkversie, cijfers),
+        "citaat-zonder-woorden": waarschuwingen.citaat_zonder_woorden(werkversie, citaten),
     }
     return weigh(gevonden, NAMEN, bevestigingen or {})
 
@@ -92,6 +94,7 @@ def uitslag(editie, werkversie=None, huidige=None, erbij=None) -> Uitslag:
             dode_adressen=[(bron, adres) for bron in bronnen for adres in bron.dode_adressen],
             uitgegeven=erbij.uitgegeven,
             cijfers=erbij.cijfers,
+            citaten=erbij.citaten,
         )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie.velden import in_taal
 from visie.redactie.controles.bevinding import naam, waarschuwing
-from visie.tekst.html import vet
+from visie.tekst.html import noot_sleutels, vet
 
 _AANKONDIGING = re.compile(r"doelstelling (\d+)\s+(.+)", re.I | re.S)
 
@@ -142,3 +142,23 @@ def cijfer_zonder_woorden(werkversie, cijfers):
         for cijfer, deel in delen
         if deel and cijfer.zinsdeel not in deel.woorden
     ]
+
+
+def citaat_zonder_woorden(werkversie, citaten):
+    """Quotations beside a part (Regel) of which the words stand no longer in it, nor in a note that it cites."""
+    delen = [(citaat, werkversie.per_anker.get(citaat.onderdeel)) for citaat in citaten]
+    return [
+        waarschuwing(
+            "citaat-zonder-woorden",
+            deel,
+            _("%(deel)s: bij ‘%(naam)s’ staan als woorden van de visie “%(citaat)s”. Die staan er niet meer.")
+            % {"deel": naam(deel), "naam": citaat.door_naam, "citaat": citaat.tekst},
+        )
+        for citaat, deel in delen
+        if deel and not any(citaat.tekst in woorden for woorden in _words_with_notes(werkversie, deel))
+    ]
+
+
+def _words_with_notes(werkversie, deel):
+    yield deel.woorden
+    yield from (werkversie.noten[s].woorden for s in noot_sleutels(deel.eigen_tekst) if s in werkversie.noten)
