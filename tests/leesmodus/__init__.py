@@ -30,7 +30,8 @@ _LEES = """async paginas => {
     const titel = (gelezen?.title ?? "").replace(/\\s+/g, "")
     const weg = { tekst: [], noten: [] }
     let tot = 0
-    for (const blok of [...doc.querySelectorAll("main [data-visie]:not(.bij *, .kicker *, nav *)")].flatMap(blokken)) {
+    const letterlijk = doc.querySelectorAll("main :is([data-visie], [data-werk]):not(.bij *, .kicker *, nav *)")
+    for (const blok of [...letterlijk].flatMap(blokken)) {
       const woorden = kaal(blok)
       if (blok.closest(".titel, .kop1, .gezicht, .held, .kern") && titel.includes(woorden)) continue
       const plek = tekst.indexOf(woorden, tot)

@@ -267,7 +267,8 @@ def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas, document):
     titels = sorted((d.kop.lower() for d in document.leesvolgorde), key=len, reverse=True)
     for adres, response in paginas.items():
         body = copy.deepcopy(next(boom(response).iter("body")))
-        citaten = [e for e in body.iter() if isinstance(e.tag, str) and {"data-visie", "data-kop"} & set(e.attrib)]
+        letterlijk = {"data-visie", "data-werk", "data-kop"}
+        citaten = [e for e in body.iter() if isinstance(e.tag, str) and letterlijk & set(e.attrib)]
         citaten += [e for e in body.iter() if isinstance(e.tag, str) and "overname" in klassen(e)]
         citaten += [*body.iter("nav"), *(e for e in body.iter("p") if "druk" in klassen(e))]  # addresses
         for e in citaten:
