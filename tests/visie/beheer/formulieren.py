@@ -22,11 +22,15 @@ VEREIST = {
         "onderdeel": "druk-op-de-arbeidsmarkt", "zinsdeel": "van ruim 7.900 zorg", "vorm": "vakjes", "waarde": "7900",
         "wat": "zorg",
     },
+    "Stuk": {"soort": "aangehaald", "adres": "https://voorbeeld.nl/brief", "delen-0-onderdeel": "zelfzorg"},
 }  # fmt: skip
-# Fields of which one cannot change without the others: a number stands in its words, and they in their part.
-SAMEN = {"Cijfer": {"onderdeel", "vorm", "waarde"}}
+# Fields of which one cannot change without the others: a number stands in its words, and they in their part; what is
+# asked of a stuk goes with its kind.
+SAMEN = {"Cijfer": {"onderdeel", "vorm", "waarde"}, "Stuk": {"soort", "regio", "tekst"}}
 # What a row quotes goes along with the part that it quotes, by the field that names that: the field of the words.
 CITEERT = {"Vermelding": {"onderdeel": "citaat"}, "Adressering": {"oproep": "grond"}}
+
+GEWEEST = {"datum", "dag"}  # days that have been
 
 
 def met_woorden(model, naam, waarde):
@@ -107,6 +111,8 @@ def ander(veld):
         return _ander_deel(veld)
     if hasattr(veld.field.widget, "choices"):
         return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
+    if isinstance(soort, forms.DateField) and veld.name in GEWEEST:
+        return timezone.localdate() - datetime.timedelta(days=3 if waarde == timezone.localdate() else 0)
     if isinstance(soort, forms.DateField):
         return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + datetime.timedelta(days=3)
     if isinstance(soort, forms.IntegerField):
