@@ -111,10 +111,9 @@ def ander(veld):
         return _ander_deel(veld)
     if hasattr(veld.field.widget, "choices"):
         return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
-    if isinstance(soort, forms.DateField) and veld.name in GEWEEST:
-        return timezone.localdate() - datetime.timedelta(days=3 if waarde == timezone.localdate() else 0)
     if isinstance(soort, forms.DateField):
-        return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + datetime.timedelta(days=3)
+        dagen = datetime.timedelta(days=-3 if veld.name in GEWEEST else 3)
+        return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + dagen
     if isinstance(soort, forms.IntegerField):
         return (waarde or 0) + 1
     begin = {forms.EmailField: f"ander{waarde or '@voorbeeld.nl'}", forms.URLField: "https://voorbeeld.nl/anders"}
