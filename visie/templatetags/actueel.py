@@ -8,6 +8,7 @@ from visie.actueel import lezen
 from visie.actueel.models import Stuk
 
 register = template.Library()
+OP_BLAD = 3  # steps that fit on the fullest sheet
 # The groups at a part, in this order.
 KOPPEN = {
     Stuk.Soort.STAP: _("Stappen en reacties"),
@@ -32,11 +33,21 @@ def stukken(context, deel):
 
 
 @register.inclusion_tag("visie/actueel/_van_partij.html", takes_context=True)
-def stappen_van(context, themas, op_papier=False):
-    """Show the steps and reactions at the oproepen in [(thema, [(oproep, parties)])] by date."""
+def stappen_van(context, themas):
+    """Show the steps and reactions at the oproepen in [(thema, [(oproep, parties)])], the newest first."""
+    return {"rijen": _steps(themas), "prefix": context["prefix"], "portaal": context["portaal"]}
+
+
+@register.inclusion_tag("visie/actueel/_op_blad.html")
+def stappen_op_blad(themas):
+    """Name the newest of them on a sheet of paper, a line each: as many as fit beside what is asked."""
+    rijen = _steps(themas)
+    return {"rijen": rijen[:OP_BLAD], "meer": len(rijen[OP_BLAD:])}
+
+
+def _steps(themas):
     oproepen = [oproep for _thema, rijen in themas for oproep, _ook in rijen]
-    rijen = lezen.stappen_bij(oproepen) if oproepen else []
-    return {"rijen": rijen, "op_papier": op_papier, "prefix": context["prefix"], "portaal": context["portaal"]}
+    return lezen.stappen_bij(oproepen) if oproepen else []
 
 
 @register.simple_tag
