@@ -7,9 +7,11 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
+from js_asset import Media
 
 from visie.actueel import tonen
 from visie.beheer.gezien import VELD, seal
+from visie.beheer.keuze import part_name
 from visie.beheer.spoor import SpoorAdmin
 from visie.editie import ankers
 from visie.pagina.methoden import FORM, takes
@@ -27,6 +29,7 @@ class Schermen(SpoorAdmin):
         ]
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["media"] = Media.from_media(context["media"]).with_nonce(request.csp_nonce)  # of the text editor
         if obj is not None:
             mag = self.has_change_permission(request, obj)
             context |= {
@@ -99,7 +102,7 @@ class Schermen(SpoorAdmin):
 
 
 def _parts(stuk):
-    """Return the parts that a stuk is about, as they are in the newest editie."""
-    namen = [rij.onderdeel for rij in stuk.delen.all()]
-    gevonden = ankers.newest(namen)
-    return [gevonden[naam] for naam in namen if naam in gevonden]
+    """Return the names of the parts that a stuk is about, as they are in the newest editie."""
+    ankers_van = [rij.onderdeel for rij in stuk.delen.all()]
+    gevonden = ankers.newest(ankers_van)
+    return [part_name(gevonden[anker]) for anker in ankers_van if anker in gevonden]

@@ -123,7 +123,8 @@ class Paneel(ClaimAdmin):
                 for kop, tekst in [soort.toon(rij)]
             ],
             "form": soort.ask(obj, enige) if mag_nieuw and not soort.elders else None,
-            "mag_nieuw": mag_nieuw,
+            "nieuw_elders": mag_nieuw and bool(soort.elders),
+            "hier": not soort.elders,
             "adres": self.beside_address(obj, soort, enige),
             "enige": enige,
             "mag_wijzigen": mag and soort.may(request, "change"),
