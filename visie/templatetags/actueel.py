@@ -8,7 +8,7 @@ from visie.actueel import lezen
 from visie.actueel.models import Stuk
 
 register = template.Library()
-OP_BLAD = 3  # steps that fit on the fullest sheet
+OP_VOL_BLAD, OP_BLAD = 2, 7  # steps that fit on the fullest sheet; what fits on one of steps and oproepen together
 # The groups at a part, in this order.
 KOPPEN = {
     Stuk.Soort.STAP: _("Stappen en reacties"),
@@ -41,8 +41,9 @@ def stappen_van(context, themas):
 @register.inclusion_tag("visie/actueel/_op_blad.html")
 def stappen_op_blad(themas):
     """Name the newest of them on a sheet of paper, a line each: as many as fit beside what is asked."""
-    rijen = _steps(themas)
-    return {"rijen": rijen[:OP_BLAD], "meer": len(rijen[OP_BLAD:])}
+    rijen, gevraagd = _steps(themas), sum(len(oproepen) for _thema, oproepen in themas)
+    hoeveel = max(OP_VOL_BLAD, OP_BLAD - gevraagd)
+    return {"rijen": rijen[:hoeveel], "meer": len(rijen[hoeveel:])}
 
 
 def _steps(themas):

@@ -28,10 +28,15 @@ def staat(stuk):
     return Stuk.objects.get(pk=stuk.pk).status
 
 
+VOL = {
+    "titel": "Een brief", "organisatie": "VWS", "datum": "01-03-2026", "adres": "https://voorbeeld.nl/",
+    "delen-TOTAL_FORMS": "1", "delen-INITIAL_FORMS": "0",
+}  # fmt: skip
+
+
 def fouten(client, **velden):
     """Return what the form says of a new stuk with these fields, besides what every one has."""
-    vol = {"titel": "Een brief", "organisatie": "VWS", "datum": "01-03-2026", "adres": "https://voorbeeld.nl/"}
-    response = client.post(NIEUW, inhoud(client.get(NIEUW)) | vol | velden)
+    response = client.post(NIEUW, VOL | velden)
     if response.status_code == 302:
         return {}
     onder = response.context["inline_admin_formsets"][0].formset
