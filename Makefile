@@ -5,6 +5,7 @@
 # make opmaak write Python, templates and stylesheets in one form; make test only looks
 # make bench  measure it on this machine; figures and how to read them: docs/prestaties.md
 # make audit  ask for known vulnerabilities in the packages (needs the internet), and check the lock files
+# make voorbeeldgegevens  fill a trial portal with marked examples of reactions and messages
 # make schoon remove what the others made, but not the data of the portal
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --quiet --disable-pip-version-check install --require-hashes
 
-.PHONY: run dev test test-lang opmaak bench audit schoon
+.PHONY: run dev test test-lang opmaak bench audit voorbeeldgegevens schoon
 .SILENT:
 
 run: $(VENV)/.requirements
@@ -54,6 +55,9 @@ bench: $(VENV)/.requirements-dev
 audit:
 	$(MAKE) --no-print-directory VENV=$(VENV)-audit $(VENV)-audit/.requirements-audit
 	$(VENV)-audit/bin/python .ci/audit.py
+
+voorbeeldgegevens: $(VENV)/.requirements
+	$(PY) manage.py voorbeeldgegevens
 
 schoon:
 	rm -rf $(VENV) $(VENV)-audit .pytest_cache .ruff_cache

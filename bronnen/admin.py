@@ -159,7 +159,11 @@ class BronvermeldingAdmin(RedactioneelAdmin):
 
 @admin.register(Linkcontrole)
 class LinkcontroleAdmin(ReadOnlyAdmin):
-    list_display = ["adres", "bron", "uitkomst", "status", "melding", "wanneer"]
+    list_display = ["adres", "waarvan", "uitkomst", "status", "melding", "wanneer"]
     list_filter = ["uitkomst", "wanneer"]
-    list_select_related = ["bron"]
-    search_fields = ["adres", "bron__titel"]
+    list_select_related = ["bron", "stuk"]
+    search_fields = ["adres", "bron__titel", "stuk__titel"]
+
+    @admin.display(description=_("waarvan"))
+    def waarvan(self, obj):
+        return obj.bron or obj.stuk

@@ -1,4 +1,7 @@
-"""Do the addresses of the bronnen still work? Visits them, judges, and records. See `manage.py controleer_links`."""
+"""Do the addresses of the bronnen, and of what is said about the vision, still work? Visits them, judges, records.
+
+See `manage.py controleer_links`.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -11,6 +14,7 @@ from django.utils import timezone
 
 from bronnen.bezoek import ONBEKENDE_HOST, Antwoord, Bezoeker
 from bronnen.models import Bron, Linkcontrole
+from visie.actueel.models import Stuk
 
 TEGELIJK = 4
 VERDWENEN = {404, 410}
@@ -68,19 +72,23 @@ def met_netwerk(antwoorden):
 
 
 def check(bezoeker=None) -> list[Linkcontrole]:
-    """Visit every address of every bron once, record what follows, and return the new rows."""
+    """Visit every address of every bron and of every stuk that readers see once, record what follows, and return that.
+
+    A visit is recorded for each of them that has the address.
+    """
     bezoeker = bezoeker or Bezoeker(AGENT)
-    paren = [(bron, adres) for bron in Bron.objects.order_by("pk") for adres in bron.adressen]
+    paren = [({"bron": bron}, adres) for bron in Bron.objects.order_by("pk") for adres in bron.adressen]
+    paren += [({"stuk": stuk}, stuk.adres) for stuk in Stuk.objects.getoond().exclude(adres="").order_by("pk")]
     adressen = list(dict.fromkeys(adres for _, adres in paren))
     with ThreadPool(TEGELIJK) as pool:
         antwoorden = dict(zip(adressen, pool.map(bezoeker.visit, adressen, chunksize=1), strict=True))
     antwoorden, eerdere, nu = met_netwerk(antwoorden), _earlier(adressen), timezone.now()
     regels = []
-    for bron, adres in paren:
+    for wie, adres in paren:
         antwoord = antwoorden[adres]
         resultaten = [*eerdere.get(adres, []), Resultaat(timezone.localdate(nu), antwoord.status, antwoord.melding)]
         gegevens = {"status": antwoord.status, "melding": antwoord.melding, "wanneer": nu}
-        regels.append(Linkcontrole(bron=bron, adres=adres, uitkomst=oordeel(resultaten), **gegevens))
+        regels.append(Linkcontrole(**wie, adres=adres, uitkomst=oordeel(resultaten), **gegevens))
     with transaction.atomic():
         return Linkcontrole.objects.bulk_create(regels)
 

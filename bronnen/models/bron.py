@@ -206,14 +206,20 @@ class LinkcontroleQuerySet(models.QuerySet):
 
 
 class Linkcontrole(Redactioneel):
-    """One visit to an address of a bron by `manage.py controleer_links`, and what follows from it and those before."""
+    """One visit to an address by `manage.py controleer_links`, and what follows from it and those before.
+
+    The address is one of a bron, or one of a stuk (visie/actueel/models.py).
+    """
 
     class Uitkomst(models.TextChoices):
         GOED = "goed", _("goed")
         DOOD = "dood", _("dood")
         NIET_GECONTROLEERD = "niet gecontroleerd", _("niet gecontroleerd")
 
-    bron = models.ForeignKey(Bron, models.CASCADE, verbose_name=_("bron"), related_name="linkcontroles")
+    bron = models.ForeignKey(Bron, models.CASCADE, null=True, verbose_name=_("bron"), related_name="linkcontroles")
+    stuk = models.ForeignKey(
+        "visie.Stuk", models.CASCADE, null=True, verbose_name=_("reactie of bericht"), related_name="linkcontroles"
+    )
     adres = models.CharField(_("adres"), max_length=500)
     wanneer = models.DateTimeField(_("wanneer"), default=timezone.now)
     uitkomst = models.CharField(_("uitkomst"), max_length=20, choices=Uitkomst)
@@ -226,6 +232,11 @@ class Linkcontrole(Redactioneel):
         verbose_name = _("linkcontrole")
         verbose_name_plural = _("linkcontroles")
         ordering = ["-wanneer", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(bron=None) ^ models.Q(stuk=None), name="linkcontrole_van_bron_of_van_stuk"
+            )
+        ]
 
     def __str__(self):
         return f"{self.adres}: {self.get_uitkomst_display()}"

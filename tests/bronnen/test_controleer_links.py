@@ -1,10 +1,13 @@
 """manage.py controleer_links: what follows from the visits to the addresses of the bronnen."""
 
 import datetime
+import re
 from io import StringIO
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from bronnen import linkcontrole
@@ -12,6 +15,7 @@ from bronnen.bezoek import ONBEKENDE_HOST, Antwoord
 from bronnen.linkcontrole import GEEN_NETWERK, Resultaat, met_netwerk, oordeel
 from bronnen.models import Bron, Linkcontrole
 from tests.bronnen.website import bezoeker, website
+from visie.actueel.models import Stuk
 
 GISTEREN, VANDAAG = datetime.date(2027, 3, 1), datetime.date(2027, 3, 2)
 
@@ -159,3 +163,29 @@ def test_a_page_does_not_call_an_address_dead_that_works_again_or_is_another(cli
     paginas = [client.get(f"/bronnen/{slug}/").content.decode() for slug in ("goed", "weg")]
 
     assert ["werkt niet meer" in pagina for pagina in paginas] == [False, False]
+
+
+def test_the_address_of_what_readers_see_is_visited_as_that_of_a_bron(bronnen, site):
+    velden = {"soort": "stap", "organisatie": "VWS", "datum": GISTEREN, "adres": f"{site.adres}/404"}
+    getoond = Stuk.objects.create(titel="Getoond", status="getoond", **velden)
+    Stuk.objects.create(titel="Wacht", status="wacht", **velden)
+
+    regels = linkcontrole.check(bezoeker())
+
+    assert [(str(r.bron or r.stuk), r.status) for r in regels] == [("Goed", 200), ("Weg", 404), ("Getoond", 404)]
+    assert list(getoond.linkcontroles.all()) == [regels[2]]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Linkcontrole.objects.create(bron=bronnen[0], stuk=getoond, adres="https://voorbeeld.nl/", uitkomst="goed")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Linkcontrole.objects.create(adres="https://voorbeeld.nl/", uitkomst="goed")
+
+
+def test_the_list_of_visits_names_whose_address_it_was(client, bronnen, site):
+    client.force_login(User.objects.create_superuser("h"))
+    stuk = Stuk.objects.create(titel="Een brief", soort="stap", organisatie="VWS", datum=GISTEREN)
+    Linkcontrole.objects.create(stuk=stuk, adres=f"{site.adres}/404", uitkomst="dood")
+    Linkcontrole.objects.create(bron=bronnen[0], adres=bronnen[0].url, uitkomst="goed")
+
+    lijst = client.get("/beheer/bronnen/linkcontrole/").content.decode()
+
+    assert re.findall(r'class="field-waarvan">([^<]*)<', lijst) == ["Goed", "Een brief"]

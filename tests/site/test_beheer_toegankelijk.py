@@ -20,7 +20,7 @@ SCHERMEN = [
     "doelstellingen/activiteit/", "bronnen/bron/?q=qqqq", "visie/erratum/add/",
     "bronnen/bron/add/", "visie/nieuwsbrief/add/?deel=zelfzorg&deel=oproep-14", "visie/overnamecorrectie/1/change/",
     "bronnen/bron/1/history/", "bronnen/bron/1/delete/", "bestaat-niet/", "password_change/", "prullenbak/",
-    "zoek/?q=contact", "vervang/?zoek=zorg&door=hulp&heel_woord=on",
+    "visie/stuk/add/?deel=oproep-1", "zoek/?q=contact", "vervang/?zoek=zorg&door=hulp&heel_woord=on",
 ]  # fmt: skip
 # What shares a template with one of those.
 VERDER = [
@@ -29,6 +29,7 @@ VERDER = [
     "visie/paragraaf/add/", "visie/hoofdstuk/", "visie/intrekking/add/", "visie/wijziging/",
     "visie/voorbeeldlink/add/", "bronnen/bron/", "visie/nieuwsbrief/", "visie/openpunt/add/",
     "visie/verband/", "visie/verband/add/", "visie/moment/", "visie/moment/1/change/",
+    "visie/stuk/", "visie/gezocht/add/",
     "visie/zoekwoord/", "visie/cijfer/", "visie/cijfer/1/change/", "visie/editie/", "visie/portaalgegevens/1/change/",
     "visie/werk/", "visie/werk/add/", "visie/werkdeel/", "visie/werkdeel/1/change/",
 ]  # fmt: skip

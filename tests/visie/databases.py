@@ -105,6 +105,7 @@ def vul(url):
     from bronnen.models import Bron, Linkcontrole
     from tests.visie.twee_edities import maak_editie_2
     from visie.aanmelden import rollen
+    from visie.actueel.models import Gezocht, Stuk
     from visie.draaien import opzet
     from visie.editie.models import Editie, Erratum, OpenPunt, Stand, Voorbeeldlink, Wijziging
     from visie.nieuwsbrief.models import Nieuwsbrief
@@ -128,6 +129,13 @@ def vul(url):
         brief = Nieuwsbrief.objects.create(door=bea, door_naam="bea", naam="Brief", datum=date(2027, 1, 2))
         brief.blokken.create(editie=eerste.editie, onderdeel="zelfzorg", tekst="Eén.\nTwee.")
         Linkcontrole.objects.create(bron=Bron.objects.first(), adres="https://example.org/", uitkomst="goed")
+        stuk = Stuk.objects.create(
+            door=bea, door_naam="bea", soort="stap", status="getoond", titel="Een “brief”", organisatie="VWS",
+            datum=date(2027, 1, 3), adres="https://example.org/brief", getoond_op=date(2027, 1, 4), citaat="é\u2028",
+        )  # fmt: skip
+        stuk.delen.create(onderdeel="oproep-7")
+        Linkcontrole.objects.create(stuk=stuk, adres=stuk.adres, uitkomst="dood")
+        Gezocht.objects.create(door=bea, door_naam="bea", onderdeel="oproep-6", dag=date(2027, 1, 5))
         OpenPunt.objects.create(door=bea, door_naam="bea", tekst='"Aan\u2028haling" \\ \t €\r\nen 😀')
         Wijziging.objects.create(door=bea, door_naam="bea", handeling="x", soort="y", anker="z", naam="n",
                                  velden={"titel_nl": ["", "é\n"], "b": [None, 1.5]})  # fmt: skip

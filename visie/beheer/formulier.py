@@ -35,6 +35,13 @@ def stored_reason(obj):
     return reden.tekst if reden else ""
 
 
+def text_editor(met_noten):
+    """Return the editor of a text in the small subset of HTML, with a button for notes or without."""
+    extensies = {naam: opties for naam, opties in EDITOR.items() if naam != "Noot" or met_noten}
+    extensies["Plakken"] = {**EDITOR["Plakken"], "noten": known_notes() if met_noten else []}
+    return Tekstveld(config={"extensions": extensies}, preset="configurable")
+
+
 class OnderdeelForm(forms.ModelForm):
     """The Dutch text of a part, the version it was opened at, and why it changes.
 
@@ -64,9 +71,7 @@ class OnderdeelForm(forms.ModelForm):
                 veld.label = str(label).capitalize()
                 veld.required = naam.removesuffix("_nl") in self.verplicht
         if veld := self.fields.get("tekst_nl"):
-            extensies = {naam: opties for naam, opties in EDITOR.items() if naam != "Noot" or self.met_noten}
-            extensies["Plakken"] = {**EDITOR["Plakken"], "noten": known_notes() if self.met_noten else []}
-            veld.widget = Tekstveld(config={"extensions": extensies}, preset="configurable")
+            veld.widget = text_editor(self.met_noten)
 
     def clean(self):
         data = super().clean()

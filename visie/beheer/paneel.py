@@ -32,7 +32,8 @@ class Ernaast:
     `toon`: what is shown of a row, as (heading, words). `direct`: readers see a change at once. `een`: a part has one
     row at most. `chips`: rows are so short that they stand after one another. `klaar`: the form stands open also when
     there is no row yet. `vraag`: only the rows that this holds for. `haal`: what `toon` shows of rows elsewhere,
-    fetched in one query for all.
+    fetched in one query for all. `elders`: such rows have a form of their own; of a part and a row, or of a part alone,
+    its address.
     """
 
     naam: str
@@ -49,6 +50,7 @@ class Ernaast:
     klaar: bool = False
     vraag: dict | None = None
     haal: tuple[str, ...] = ()
+    elders: Callable | None = None
 
     @property
     def model(self):
@@ -120,7 +122,9 @@ class Paneel(ClaimAdmin):
                 for rij in rijen
                 for kop, tekst in [soort.toon(rij)]
             ],
-            "form": soort.ask(obj, enige) if mag_nieuw else None,
+            "form": soort.ask(obj, enige) if mag_nieuw and not soort.elders else None,
+            "nieuw_elders": mag_nieuw and bool(soort.elders),
+            "hier": not soort.elders,
             "adres": self.beside_address(obj, soort, enige),
             "enige": enige,
             "mag_wijzigen": mag and soort.may(request, "change"),
@@ -129,6 +133,8 @@ class Paneel(ClaimAdmin):
 
     def beside_address(self, obj, soort, rij=None):
         """Return the address of a row beside a part, or of the form for a new one."""
+        if soort.elders:
+            return soort.elders(obj, rij)
         naam = f"admin:{self.opts.app_label}_{self.opts.model_name}_naast"
         return reverse(naam, args=[obj.pk, soort.naam, *([rij.pk] if rij else [])])
 
@@ -146,7 +152,7 @@ class Paneel(ClaimAdmin):
         """Add a row beside a part, change one, or remove it (POST with `weg`). Mistakes come back with the form."""
         obj = self.get_object(request, object_id)
         soort = SOORTEN.get(soort)
-        if obj is None or soort is None or not soort.goes_with(self.model):
+        if obj is None or soort is None or soort.elders or not soort.goes_with(self.model):
             raise Http404
         rij = get_object_or_404(soort.rows(obj), pk=rij) if rij else None
         wat = "delete" if "weg" in request.POST else "change" if rij else "add"

@@ -10,7 +10,7 @@ from visie.beheer.woorden import Bewoording
 from visie.editie.models import Editie, Onderdeel, Wijziging
 from visie.editie.velden import is_translated
 
-PORTAAL, AANGEVULD = "Portaal", "aangevuld"  # who and what, when nobody but a new release did it
+PORTAAL, AANGEVULD = "Portaal", "aangevuld"  # who it was when nobody did it; and what a new release does
 NIET = {"id", "versie", "last_login"}
 PLAATS = {"volgorde", "editie", "anker"}  # of a part: moving it leaves a line of its own, and its anker stays
 GEHEIM = {"password"}  # never in the trail, not as a hash either
@@ -51,7 +51,7 @@ def anker_van(obj):
 def record(gebruiker, handeling, obj, voor=None, na=None):
     """Add a row to the audit trail: the fields that differ between `voor` and `na` (as `waarden` gives them).
 
-    Returns the row, or None when nothing differs.
+    Without a user the portal did it by itself, as planned. Returns the row, or None when nothing differs.
     """
     voor, na = voor or {}, na or {}
     velden = {
@@ -63,7 +63,7 @@ def record(gebruiker, handeling, obj, voor=None, na=None):
         return None
     return Wijziging.objects.create(
         door=gebruiker,
-        door_naam=gebruiker.get_username(),
+        door_naam=gebruiker.get_username() if gebruiker else PORTAAL,
         handeling=handeling,
         soort=str(obj._meta.verbose_name),
         editie_nummer=_editie_nummer(obj),

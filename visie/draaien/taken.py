@@ -13,6 +13,7 @@ TAKEN = {
     "backup": timedelta(hours=36),  # each night
     "controleer_links": timedelta(days=10),  # each week
     "onderhoud": timedelta(hours=36),  # each night
+    "verloop": timedelta(hours=36),  # each night, just after midnight
 }
 
 

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from visie.editie.models import Editie, Wijziging
 from visie.redactie.boom import boom
 from visie.redactie.merken import Laatste, Naast, Weg
+from visie.redactie.rond_de_visie import waiting_and_expired
 
 NIEUWSTE = 8  # changes that stand beside the tree
 
 
 def gather(request, site, toestand):
-    """Return {'boom', 'fouten', 'waarschuwingen', 'punten', 'laatste'} for the template."""
+    """Return {'boom', 'fouten', 'waarschuwingen', 'punten', 'laatste', 'wacht', 'verlopen'} for the template."""
     document, uitslag, erbij = toestand["document"], toestand["uitslag"], toestand["erbij"]
     wijzigingen = _changes(toestand["werkversie"])
     naast = Naast(
@@ -28,6 +29,8 @@ def gather(request, site, toestand):
         ],
     )
 
+    wacht, verlopen = waiting_and_expired()
+
     def bouwt(model):
         beheer = site.get_model_admin(model)
         return beheer.has_add_permission(request) and beheer.has_change_permission(request)
@@ -37,6 +40,8 @@ def gather(request, site, toestand):
         "fouten": [(b, *where(b, document)) for b in uitslag.fouten],
         "waarschuwingen": [(b, *where(b, document)) for b in uitslag.waarschuwingen],
         "punten": [(punt, _about(punt.onderdeel, document)) for punt in erbij.open_punten],
+        "wacht": [(stuk, change_address(stuk)) for stuk in wacht],
+        "verlopen": [(stuk, change_address(stuk)) for stuk in verlopen],
         "laatste": [(w, *_changed_where(w, document)) for w in wijzigingen[:NIEUWSTE]],
     }
 

@@ -27,7 +27,6 @@ from visie.redactie.publicatie import text_digest
 from visie.zoeken.models import Zoekwoord
 
 pytestmark = pytest.mark.usefixtures("databases")
-<<<<<<< HEAD
 # Other works come with all their rows: how many, their files say.
 VERWANT = Counter(
     rij.soort for rij in read() if rij.soort.removeprefix("visie.") in ("moment", "verband", "werk", "werkdeel")
@@ -43,18 +42,6 @@ GEVULD = sorted(
         ("zoekwoord", "155 erbij"),
     ]
 )
-=======
-GEVULD = [
-    ("andere visie", "8 erbij"),
-    ("bevestigd hiaat", "1 erbij"),
-    ("bron", "5 aangevuld"),
-    ("cijfer in beeld", "7 erbij"),
-    ("deel van een andere visie", "53 erbij"),
-    ("partij", "6 erbij, 13 aangevuld"),
-    ("vermelding", "23 erbij"),
-    ("zoekwoord", "155 erbij"),
-]
->>>>>>> wt-a
 
 
 @pytest.fixture(scope="module")
@@ -114,11 +101,7 @@ def test_the_database_of_the_first_release_gets_what_a_new_portal_has(van_toen, 
     assert lines == GEVULD
     assert after == before
     # Of the bronnen three get something; ten strings of authors go, and each of their authors comes.
-<<<<<<< HEAD
     assert stand_after == stand + 155 + 13 + 3 + 6 + 23 + 7 + 10 + auteurs + VERWANT.total()
-=======
-    assert stand_after == stand + 155 + 13 + 3 + 6 + 23 + 7 + 8 + 53 + 10 + auteurs
->>>>>>> wt-a
 
 
 def test_a_second_time_says_that_there_is_nothing(van_toen, capsys):

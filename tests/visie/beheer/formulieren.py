@@ -28,17 +28,22 @@ VEREIST = {
         "citaat_werk": "Toekomstvisie Huisartsenzorg 2022",
     },
     "Moment": {"onderdeel": "zelfzorg", "citaat_visie": "contact op te nemen"},
+    "Stuk": {"soort": "aangehaald", "adres": "https://voorbeeld.nl/brief", "delen-0-onderdeel": "zelfzorg"},
 }  # fmt: skip
-# Fields of which one cannot change without the others: a number stands in its words, and they in their part.
+# Fields of which one cannot change without the others: a number stands in its words, and they in their part; what is
+# asked of a stuk goes with its kind.
 SAMEN = {
     "Cijfer": {"onderdeel", "vorm", "waarde"},
     "Verband": {"werk", "deel", "oordeel", "grond", "citaat_werk"},
     "Moment": {"werk", "citaat_werk", "onderdeel", "citaat_visie"},
+    "Stuk": {"soort", "regio", "tekst"},
 }
 # What a row quotes goes along with the part that it quotes, by the field that names that: the field of the words.
 CITEERT = {
     "Vermelding": {"onderdeel": "citaat"}, "Adressering": {"oproep": "grond"}, "Verband": {"onderdeel": "citaat_visie"},
 }  # fmt: skip
+
+GEWEEST = {"datum", "dag"}  # days that have been
 
 
 def met_woorden(model, naam, waarde):
@@ -120,7 +125,8 @@ def ander(veld):
     if hasattr(veld.field.widget, "choices"):
         return _andere_keuze(soort, waarde, rij=int(f"{veld.html_name}-0".split("-")[1]))
     if isinstance(soort, forms.DateField):
-        return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + datetime.timedelta(days=3)
+        dagen = datetime.timedelta(days=-3 if veld.name in GEWEEST else 3)
+        return (waarde if isinstance(waarde, datetime.date) else timezone.localdate()) + dagen
     if isinstance(soort, forms.IntegerField):
         return (waarde or 0) + 1
     begin = {forms.EmailField: f"ander{waarde or '@voorbeeld.nl'}", forms.URLField: "https://voorbeeld.nl/anders"}

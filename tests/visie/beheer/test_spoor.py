@@ -93,7 +93,7 @@ def test_adding_a_row_leaves_one_line_and_its_page_opens(superuser, model):
 
 
 # What the trail calls the rows under a row, by the beginning of a field's name; the typed names become authors.
-OP_HET_SPOOR = {"blokken": "onderdelen", "namen": "auteurs", "auteurs": "auteurs"}
+OP_HET_SPOOR = {"blokken": "onderdelen", "delen": "onderdelen", "namen": "auteurs", "auteurs": "auteurs"}
 
 
 @pytest.mark.parametrize("model", met_formulier("change"), ids=bij_naam)

@@ -12,15 +12,10 @@ from visie.zoeken.models import Zoekwoord
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 # Words of which every Dutchman says 'het'. All other words for rows are 'de'.
-<<<<<<< HEAD
-HET = {"hoofdstuk", "thema", "erratum", "open punt", "bevestigd hiaat", "zoekwoord", "cijfer in beeld",
-       "moment van de totstandkoming"}  # fmt: skip
-=======
 HET = {
     "hoofdstuk", "thema", "erratum", "open punt", "bevestigd hiaat", "zoekwoord", "cijfer in beeld",
-    "deel van een andere visie",
+    "moment van de totstandkoming", "deel van een andere visie",
 }  # fmt: skip
->>>>>>> wt-a
 
 
 @pytest.fixture

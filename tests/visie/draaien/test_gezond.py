@@ -19,7 +19,7 @@ def test_a_sound_portal_is_healthy(client):
         200,
         {
             "database": True, "migrations_pending": [], "triggers_missing": [], "digests_wrong": [],
-            "tasks": {"backup": None, "controleer_links": None, "onderhoud": None},
+            "tasks": {"backup": None, "controleer_links": None, "onderhoud": None, "verloop": None},
             "tasks_late": [], "tasks_failed": [],
         },
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Visit the addresses of the bronnen and record which work. To be run once a week."""
+"""Visit the addresses of the bronnen and of reactions and record which work. To be run once a week."""
 
 from django.core.management.base import BaseCommand
 
@@ -8,8 +8,8 @@ from visie.draaien import taken
 
 class Command(BaseCommand):
     help = (
-        "Visits every address of a bron, politely, and records whether it works. What is gone on two different days "
-        "is called dead. Takes about a second for each address of the same host."
+        "Visits every address of a bron, or of a reaction that readers see, politely, and records whether it works. "
+        "What is gone on two different days is called dead. Takes about a second for each address of the same host."
     )
 
     def handle(self, *, verbosity, **options):
