@@ -3,6 +3,14 @@
 from django.db import migrations, models
 
 
+GROEPEN = ["patienten", "eerstelijnszorgprofessionals", "collega-artsen", "andere-zorgprofessionals", "aios"]
+
+
+def mark_groups(apps, schema_editor):
+    """As fixtures/redactie/partijen.json has it for new portals: no editor can have had a hand in a new column."""
+    apps.get_model("doelstellingen", "Partij").objects.filter(slug__in=GROEPEN).update(is_groep=True)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -15,4 +23,5 @@ class Migration(migrations.Migration):
             name='is_groep',
             field=models.BooleanField(default=False, help_text='Patiënten of collega-artsen reageren niet met één stem: bij hen staat nooit dat niemand reageerde.', verbose_name='groep mensen, geen organisatie'),
         ),
+        migrations.RunPython(mark_groups, migrations.RunPython.noop),
     ]

@@ -50,7 +50,7 @@ def test_a_work_that_an_editor_made_before_is_hers(vorige):
 def test_a_work_is_in_no_digest_and_raises_stand():
     editie, stand = Editie.objects.current(), Stand.objects.get().teller
 
-    Werk.objects.filter(slug="kerntaken").update(titel="Iets anders")
+    Werk.objects.filter(slug="kerntaken-2021").update(titel="Iets anders")
     Werkdeel.objects.filter(anker="doel-1").update(tekst="Iets anders")
 
     assert text_digest(editie) == editie.digest_nl

@@ -12,12 +12,12 @@ BRON = ROOT / "fixtures" / "bron"
 VISIE, AANKONDIGING = "visie-huisartsenzorg-2035.md", "aankondiging-toekomstvisie-2035.txt"
 UIT = {  # the file that each work is known from
     "toekomstvisie-huisartsenzorg-2022": "toekomstvisie-huisartsenzorg-2022.txt",
-    "herziene-kernwaarden": VISIE,
+    "kernwaarden-2019": VISIE,
     "hechte-huisartsenzorg": "hechte-huisartsenzorg.txt",
-    "kerntaken": VISIE,
+    "kerntaken-2021": VISIE,
     "visie-eerstelijnszorg-2030": "visie-eerstelijnszorg-2030.txt",
     "aankondiging-toekomstvisie-2035": AANKONDIGING,
-    "naar-toekomstbestendige-organisatie-huisartsenzorg": AANKONDIGING,
+    "nhg-rapport-organisatie": AANKONDIGING,
     "integraal-zorgakkoord": AANKONDIGING,
 }
 GEHEEL = ("toekomstvisie-huisartsenzorg-2022", "hechte-huisartsenzorg", "visie-eerstelijnszorg-2030",
@@ -94,8 +94,8 @@ def test_every_year_stands_in_the_words_of_its_work_and_the_others_name_none():
 
     assert [slug for slug, jaar in jaren.items() if jaar not in woorden[slug]] == []
     assert list(jaren.items()) == [
-        ("toekomstvisie-huisartsenzorg-2022", "2012"), ("herziene-kernwaarden", "2019"),
-        ("hechte-huisartsenzorg", "2020"), ("kerntaken", "2021"),
+        ("toekomstvisie-huisartsenzorg-2022", "2012"), ("kernwaarden-2019", "2019"),
+        ("hechte-huisartsenzorg", "2020"), ("kerntaken-2021", "2021"),
     ]  # fmt: skip
 
 
