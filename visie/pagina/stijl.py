@@ -31,6 +31,7 @@ ZONDER = {
     "lijst": {"tekst", "kring", "lijn", "bij_deel", "vergelijken"},
     "oproepen": {"tekst", "kring", "lijn", "bij_deel", "vergelijken"},
     "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
+    "actueel": {"kring", "lijn", "noten", "bij_deel", "vergelijken"},
     "heel": {"bij_deel", "vergelijken"},
     "notendop": {"lijn", "lijsten", "bij_deel", "vergelijken"},
 }
@@ -43,6 +44,7 @@ ERBIJ = {
     "lijst": ("bronnen",),
     "oproepen": ("matrix",),
     "zoeken": ("zoekresultaten", "portaal"),
+    "actueel": ("actueel", "portaal"),
     "heel": ("gezicht", "lezen", "opener"),
     "notendop": ("gezicht",),
 }
