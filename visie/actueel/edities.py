@@ -22,22 +22,26 @@ MEEST = 30  # pieces of news; older ones stay on the pages that they are about, 
 Nieuws = namedtuple("Nieuws", ["moment", "teken", "editie", "vorige", "wat"], defaults=[None])
 
 
-def berichten(ankers=None):
+def berichten(ankers=None, documenten=None):
     """Yield what an entry of the feed is made of, newest first: every erratum, and the MEEST latest pieces of news.
 
     News is an editie, an erratum or a withdrawal; with `ankers` it is only the errata beside those parts. Only the
     edities that it is about, and the ones before those, are loaded, of others the parts with an erratum: the feed costs
-    the same after ten years.
+    the same after ten years. Who gives a dict as `documenten` finds what was loaded in it, {editie: Document}.
     """
     edities = published_edities()
     alles = sorted(_nieuws(edities), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)
     if ankers is not None:
         alles = [n for n in alles if isinstance(n.wat, Erratum) and n.wat.onderdeel in ankers]
     nieuws = [n for plek, n in enumerate(alles) if plek < MEEST or isinstance(n.wat, Erratum)]
+    if not nieuws:
+        return
     nodig = {editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
     errata = [n.wat for n in nieuws if isinstance(n.wat, Erratum)]
     geladen = Document.load_together(nodig, {erratum.onderdeel for erratum in errata})
-    documenten, later = {document.editie: document for document in geladen}, {e.vervangt_id: e for e in errata}
+    documenten = {} if documenten is None else documenten
+    documenten |= {document.editie: document for document in geladen}
+    later = {e.vervangt_id: e for e in errata}
     redenen = {(r.editie_id, r.onderdeel): r.tekst for r in Reden.objects.filter(editie__in=nodig)}
     for moment, teken, editie, vorige, wat in nieuws:
         document = documenten[editie]

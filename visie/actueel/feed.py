@@ -44,8 +44,10 @@ def edities(request, document):
 
 @load_editie
 def actueel(request, document):
-    stukken = _stukken(document, met_delen())
-    return _answer(request, document, _("Actueel"), reverse("actueel"), chain(stukken, berichten()))
+    documenten = {}
+    van_edities = list(berichten(documenten=documenten))
+    stukken = _stukken(documenten.get(document.editie, document), met_delen())
+    return _answer(request, document, _("Actueel"), reverse("actueel"), chain(stukken, van_edities))
 
 
 @load_editie
