@@ -24,13 +24,13 @@ from visie.editie.models import (
     Voorbeeldlink,
     Wijziging,
 )
-from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok, Nieuwsbriefstuk
 from visie.verwant.models import Moment, Verband, Werk, Werkdeel
 from visie.zoeken.models import Zoekmisser, Zoekwoord
 
 __all__ = [
     "Aantekening", "Aanwezig", "Bevestiging", "Cijfer", "Editie", "Erratum", "Gezocht", "Hoofdstuk", "InPrullenbak",
-    "Intrekking", "Levering", "Moment", "Nieuwsbrief", "Nieuwsbriefblok", "OpenPunt", "Opvolging",
+    "Intrekking", "Levering", "Moment", "Nieuwsbrief", "Nieuwsbriefblok", "Nieuwsbriefstuk", "OpenPunt", "Opvolging",
     "Overnamecorrectie", "Paginaomschrijving", "Paragraaf", "Portaalgegevens", "Reden", "Stand", "Stuk", "Stukdeel",
     "Taak", "Verband", "Voorbeeldlink", "Werk", "Werkdeel", "Wijziging", "Zoekmisser", "Zoekwoord",
 ]  # fmt: skip

@@ -9,12 +9,13 @@ from django.urls import include, path, re_path
 from bronnen.urls import urlpatterns as bronnen
 from doelstellingen.urls import urlpatterns as doelstellingen
 from visie.aanmelden.urls import urlpatterns as aanmelden
+from visie.actueel.urls import urlpatterns as actueel
 from visie.beelden import views as beelden
 from visie.citeren import views as citeren
 from visie.concept.urls import urlpatterns as concept
 from visie.draaien import gezond, security
 from visie.editie import codes
-from visie.lezen import feed, op, paginas, sitemaps, vergelijken
+from visie.lezen import op, paginas, sitemaps, vergelijken
 from visie.nieuwsbrief import views as nieuwsbrief
 from visie.verwant import views as verwant
 from visie.zoeken import views as zoeken
@@ -51,7 +52,7 @@ urlpatterns = [
     path(".well-known/security.txt", security.security_txt, name="security_txt"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
-    path("feed.xml", feed.feed, name="feed"),
+    *actueel,
     re_path(r"^(?P<pad>(?:.+/)?)qr\.svg$", beelden.qr, name="qr"),
     path("opensearch.xml", zoeken.opensearch, name="opensearch"),
     path("gezond/", gezond.gezond, name="gezond"),
@@ -73,6 +74,7 @@ urlpatterns = [
     re_path(r"^citeren/werk/(?P<slug>[a-z0-9_-]+)\.(?P<vorm>bib|ris|json)$", citeren.citeer_werk, name="citeer_werk"),
     path("verwant/", verwant.verwant, name="verwant"),
     path("verwant/<slug:slug>/", verwant.werk, name="werk"),
+    path("rondom/", paginas.rondom, name="rondom"),
     path("verantwoording/", paginas.verantwoording, name="verantwoording"),
     path("toegankelijkheid/", paginas.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", paginas.privacy, name="privacy"),

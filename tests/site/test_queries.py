@@ -21,6 +21,7 @@ PAGINAS = [
     "/edities/1/noten/31/",
     "/edities/1/oproepen/14/", "/edities/1/hoofddoel/persoonlijke-continuiteit/",
     "/verwant/", "/verwant/werk-1/",
+    "/actueel/", "/actueel/feed.xml", "/actueel/gegevens/", "/actueel/partij/partij-1.xml", "/rondom/",
     "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/sitemap.xml", "/feed.xml", "/beeld/doel-1.png",
     "/citeren/", "/citeren/activiteit-1-1.txt", "/bestaat-niet/",
 ]  # fmt: skip

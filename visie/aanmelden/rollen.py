@@ -16,7 +16,8 @@ VOORBEELDLINKS = ["visie.add_voorbeeldlink", "visie.change_voorbeeldlink"]  # ma
 EIGEN_RIJEN = (
     "bronnen.bron", "bronnen.auteur", "bronnen.nootgegevens", "bronnen.bronvermelding", "doelstellingen.partij",
     "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.cijfer", "visie.openpunt",
-    "visie.paginaomschrijving", "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.zoekwoord",
+    "visie.paginaomschrijving", "visie.opvolging", "visie.nieuwsbrief", "visie.nieuwsbriefblok",
+    "visie.nieuwsbriefstuk", "visie.zoekwoord",
     "visie.werk", "visie.werkdeel", "visie.verband", "visie.moment", "visie.stuk", "visie.stukdeel", "visie.gezocht",
 )  # fmt: skip
 REDACTIE = "redactie"  # stands in a role for what `_redactie` gives

@@ -28,6 +28,10 @@ class StukQuerySet(models.QuerySet):
         """Return what readers see, the newest first."""
         return self.filter(status=Stuk.Status.GETOOND).order_by("-datum", "-pk")
 
+    def weg(self):
+        """Return what readers may have seen and see no longer."""
+        return self.filter(status__in=[Stuk.Status.VERBORGEN, Stuk.Status.VERLOPEN])
+
 
 class Stuk(Redactioneel, Door):
     """Something public that is about parts of the vision: dated, with its source.

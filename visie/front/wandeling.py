@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
+from visie.actueel.models import Stuk
 from visie.editie import codes
 from visie.editie.document import Document, published_edities
 from visie.editie.models import newest_in_force
@@ -29,7 +30,8 @@ def zonder_argument():
 def begin(editie=None):
     """Return where a walk begins: everything of the current editie, or of one published editie by its number.
 
-    For the current editie that includes what only earlier edities had: those addresses answer for ever.
+    For the current editie that includes what only earlier edities had, and what was shown once on Actueel: those
+    addresses answer for ever.
     """
     alle = published_edities()
     if editie is None:
@@ -38,6 +40,7 @@ def begin(editie=None):
             document = Document(huidige)
             paden += [*sitemaps.adressen(document), *zonder_argument(), *_delen(document)]
         paden += [pad for eerdere in alle for pad in _delen(Document(eerdere))]
+        paden += [stuk.get_absolute_url() for stuk in Stuk.objects.weg()]
     else:
         een = next(e for e in alle if e.nummer == editie)
         prefix = een.get_absolute_url().rstrip("/")

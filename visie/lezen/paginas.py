@@ -11,6 +11,7 @@ from django.utils import translation
 from bronnen.models import Noot
 from doelstellingen import partijen
 from doelstellingen.models import Doelstelling, Oproep, Thema
+from visie.actueel.models import Stuk
 from visie.editie import codes
 from visie.editie.document import published_edities
 from visie.editie.models import Hoofdstuk, Overnamecorrectie, Paragraaf
@@ -40,6 +41,7 @@ def start(request, document):
         "veel_gevraagd": veel,
         "een_gevraagd": een,
         "lengtes": omvang.per_hoofdstuk(document),
+        "actueel": _latest_stuk(),
     }
     return render(request, "visie/lezen/start.html", context)
 
@@ -110,6 +112,18 @@ def code(request, document, code):
 @load_editie
 def edities(request, document):
     return render(request, "visie/lezen/edities.html", {"edities": published_edities()})
+
+
+@load_editie
+def rondom(request, document):
+    """What surrounds the text: how it came about, the visions around it, and what happens since."""
+    context = {"totstandkoming": document.find(Hoofdstuk, anker="totstandkoming"), "laatste": _latest_stuk()}
+    return render(request, "visie/lezen/rondom.html", context)
+
+
+def _latest_stuk():
+    """Return the newest stuk that readers see, or None."""
+    return Stuk.objects.getoond().first()
 
 
 @load_editie

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from bronnen.models import Bron, Bronvermelding
 from doelstellingen.models import Partij
+from visie.actueel.models import Stuk
 from visie.pagina.decorators import load_editie, path_only
 from visie.pagina.vast import PAGINAS
 from visie.verwant.models import Werk
@@ -17,7 +18,8 @@ def adressen(document):
     paden = [pagina.adres("") for pagina in PAGINAS if not pagina.args]
     paden += [deel.get_absolute_url() for deel in document.leesvolgorde]
     in_gebruik = Bron.objects.filter(vermeldingen__in=Bronvermelding.objects.all()).distinct()
-    paden += [rij.get_absolute_url() for rij in (*Partij.objects.all(), *in_gebruik, *Werk.objects.all())]
+    rijen = (*Partij.objects.all(), *in_gebruik, *Werk.objects.all(), *Stuk.objects.getoond())
+    paden += [rij.get_absolute_url() for rij in rijen]
     return list(dict.fromkeys(pad for pad in paden if "#" not in pad))
 
 

@@ -1,12 +1,14 @@
-"""Parts of the vision for a newsletter: literal text with its links, in three forms.
+"""Parts of the vision, and news about it, for a newsletter: literal text with its links, in three forms.
 
-`blok` makes the blocks of chosen parts; `vormen` writes blocks as HTML to copy, as mail-safe HTML and as plain text.
+`blok` makes the blocks of chosen parts, `bericht` those of Actueel; `vormen` writes them as HTML to copy, as mail-safe
+HTML and as plain text.
 """
 
+from .bericht import Bericht, bericht, getoond
 from .blok import MAXIMUM, Blok, Keuze, blok, keuze_uit, kiesbaar, kop, plaats, uitgegeven_tekst
 from .vormen import als_tekst, mailveilig, opgemaakt, vormen_van
 
 __all__ = [
-    "MAXIMUM", "Blok", "Keuze", "als_tekst", "blok", "keuze_uit", "kiesbaar", "kop", "mailveilig", "opgemaakt",
-    "plaats", "uitgegeven_tekst", "vormen_van",
+    "MAXIMUM", "Bericht", "Blok", "Keuze", "als_tekst", "bericht", "blok", "getoond", "keuze_uit", "kiesbaar", "kop",
+    "mailveilig", "opgemaakt", "plaats", "uitgegeven_tekst", "vormen_van",
 ]  # fmt: skip

@@ -3,24 +3,31 @@
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from visie import nieuwsbrief as maker
+from visie.actueel.models import Stuk
 from visie.beheer import RedactioneelAdmin
 from visie.beheer.tellen import Geteld
 from visie.editie.document import Document
 from visie.editie.models import Editie, OpenPunt
-from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok, Nieuwsbriefstuk
 
 
 class BlokFormSet(forms.BaseInlineFormSet):
     def clean(self):
         super().clean()
         gekozen = [form for form in self.forms if form.cleaned_data.get("onderdeel") and form not in self.deleted_forms]
-        if not any(self.errors) and not gekozen:
-            raise forms.ValidationError(gettext("Kies ten minste één onderdeel."))
+        if not any(self.errors) and not gekozen and not self._message_chosen():
+            raise forms.ValidationError(gettext("Kies ten minste één onderdeel of bericht."))
+
+    def _message_chosen(self):
+        """Tell whether the other list of the same form has one."""
+        velden = (naam for naam in self.data if naam.startswith("stukken-") and naam.endswith("-stuk"))
+        return any(self.data[naam] for naam in velden)
 
 
 class BlokInline(Geteld, admin.StackedInline):
@@ -45,6 +52,22 @@ class BlokInline(Geteld, admin.StackedInline):
         if not hasattr(request, "keuzes"):
             request.keuzes = keuzes(request.nieuwsbrief)
         return forms.ChoiceField(label=_("Onderdeel"), choices=request.keuzes)
+
+
+class StukInline(Geteld, admin.TabularInline):
+    model = Nieuwsbriefstuk
+    fk_name = "nieuwsbrief"
+    fields = ["stuk"]
+    extra = 1
+    max_num = maker.MAXIMUM
+    verbose_name = _("bericht")
+    verbose_name_plural = _("Berichten van Actueel")
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "stuk":
+            al_gekozen = Q(pk__in=Nieuwsbriefstuk.objects.values("stuk"))  # what is hidden since must not block saving
+            kwargs["queryset"] = Stuk.objects.filter(Q(status=Stuk.Status.GETOOND) | al_gekozen)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 def gevraagd(request):
@@ -78,11 +101,11 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
     list_display = ["naam", "datum", "door_naam", "wanneer"]
     search_fields = ["naam", "blokken__onderdeel"]
     fields = ["naam", "datum"]
-    inlines = [BlokInline]
+    inlines = [BlokInline, StukInline]
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if request.method == "GET" and obj.pk is None:
+        if request.method == "GET" and obj.pk is None and isinstance(inline, BlokInline):
             kwargs["initial"] = [{"onderdeel": anker} for anker in gevraagd(request)]
         return kwargs
 
@@ -106,6 +129,9 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
 
     def save_formset(self, request, form, formset, change):
         """Keep the words of each block that was chosen or changed, as the current editie has them now."""
+        if formset.model is not Nieuwsbriefblok:
+            super().save_formset(request, form, formset, change)
+            return
         huidige = Editie.objects.current()
         delen = Document(huidige).per_anker
         for blok in formset.save(commit=False):
@@ -129,7 +155,9 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
         context |= {"show_save_and_add_another": False, "show_save_and_continue": False}
         if obj := kwargs.get("obj"):
             blokken = list(obj.blokken.select_related("editie"))
-            context["vormen"] = maker.vormen_van(_make(blokken)) if blokken else None
+            berichten = [rij.stuk for rij in obj.stukken.select_related("stuk") if rij.stuk.te_zien]
+            alles = _make(blokken) + [maker.bericht(stuk, settings.VISIE_ADRES) for stuk in berichten]
+            context["vormen"] = maker.vormen_van(alles) if alles else None
             ankers = [blok.onderdeel for blok in blokken]
             context["open_punten"] = OpenPunt.objects.filter(opgelost="", onderdeel__in=ankers)
         return super().render_change_form(request, context, *args, **kwargs)

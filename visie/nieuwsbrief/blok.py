@@ -28,6 +28,21 @@ class Blok:
     huidig: str
     alleen_zin: bool = False
 
+    @property
+    def herkomst(self) -> str:
+        """Where its words come from, as one sentence for readers of the newsletter."""
+        bron = _("Visie Huisartsenzorg 2035 (LHV, NHG en InEen), %(editie)s, vastgesteld %(wanneer)s") % {
+            "editie": self.editie.lower(),
+            "wanneer": self.vastgesteld,
+        }
+        return " · ".join(filter(None, [self.plaats, bron]))
+
+    @property
+    def links(self):
+        """((name, address), …) to read on."""
+        vast = _("Vaste link (%(editie)s)") % {"editie": self.editie.lower()}
+        return (vast, self.vast), (_("Huidige tekst"), self.huidig)
+
 
 @dataclass(frozen=True)
 class Keuze:

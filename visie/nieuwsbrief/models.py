@@ -1,4 +1,7 @@
-"""What editors sent around: which sentences stand in which newsletter. Not public; it only warns who changes them."""
+"""What editors sent around: which sentences and messages stand in which newsletter.
+
+Not public; it only warns who changes them.
+"""
 
 from django.db import models
 from django.utils import timezone
@@ -61,3 +64,19 @@ class Nieuwsbriefblok(models.Model):
         """Return the issued sentences that part `oud` has and `nieuw` (None: removed) has no longer."""
         over = self.zinnen_in(nieuw)
         return [zin for zin in self.zinnen_in(oud) if zin not in over]
+
+
+class Nieuwsbriefstuk(models.Model):
+    """A message of Actueel in a newsletter."""
+
+    nieuwsbrief = models.ForeignKey(Nieuwsbrief, models.CASCADE, verbose_name=_("nieuwsbrief"), related_name="stukken")
+    stuk = models.ForeignKey("visie.Stuk", models.CASCADE, verbose_name=_("bericht"), related_name="+")
+
+    class Meta:
+        verbose_name = _("bericht in een nieuwsbrief")
+        verbose_name_plural = _("berichten in nieuwsbrieven")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["nieuwsbrief", "stuk"], name="stuk_een_keer_in_nieuwsbrief")]
+
+    def __str__(self):
+        return str(self.stuk)

@@ -9,7 +9,6 @@ import re
 from html import escape
 
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext as _
 
 from visie.tekst.html import blokken as regels_van
 from visie.tekst.html import plat
@@ -54,28 +53,15 @@ def vormen_van(blokken) -> dict:
     return {"opgemaakt": mark_safe(opgemaakt(blokken, 3)), "html": mailveilig(blokken), "tekst": als_tekst(blokken)}
 
 
-def herkomst(blok) -> str:
-    """Return where the words of a block come from, as one sentence for readers of the newsletter."""
-    bron = _("Visie Huisartsenzorg 2035 (LHV, NHG en InEen), %(editie)s, vastgesteld %(wanneer)s") % {
-        "editie": blok.editie.lower(),
-        "wanneer": blok.vastgesteld,
-    }
-    return " · ".join(filter(None, [blok.plaats, bron]))
-
-
-def naam_vast(blok) -> str:
-    """Return what the frozen link of a block is called."""
-    return _("Vaste link (%(editie)s)") % {"editie": blok.editie.lower()}
-
-
 def _inhoud(blok, niveau):
-    links = f'<a href="{escape(blok.vast)}">{escape(naam_vast(blok))}</a> · <a href="{escape(blok.huidig)}">'
-    return (
-        f"<h{niveau}>{escape(blok.kop, quote=False)}</h{niveau}>\n"
-        f"<p><small>{escape(herkomst(blok), quote=False)}</small></p>\n"
-        f"{blok.html}\n"
-        f"<p><small>{links}{escape(_('Huidige tekst'))}</a></small></p>"
-    )
+    links = " · ".join(f'<a href="{escape(adres)}">{escape(naam)}</a>' for naam, adres in blok.links)
+    regels = [
+        f"<h{niveau}>{escape(blok.kop, quote=False)}</h{niveau}>",
+        f"<p><small>{escape(blok.herkomst, quote=False)}</small></p>",
+        blok.html,
+        f"<p><small>{links}</small></p>",
+    ]
+    return "\n".join(filter(None, regels))
 
 
 def _met_stijl(html):
@@ -84,17 +70,9 @@ def _met_stijl(html):
 
 
 def _regels(blok):
-    return "\n".join(
-        [
-            blok.kop,
-            herkomst(blok),
-            "",
-            _plat(blok.html),
-            "",
-            f"{naam_vast(blok)}: {blok.vast}",
-            f"{_('Huidige tekst')}: {blok.huidig}",
-        ]
-    )
+    links = [f"{naam}: {adres}" for naam, adres in blok.links]
+    woorden = [_plat(blok.html), ""] if blok.html else []
+    return "\n".join([blok.kop, blok.herkomst, "", *woorden, *links])
 
 
 def _plat(html):

@@ -7,7 +7,8 @@ from visie.editie.models import Portaalgegevens
 from visie.pagina.gedeeld import per_stand
 from visie.pagina.vast import shared_steps
 
-AFDELINGEN = {"noten": "bronnen"}  # first step of an address -> item of the main menu, where they differ
+# The first step of an address -> the item of the main menu, where they differ.
+AFDELINGEN = {"noten": "bronnen", "verwant": "rondom", "actueel": "rondom", "totstandkoming": "rondom"}
 
 
 class Bereikt(Exception):

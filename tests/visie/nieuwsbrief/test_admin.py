@@ -21,6 +21,7 @@ ZIN = "We bieden patiënten digitaal (medische) informatie over mogelijke zelfzo
 def formulier(*blokken, naam="Weekbericht", datum="3-6-2027", **meer):
     """Return what the form sends for blocks (onderdeel, vorm)."""
     data = {"naam": naam, "datum": datum, "blokken-TOTAL_FORMS": len(blokken) + 1, "blokken-INITIAL_FORMS": 0}
+    data |= {"stukken-TOTAL_FORMS": 0, "stukken-INITIAL_FORMS": 0}
     for n, (onderdeel, vorm) in enumerate([*blokken, ("", "tekst")]):
         data |= {f"blokken-{n}-onderdeel": onderdeel, f"blokken-{n}-vorm": vorm}
     return data | meer
@@ -77,7 +78,7 @@ def test_a_link_from_a_page_fills_in_the_parts(redacteur):
 @pytest.mark.parametrize(
     ("blokken", "velden", "melding"),
     [
-        ([], {}, "Kies ten minste één onderdeel."),
+        ([], {}, "Kies ten minste één onderdeel of bericht."),
         ([("zelfzorg", "tekst")], {"naam": " "}, "Dit veld is verplicht."),
         ([("bestaat-niet", "tekst")], {}, "bestaat-niet is geen beschikbare keuze."),
     ],

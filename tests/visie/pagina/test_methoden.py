@@ -21,7 +21,7 @@ VULLING = {
     "id": 1, "object_id": 1, "rij": 1, "pk": 1, "nummer": 1, "editie": 1, "oud": 1, "nieuw": 1, "content_type_id": 1,
     "app_label": "bronnen", "url": "x", "naam": "x", "voorbeeld": "x", "werkversie": "werkversie",
     "anker": "zelfzorg", "slug": "x", "doelstelling": 4, "hoofdstuk": "x", "soort": "x", "sleutel": 13, "vorm": "bib",
-    "pad": "", "dag": "2026-01-01", "code": "d4", "rest": "d4", "uidb36": "1", "key": "x",
+    "pad": "", "dag": "2026-01-01", "code": "d4", "rest": "d4", "regio": "x", "jaar": 2025, "uidb36": "1", "key": "x",
 }  # fmt: skip
 
 

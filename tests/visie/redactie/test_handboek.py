@@ -45,7 +45,7 @@ RECHTEN = {
         ["add", "change", "delete"], BIJ_DE_TEKST
     ),
     "Nieuwsbrieven vastleggen, wijzigen en verwijderen": rights(
-        ["add", "change", "delete"], ["visie.nieuwsbrief", "visie.nieuwsbriefblok"]
+        ["add", "change", "delete"], ["visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.nieuwsbriefstuk"]
     ),
     "Voorbeeldlinks maken en intrekken": rights(["add", "change"], ["visie.voorbeeldlink"]),
     "Publiceren en opnieuw beginnen": {"visie.publiceer_editie"},

@@ -1,15 +1,13 @@
-"""The one Atom feed: edities, errata and withdrawals, each with its reason. An entry never changes its id."""
+"""What the feed says of edities, errata and withdrawals, each with its reason. An entry never changes its id."""
 
 import datetime
 from collections import namedtuple
 from itertools import pairwise
 
 from django.conf import settings
-from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -17,55 +15,33 @@ from visie.editie.document import Document, published_edities
 from visie.editie.errata import has_words
 from visie.editie.models import Erratum, Reden
 from visie.editie.vergelijken import compare
-from visie.pagina.decorators import load_editie
 
-ORGANISATIES = ("LHV", "NHG", "InEen")
 MEEST = 30  # pieces of news; older ones stay on the pages that they are about, and errata stay here as well
 
 # `teken` sets its id apart from that of the editie itself; `wat` is the erratum or the withdrawal, if it is one.
 Nieuws = namedtuple("Nieuws", ["moment", "teken", "editie", "vorige", "wat"], defaults=[None])
 
 
-class Feed(Atom1Feed):
-    """Atom with an author for each of the organisations."""
-
-    def add_root_elements(self, handler):
-        super().add_root_elements(handler)
-        for naam in ORGANISATIES:
-            handler.startElement("author", {})
-            handler.addQuickElement("name", naam)
-            handler.endElement("author")
-
-
-@load_editie
-def feed(request, document):
-    adres = settings.VISIE_ADRES + reverse("feed")
-    atom = Feed(
-        title=_("Visie Huisartsenzorg 2035: edities, errata en intrekkingen"),
-        link=settings.VISIE_ADRES + reverse("edities"),
-        description=_("Wat er verandert in de Visie Huisartsenzorg 2035, en waarom."),
-        language="nl",
-        feed_url=adres,
-        feed_guid=adres,
-    )
-    for bericht in berichten():
-        atom.add_item(**bericht)
-    return HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type)
-
-
-def berichten():
+def berichten(ankers=None, documenten=None):
     """Yield what an entry of the feed is made of, newest first: every erratum, and the MEEST latest pieces of news.
 
-    News is an editie, an erratum or a withdrawal. Only the edities that it is about, and the ones before those, are
-    loaded, of others the parts with an erratum: the feed costs the same after ten years.
+    News is an editie, an erratum or a withdrawal; with `ankers` it is only the errata beside those parts. Only the
+    edities that it is about, and the ones before those, are loaded, of others the parts with an erratum: the feed costs
+    the same after ten years. Who gives a dict as `documenten` finds what was loaded in it, {editie: Document}.
     """
     edities = published_edities()
     alles = sorted(_nieuws(edities), key=lambda n: (n.moment, n.editie.nummer, n.teken), reverse=True)
+    if ankers is not None:
+        alles = [n for n in alles if isinstance(n.wat, Erratum) and n.wat.onderdeel in ankers]
     nieuws = [n for plek, n in enumerate(alles) if plek < MEEST or isinstance(n.wat, Erratum)]
+    if not nieuws:
+        return
     nodig = {editie for n in nieuws for editie in (n.editie, n.vorige) if editie}
     errata = [n.wat for n in nieuws if isinstance(n.wat, Erratum)]
     geladen = Document.load_together(nodig, {erratum.onderdeel for erratum in errata})
-    documenten, later = {document.editie: document for document in geladen}, {e.vervangt_id: e for e in errata}
+    documenten = {} if documenten is None else documenten
+    documenten |= {document.editie: document for document in geladen}
+    later = {e.vervangt_id: e for e in errata}
     redenen = {(r.editie_id, r.onderdeel): r.tekst for r in Reden.objects.filter(editie__in=nodig)}
     for moment, teken, editie, vorige, wat in nieuws:
         document = documenten[editie]
@@ -84,9 +60,9 @@ def _nieuws(edities):
     for vorige, editie in pairwise([None, *edities[::-1]]):
         yield Nieuws(editie.gepubliceerd_op, "", editie, vorige)
         for erratum in editie.alle_errata:
-            yield Nieuws(_moment(erratum.datum), f"#erratum-{erratum.pk}", editie, None, erratum)
+            yield Nieuws(as_moment(erratum.datum), f"#erratum-{erratum.pk}", editie, None, erratum)
         if intrekking := getattr(editie, "intrekking", None):
-            yield Nieuws(_moment(intrekking.datum), "#intrekking", editie, None, intrekking)
+            yield Nieuws(as_moment(intrekking.datum), "#intrekking", editie, None, intrekking)
 
 
 def _editie(document, vorige, redenen):
@@ -106,7 +82,7 @@ def _editie(document, vorige, redenen):
         pad = reverse("vergelijk_edities", args=[vorige.editie.nummer, editie.nummer])
         context["vergelijking"] = settings.VISIE_ADRES + pad
     titel = _("%(editie)s, vastgesteld %(wanneer)s") % {"editie": editie, "wanneer": editie.vastgesteld}
-    inhoud = render_to_string("visie/lezen/feed_editie.html", context)
+    inhoud = render_to_string("visie/actueel/feed_editie.html", context)
     return {"title": titel, "link": _adres(document), "description": inhoud.strip()}
 
 
@@ -118,9 +94,9 @@ def _erratum(document, erratum, later, ook):
     titel = _("Erratum bij %(editie)s: %(deel)s") % {
         "editie": str(document.editie).lower(), "deel": deel.kop if deel else document.editie.titel
     }  # fmt: skip
-    inhoud = render_to_string("visie/lezen/feed_erratum.html", {"e": erratum, "later": later, "ook": ook})
+    inhoud = render_to_string("visie/actueel/feed_erratum.html", {"e": erratum, "later": later, "ook": ook})
     bericht = {"title": titel, "link": _adres(document, erratum.onderdeel), "description": inhoud.strip()}
-    return bericht | ({"updateddate": _moment(later.datum)} if later else {})
+    return bericht | ({"updateddate": as_moment(later.datum)} if later else {})
 
 
 def _also_in(erratum, edities, elders, documenten):
@@ -147,6 +123,6 @@ def _adres(document, anker="visie"):
     return settings.VISIE_ADRES + (basis.rstrip("/") + deel.get_absolute_url() if deel else basis)
 
 
-def _moment(datum):
+def as_moment(datum):
     """Return the start of a day as a moment: Atom knows no dates."""
     return timezone.make_aware(datetime.datetime.combine(datum, datetime.time()))

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from tests.site.lezer import boom, woorden
 from tests.visie.editie.test_errata import maak as maak_erratum
 from tests.visie.twee_edities import PALLIATIEF, ZELFZORG, maak_editie_2, maak_editie_3
+from visie.actueel import edities as feed
 from visie.editie.models import Editie, Intrekking
-from visie.lezen import feed
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
