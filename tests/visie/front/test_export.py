@@ -89,18 +89,3 @@ def test_an_export_that_fails_leaves_everything_as_it_was(klein, tmp_path, monke
         call_command("exporteer", str(tmp_path / "uit"))
 
     assert inhoud(tmp_path) == before
-
-
-def test_a_site_that_changes_meanwhile_is_not_exported(klein, tmp_path, monkeypatch):
-    write_nginx = exporteren.write_nginx
-
-    def change(*args):
-        Portaalgegevens.objects.update(verantwoordelijke="Een vereniging")
-        write_nginx(*args)
-
-    monkeypatch.setattr(exporteren, "write_nginx", change)
-
-    with pytest.raises(CommandError, match="was changed while it was being written"):
-        call_command("exporteer", str(tmp_path / "uit"))
-
-    assert list(tmp_path.iterdir()) == []
