@@ -1,4 +1,4 @@
-"""The files of an export: each with its compressed forms, which are taken over or made by several processors at once."""
+"""The files of an export, each with its compressed forms: taken over, or made by several processors at once."""
 
 import hashlib
 import os

@@ -66,11 +66,17 @@ class Maker:
         """Return what the next export has to know of this one, as JSON."""
         feiten, koppen, rijen = {}, {}, {}
         for pad, (kaal, van) in self.nieuw.rijen.items():
-            nummers = [feiten.setdefault(feit, len(feiten)) for feit in sorted(van)]
+            nummers = [feiten.setdefault(feit, len(feiten)) for feit in sorted(van, key=repr)]
             rijen[pad] = [kaal and [kaal.code, koppen.setdefault(tuple(map(tuple, kaal.koppen)), len(koppen))], nummers]
         antwoorden = [[feit, self.nu.answer(feit)] for feit in feiten]
         return json.dumps(
-            {"uitgave": uitgave, "feiten": antwoorden, "koppen": list(koppen), "paginas": rijen, "vormen": vormen}
+            {
+                "uitgave": uitgave,
+                "feiten": antwoorden,
+                "koppen": list(koppen),
+                "paginas": rijen,
+                "vormen": dict(sorted(vormen.items())),
+            }
         )
 
 

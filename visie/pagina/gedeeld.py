@@ -44,14 +44,13 @@ def per_stand(functie):
         if gelezen is None:
             return functie(*args)
         eigen, sleutel = gelezen.setdefault(functie, {}), (get_language(), *args)
-        try:
+        if sleutel in eigen:
             resultaat, feiten = eigen[sleutel]
-        except KeyError:
-            with herkomst.collect() as feiten:
-                resultaat = functie(*args)
-            return keep(resultaat, *args, feiten=feiten)
-        herkomst.note(*feiten)
-        return resultaat
+            herkomst.note(*feiten)
+            return resultaat
+        with herkomst.collect_more() as feiten:
+            resultaat = functie(*args)
+        return keep(resultaat, *args, feiten=feiten)
 
     def keep(resultaat, *args, feiten=None):
         """Let a result that somebody has already serve the others inside `samen`; return it.
