@@ -11,6 +11,7 @@ import glob
 import json
 import os
 import shutil
+import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -94,7 +95,10 @@ def naast(doel):
 def make_readable(folder):
     """Let everybody read it: nginx is another user, and whoever exports may keep files to himself (umask)."""
     for path in [folder, *folder.rglob("*")]:
-        path.chmod(0o755 if path.is_dir() else 0o644)
+        mode = path.stat().st_mode
+        wanted = 0o755 if stat.S_ISDIR(mode) else 0o644
+        if stat.S_IMODE(mode) != wanted:
+            path.chmod(wanted)
 
 
 def replace(doel, nieuw):

@@ -68,15 +68,9 @@ class Maker:
         for pad, (kaal, van) in self.nieuw.rijen.items():
             nummers = [feiten.setdefault(feit, len(feiten)) for feit in sorted(van, key=repr)]
             rijen[pad] = [kaal and [kaal.code, koppen.setdefault(tuple(map(tuple, kaal.koppen)), len(koppen))], nummers]
-        antwoorden = [[feit, self.nu.answer(feit)] for feit in feiten]
+        antwoorden, vormen = [[feit, self.nu.answer(feit)] for feit in feiten], dict(sorted(vormen.items()))
         return json.dumps(
-            {
-                "uitgave": uitgave,
-                "feiten": antwoorden,
-                "koppen": list(koppen),
-                "paginas": rijen,
-                "vormen": dict(sorted(vormen.items())),
-            }
+            {"uitgave": uitgave, "feiten": antwoorden, "koppen": list(koppen), "paginas": rijen, "vormen": vormen}
         )
 
 
