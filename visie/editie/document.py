@@ -6,7 +6,7 @@ from operator import or_
 from django.db import models
 from django.http import Http404
 
-from visie.editie import cijfers, errata, overname
+from visie.editie import cijfers, errata, herkomst, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
 from visie.editie.naast import BIJ_DEEL
 from visie.tekst.html import noot_sleutels, plat
@@ -93,6 +93,10 @@ class Document:
                     setattr(deel, model.ouder_veld, ouder)
                     getattr(ouder, model.in_ouder).append(deel)
         return rows
+
+    def read(self):
+        """Read the parts now; return this Document."""
+        return self if self._rows else self
 
     @property
     def edities(self):
@@ -215,12 +219,16 @@ class Document:
     @cached_property
     def errata(self):
         """{anker: the errata beside it, newest first}: its own, and those of other edities about the same words."""
-        return errata.beside(self.editie, self.edities, self.per_anker)
+        with herkomst.instead():
+            gevonden = errata.beside(self.editie, self.edities, self.per_anker)
+        return herkomst.PerAnker(gevonden, self.editie.pk, "errata")
 
     @cached_property
     def cijfers(self):
         """{anker: the numbers of that part, or of that note, that are drawn}: see visie/editie/cijfers.py."""
-        return cijfers.beside(self)
+        with herkomst.instead():
+            gevonden = cijfers.beside(self)
+        return herkomst.PerAnker(gevonden, self.editie.pk, "cijfers")
 
     @cached_property
     def noten(self):

@@ -60,7 +60,26 @@ class Vorm:
         return gegeven == ["*"] or self.zwak in (tag.removeprefix("W/") for tag in gegeven)
 
 
-class Antwoord:
+class MetKoppen:
+    """Something with headers: a list of pairs `koppen`."""
+
+    __slots__ = ()
+
+    def kop(self, naam):
+        """Return the value of a header, '' without one."""
+        return next((waarde for sleutel, waarde in self.koppen if sleutel.lower() == naam.lower()), "")
+
+
+class Kaal(MetKoppen):
+    """What one path answers, without anything prepared."""
+
+    __slots__ = ("body", "code", "koppen")
+
+    def __init__(self, code, koppen, body):
+        self.code, self.koppen, self.body = code, koppen, body
+
+
+class Antwoord(MetKoppen):
     """What one path answers. `vormen` is (br, gzip, as it is); `elke_vraag` tells that a query changes nothing."""
 
     __slots__ = ("best", "code", "elke_vraag", "koppen", "omvang", "vormen")
@@ -91,10 +110,6 @@ class Antwoord:
     @property
     def body(self):
         return self.vormen[-1].inhoud[0]
-
-    def kop(self, naam):
-        """Return the value of a header, '' without one."""
-        return next((waarde for sleutel, waarde in self.koppen if sleutel.lower() == naam.lower()), "")
 
     def improve(self):
         """Compress as well as possible. Slow: for a quiet moment."""

@@ -11,7 +11,7 @@ from django.urls import Resolver404, resolve
 from visie.pagina.decorators import MOMENT, PAD, PAD_EN_VRAAG
 from visie.pagina.headers import BESLOTEN_ADRESSEN
 
-from .antwoord import Antwoord
+from .antwoord import Antwoord, Kaal
 
 STATUSSEN = {200, 301, 302, 404, 410}
 
@@ -55,8 +55,8 @@ def onthoudbaar(antwoord):
     )
 
 
-def render(pad, handler=None):
-    """Return the Antwoord of a path (as text, without query): its status, headers and bytes at this moment.
+def say(pad, handler=None):
+    """Return what a path (as text, without query) answers at this moment: Kaal, its status, headers and bytes.
 
     The path holds the editie and the language. Raises nothing that Django turns into a page itself.
     """
@@ -71,9 +71,15 @@ def render(pad, handler=None):
     finally:
         response.close()
     [(status, koppen)] = gezegd
-    code = int(status.split()[0])
+    return Kaal(int(status.split()[0]), koppen, body)
+
+
+def render(pad, handler=None):
+    """Return the Antwoord of a path: what it says, prepared for every reader."""
+    kaal = say(pad, handler)
     # A redirect takes the query along.
-    return Antwoord(code, koppen, body, elke_vraag=code not in (301, 302) and depends_on(pad) == PAD)
+    elke_vraag = kaal.code not in (301, 302) and depends_on(pad) == PAD
+    return Antwoord(kaal.code, kaal.koppen, kaal.body, elke_vraag=elke_vraag)
 
 
 def naar(antwoord):

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 
+from visie.editie import herkomst
 from visie.editie.document import Document, Gone, Moved, published_edities
 from visie.editie.geschiedenis import disappearance
 from visie.editie.models import Editie, Opvolging, Voorbeeldlink, newest_in_force, part_models
@@ -137,6 +138,14 @@ def find_document(nummer=None):
 
 @per_stand
 def _find_document(nummer):
+    if not herkomst.collecting():
+        return _open_published(nummer)
+    herkomst.note((herkomst.TEKST, nummer))
+    with herkomst.instead():
+        return _open_published(nummer).read()  # now: whoever shares it asks for nothing more
+
+
+def _open_published(nummer):
     published = published_edities()
     if not published:
         raise NietHier(_("Er is nog geen editie gepubliceerd."))

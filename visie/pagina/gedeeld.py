@@ -6,6 +6,8 @@ from functools import wraps
 
 from django.utils.translation import get_language
 
+from visie.editie import herkomst
+
 HOOGSTENS = 3  # results of one function: a hundred Documents would be a hundred megabytes
 _gelezen = ContextVar("gelezen", default=None)
 
@@ -32,7 +34,8 @@ def samen_of_verder():
 def per_stand(functie):
     """Let a function that reads the database do so once for all pages inside `samen`; outside it, at each call.
 
-    What it returns serves several pages at the same time: nobody may change it.
+    What it returns serves several pages at the same time: nobody may change it. Each of them has asked what was asked
+    for it (visie/editie/herkomst.py).
     """
 
     @wraps(functie)
@@ -41,18 +44,23 @@ def per_stand(functie):
         if gelezen is None:
             return functie(*args)
         eigen, sleutel = gelezen.setdefault(functie, {}), (get_language(), *args)
-        try:
-            return eigen[sleutel]
-        except KeyError:
+        if sleutel in eigen:
+            resultaat, feiten = eigen[sleutel]
+            herkomst.note(*feiten)
+            return resultaat
+        with herkomst.collect_more() as feiten:
             resultaat = functie(*args)
-        return keep(resultaat, *args)
+        return keep(resultaat, *args, feiten=feiten)
 
-    def keep(resultaat, *args):
-        """Let a result that somebody has already serve the others inside `samen`; return it."""
+    def keep(resultaat, *args, feiten=None):
+        """Let a result that somebody has already serve the others inside `samen`; return it.
+
+        Without `feiten` it was made of what was asked so far.
+        """
         eigen = _gelezen.get().setdefault(functie, {})
         if len(eigen) >= HOOGSTENS:
             eigen.clear()
-        eigen[get_language(), *args] = resultaat
+        eigen[get_language(), *args] = resultaat, frozenset(herkomst.so_far() if feiten is None else feiten)
         return resultaat
 
     eens.keep = keep

@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from visie.editie.herkomst import Naast
 from visie.tekst import datums
 
 from .woorden import Woorden
@@ -64,6 +65,7 @@ class Editie(Woorden):
 
     objects = EditieQuerySet.as_manager()
     digest_velden = ("titel", "ondertitel")
+    alle_errata = Naast("id", "id")  # read with it by published_edities()
 
     class Meta:
         verbose_name = _("editie")

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from visie.editie.herkomst import Naast
 from visie.tekst.html import normalise, op_een_regel, plat
 
 from .deelsoort import Deelsoort
@@ -41,6 +42,7 @@ class Onderdeel(VanEditie):
     digest_velden = ("titel", "tekst")  # fixed: a field added later never enters the digest
     ouder_veld = None  # name of the foreign key to the part this one stands in
     in_ouder = None  # name of the list of these parts on that parent, set by Document
+    omschrijving, overname, in_beeld = (Naast("editie_id", "anker") for _naam in range(3))  # read with it by Document
 
     class Meta:
         abstract = True
