@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie.models import Erratum, OpenPunt
 from visie.tekst.getal import as_number
-from visie.zoeken import antwoord, tonen, waarom
+from visie.zoeken import antwoord, rondom, tonen, waarom
 from visie.zoeken.index import Index
 from visie.zoeken.passages import kinds
 from visie.zoeken.vraag import Vraag
@@ -26,9 +26,9 @@ class Zoekt(NamedTuple):
     vraag: Vraag
 
 
-def context(index, uitslag, keuze, andere):
-    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`; `andere` has the hits in other
-    works, as (Zoekt, hits): under all hits of the vision, so on the last page.
+def context(index, uitslag, keuze, eromheen):
+    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`; `eromheen` has the hits in
+    what surrounds the vision, as (Zoekt, {kind: hits}): under all hits of the vision, so on the last page.
     """
     aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
     soort = keuze.get("soort") if keuze.get("soort") in aantallen else ""
@@ -44,15 +44,21 @@ def context(index, uitslag, keuze, andere):
         "noindex": True,
         **_words(index, uitslag),
         **blad,
-        "in_andere": {} if soort else _in_others(*andere, blad["laatste"]),
+        "eromheen": [] if soort else _around(*eromheen, blad["laatste"]),
     }
 
 
-def _in_others(zoekt, treffers, laatste):
-    """Return the hits in other works as the template shows them, or how many there are and where, before that page."""
-    if laatste:
-        return {"aantal": len(treffers), "adres": laatste}
-    return {"aantal": len(treffers), "regels": [_hit(zoekt, treffer, None) for treffer in treffers]}
+def _around(zoekt, treffers, laatste):
+    """Return a group for each kind of what surrounds the vision: its heading, id, and hits as the template shows them;
+
+    on a page before the last one, the address of that.
+    """
+    koppen = {rondom.WERK: _("In andere visies"), rondom.STUK: _("Reacties en berichten")}
+    return [
+        {"kop": koppen[soort], "id": f"in-{soort}", "aantal": len(rij), "laatste": laatste,
+         "regels": [] if laatste else [_hit(zoekt, treffer, None) for treffer in rij]}
+        for soort, rij in treffers.items()
+    ]  # fmt: skip
 
 
 def _adres(q, **keuze):

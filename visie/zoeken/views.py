@@ -1,5 +1,7 @@
 """The page of results, the same as JSON, and what browsers need to search here from their own bar."""
 
+from itertools import chain
+
 from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
@@ -11,7 +13,7 @@ from doelstellingen.models import Doelstelling
 from visie.editie.models import Portaalgegevens
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only, reads_query
-from visie.zoeken import bladzijde, fragment, geheugen, search, tellen, verwant, waarom
+from visie.zoeken import bladzijde, fragment, geheugen, rondom, search, tellen, waarom
 
 VOORSTELLEN = 6
 
@@ -31,11 +33,11 @@ def zoeken(request, document):
     if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
     reached(request)
-    zoekt, in_andere = _in_others(q)
-    if uitslag.leeg and not in_andere:
+    zoekt, eromheen = _around(q)
+    if uitslag.leeg and not eromheen:
         _count(uitslag)
-    context = bladzijde.context(index, uitslag, request.GET, (zoekt, in_andere))
-    if uitslag.leeg and not in_andere:
+    context = bladzijde.context(index, uitslag, request.GET, (zoekt, eromheen))
+    if uitslag.leeg and not eromheen:
         context["zeven"] = document.alle(Doelstelling)
     return render(request, "visie/zoeken/zoeken.html", context)
 
@@ -48,12 +50,13 @@ def zoeken_json(request, document):
     voorstel = "voorstel" in request.GET
     index = geheugen.index(document)
     uitslag = search(index, request.GET.get("q", ""), laatste_onaf=voorstel)
-    zoekt, in_andere = _in_others(request.GET.get("q", ""), laatste_onaf=voorstel)
+    zoekt, eromheen = _around(request.GET.get("q", ""), laatste_onaf=voorstel)
     partij = [_regel(document, uitslag.partij)] if uitslag.partij else []
     if voorstel:
-        rij = [*partij, *(_regel(document, t.passage) for t in (*uitslag.treffers, *in_andere))][:VOORSTELLEN]
+        alle = chain(uitslag.treffers, *eromheen.values())
+        rij = [*partij, *(_regel(document, t.passage) for t in alle)][:VOORSTELLEN]
         return JsonResponse({"voorstellen": rij, "melding": _melding(len(rij))})
-    if uitslag.leeg and not in_andere:
+    if uitslag.leeg and not eromheen:
         _count(uitslag)
     antwoord = {
         "q": uitslag.vraag.tekst,
@@ -63,15 +66,16 @@ def zoeken_json(request, document):
         "bedoeld": uitslag.vraag.hersteld,
         "niet_gevonden": uitslag.vraag.onbekend,
         "treffers": [_treffer(document, index, uitslag.vraag, t) for t in uitslag.treffers[:100]],
-        "in_andere_visies": [_treffer(document, *zoekt, t) for t in in_andere],
+        "in_andere_visies": [_treffer(document, *zoekt, t) for t in eromheen.get(rondom.WERK, ())],
+        "reacties_en_berichten": [_treffer(document, *zoekt, t) for t in eromheen.get(rondom.STUK, ())],
     }
     return JsonResponse(antwoord)
 
 
-def _in_others(q, laatste_onaf=False):
-    """Return (index and query, hits) of the works beside the vision."""
-    index = geheugen.andere()
-    vraag, treffers = verwant.find(index, q, laatste_onaf)
+def _around(q, laatste_onaf=False):
+    """Return (index and query, {kind: hits}) of what surrounds the vision."""
+    index = geheugen.surroundings()
+    vraag, treffers = rondom.find(index, q, laatste_onaf)
     return bladzijde.Zoekt(index, vraag), treffers
 
 
@@ -103,7 +107,7 @@ def _melding(n):
 def _regel(document, passage):
     return {
         "kop": passage.kop, "waar": passage.boven, "soort": passage.soort, "code": passage.code,
-        "adres": passage.adres if passage.soort == verwant.SOORT else document.prefix + passage.adres,
+        "adres": passage.adres if passage.soort in rondom.SOORTEN else document.prefix + passage.adres,
     }  # fmt: skip
 
 

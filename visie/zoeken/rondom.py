@@ -1,22 +1,31 @@
-"""Works beside the vision: searched in an index of their own, so that their words weigh nothing in the other."""
+"""What surrounds the vision, works and stukken: in an index of its own, so its words weigh nothing in the other."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from visie.tekst.html import op_een_regel
+from visie.actueel.models import Stuk
+from visie.tekst import datums
+from visie.tekst.html import op_een_regel, plat
 from visie.tekst.zinnen import zinnen
 from visie.verwant.models import Werk, Werkdeel
 from visie.zoeken.index import Passage
 from visie.zoeken.uitslag import search
 
-SOORT = "werk"
-HOOGSTENS = 10  # hits that are listed under those of the vision
+WERK, STUK = SOORTEN = "werk", "stuk"
+HOOGSTENS = 10  # hits of each kind that are listed under those of the vision
 NAAM_IS_TEKST = {Werkdeel.Soort.OPSTELLER, Werkdeel.Soort.LENGTE}
 
 
 def passages() -> list[Passage]:
-    """Return every work and every part of one that can be found, in their order."""
-    return [p for werk in Werk.objects.prefetch_related("delen") for p in (_work(werk), *_parts(werk))]
+    """Return every work and every part of one that can be found, in their order; then the stukken, newest first."""
+    werken = [p for werk in Werk.objects.prefetch_related("delen") for p in (_work(werk), *_parts(werk))]
+    return [*werken, *(_stuk(stuk) for stuk in Stuk.objects.getoond())]
+
+
+def _stuk(stuk):
+    boven = [capfirst(stuk.get_soort_display()), stuk.organisatie, datums.in_woorden(stuk.datum.isoformat())]
+    tekst = "\n".join(filter(None, [stuk.citaat, plat(stuk.tekst), stuk.regio]))
+    return _passage(stuk, f"stuk-{stuk.pk}", stuk.titel, tekst, " · ".join(boven))
 
 
 def _work(werk):
@@ -45,8 +54,8 @@ def _named(werk, deel, n):
 def _passage(rij, anker, kop, tekst, boven):
     tekst = op_een_regel(tekst)
     return Passage(
-        anker=anker, soort=SOORT, adres=rij.get_absolute_url(), kop=op_een_regel(kop), tekst=tekst, boven=boven,
-        zinnen=tuple(zinnen(tekst)),
+        anker=anker, soort=anker.partition("-")[0], adres=rij.get_absolute_url(), kop=op_een_regel(kop),
+        tekst=tekst, boven=boven, zinnen=tuple(zinnen(tekst)),
     )  # fmt: skip
 
 
@@ -55,12 +64,14 @@ def _when(werk):
 
 
 def find(index, text, laatste_onaf=False):
-    """Return (Vraag, hits) for a query in the index of these works: hits that have every word of it, as typed."""
+    """Return (Vraag, {kind: hits}) for a query in this index: hits that have every word of it, as typed."""
     uitslag = search(index, text, laatste_onaf)
     vraag = uitslag.vraag
     if vraag.onbekend or vraag.hersteld or any(eis.samen for eis in vraag.eisen):
-        return vraag, []
-    return vraag, [treffer for treffer in uitslag.treffers if _has_all(vraag, treffer)][:HOOGSTENS]
+        return vraag, {}
+    treffers = [treffer for treffer in uitslag.treffers if _has_all(vraag, treffer)]
+    per_soort = {soort: [t for t in treffers if t.passage.soort == soort][:HOOGSTENS] for soort in SOORTEN}
+    return vraag, {soort: rij for soort, rij in per_soort.items() if rij}
 
 
 def _has_all(vraag, treffer):
