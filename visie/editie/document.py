@@ -6,7 +6,7 @@ from operator import or_
 from django.db import models
 from django.http import Http404
 
-from visie.editie import cijfers, errata, overname
+from visie.editie import cijfers, errata, naast, overname
 from visie.editie.models import Editie, Erratum, Hoofdstuk, Paginaomschrijving, part_models
 from visie.tekst.html import noot_sleutels, plat
 from visie.tekst.leestijd import count_words, minutes
@@ -29,11 +29,14 @@ def published_edities():
 
 def _parts(model):
     """Return the parts of a model, each with `omschrijving`, what editors wrote about its page, or None, and with
-    `overname` and `in_beeld`: see visie/editie/overname.py and cijfers.py.
+    `overname` and `in_beeld`: see visie/editie/overname.py and cijfers.py; and with what `naast.ERBIJ` names.
     """
     eigen = Paginaomschrijving.objects.filter(onderdeel=models.OuterRef("anker")).values("tekst")[:1]
     return model.objects.annotate(
-        omschrijving=models.Subquery(eigen), overname=overname.of_part(), in_beeld=cijfers.of_part()
+        omschrijving=models.Subquery(eigen),
+        overname=overname.of_part(),
+        in_beeld=cijfers.of_part(),
+        **{naam: make() for naam, make in naast.ERBIJ.items()},
     )
 
 

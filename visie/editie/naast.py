@@ -3,6 +3,10 @@
 from django.db.models import Func, JSONField, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
+# {attribute of a part: what makes the expression for it}. A Document reads these with its parts; a room above this
+# floor puts in what it wants beside them.
+ERBIJ = {}
+
 
 class _Lijst(Func):
     """All rows of a subquery as one JSON array."""

@@ -21,7 +21,7 @@ REDACTIE = {
     for app, models in {
         "visie": [
             "paragraaf", "aantekening", "cijfer", "openpunt", "paginaomschrijving", "opvolging", "nieuwsbrief",
-            "nieuwsbriefblok", "zoekwoord",
+            "nieuwsbriefblok", "zoekwoord", "werk", "werkdeel", "verband", "moment", "stuk", "stukdeel", "gezocht",
         ],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "auteur", "nootgegevens", "bronvermelding"],
