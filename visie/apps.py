@@ -15,6 +15,7 @@ class VisieConfig(AppConfig):
 
     def ready(self):
         from visie import logs
+        from visie.actueel import lezen  # noqa: F401 - a Document reads the stukken with its parts
         from visie.draaien import checks  # noqa: F401
         from visie.editie import guards
 

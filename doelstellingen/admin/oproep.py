@@ -48,7 +48,7 @@ class PartijAdmin(RedactioneelAdmin):
     list_display = ["naam", "volgorde", "zie_ook"]
     list_select_related = ["zie_ook"]
     search_fields = ["naam_nl", "aliassen"]
-    fields = ["naam_nl", "aliassen", "slug", "volgorde", "zie_ook"]
+    fields = ["naam_nl", "aliassen", "slug", "volgorde", "is_groep", "zie_ook"]
 
 
 @admin.register(Adressering)

@@ -14,7 +14,8 @@ from tests.site.browser import bevindingen_bij_dag_en_nacht, volg
 
 pytestmark = pytest.mark.browser
 WACHTWOORD = "een-lang-wachtwoord-2035"
-TITEL = "Kamerbrief over een gezonde leefomgeving, met de maatregelen die het kabinet wil nemen"
+TITEL = "Kamerbrief over een gezonde leefomgeving"
+LANG = f"{TITEL}, met de maatregelen die het kabinet wil nemen in de jaren die komen"
 WAAR = ["/oproepen/1/", "/oproepen/overheid/", "/oproepen/overheid/blad/"]
 
 
@@ -110,7 +111,7 @@ def test_the_fullest_sheets_stay_one_a4_with_steps(chromium, tmp_path):
     vul = (
         "import datetime; from visie.actueel.models import Stuk\n"
         "for n in range(1, 9):\n"
-        f"    s = Stuk.objects.create(soort='stap', status='getoond', titel='{TITEL}', door_naam='x',\n"
+        f"    s = Stuk.objects.create(soort='stap', status='getoond', titel='{LANG}', door_naam='x',\n"
         "        organisatie='Ministerie van Volksgezondheid, Welzijn en Sport', adres='https://voorbeeld.nl/',\n"
         "        datum=datetime.date(2026, 1, n), gecorrigeerd_op=datetime.date(2026, 2, n))\n"
         "    [s.delen.create(onderdeel=f'oproep-{o}') for o in (1, 10, 12)]\n"

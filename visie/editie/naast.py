@@ -3,6 +3,9 @@
 from django.db.models import Func, JSONField, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
+from visie.editie.herkomst import Naast
+from visie.editie.models.onderdeel import Onderdeel
+
 
 class _Lijst(Func):
     """All rows of a subquery as one JSON array."""
@@ -27,3 +30,6 @@ BIJ_DEEL = {}  # {name on a part: what makes the expression of its rows}, of sub
 def read_with_parts(naam, make):
     """Let every part of a Document have the rows of a subject as `naam`; `make()` returns what `with_part` does."""
     BIJ_DEEL[naam] = make
+    beside = Naast("editie_id", "anker")
+    beside.__set_name__(Onderdeel, naam)
+    setattr(Onderdeel, naam, beside)

@@ -9,6 +9,7 @@ from django.db import connection
 
 from visie.editie import herkomst
 from visie.editie.document import Document, published_edities
+from visie.editie.naast import BIJ_DEEL
 from visie.pagina.decorators import find_document
 from visie.pagina.niet_hier import NietHier
 
@@ -85,7 +86,7 @@ def _beside(editie, edities):
     document = Document(editie, edities=edities)
     yield ("alle_errata", editie.pk), digest([_values(e) for e in editie.alle_errata])
     for deel in document.leesvolgorde:
-        for naam in ("omschrijving", "overname", "in_beeld"):
+        for naam in ("omschrijving", "overname", "in_beeld", *BIJ_DEEL):
             yield (naam, deel.anker), digest(getattr(deel, naam))
     errata = {anker: [_erratum(e) for e in rij] for anker, rij in document.errata.items()}
     cijfers = {anker: [_beeld(beeld) for beeld in rij] for anker, rij in document.cijfers.items()}

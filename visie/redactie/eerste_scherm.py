@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from visie.editie.models import Editie, Wijziging
 from visie.redactie.boom import boom
 from visie.redactie.merken import Laatste, Naast, Weg
-from visie.redactie.rond_de_visie import waiting_and_expired
 
 NIEUWSTE = 8  # changes that stand beside the tree
 
@@ -29,8 +28,6 @@ def gather(request, site, toestand):
         ],
     )
 
-    wacht, verlopen = waiting_and_expired()
-
     def bouwt(model):
         beheer = site.get_model_admin(model)
         return beheer.has_add_permission(request) and beheer.has_change_permission(request)
@@ -40,8 +37,8 @@ def gather(request, site, toestand):
         "fouten": [(b, *where(b, document)) for b in uitslag.fouten],
         "waarschuwingen": [(b, *where(b, document)) for b in uitslag.waarschuwingen],
         "punten": [(punt, _about(punt.onderdeel, document)) for punt in erbij.open_punten],
-        "wacht": [(stuk, change_address(stuk)) for stuk in wacht],
-        "verlopen": [(stuk, change_address(stuk)) for stuk in verlopen],
+        "wacht": [(regel, _stuk_address(regel)) for regel in erbij.wacht],
+        "verlopen": [(regel, _stuk_address(regel)) for regel in erbij.verlopen],
         "laatste": [(w, *_changed_where(w, document)) for w in wijzigingen[:NIEUWSTE]],
     }
 
@@ -84,6 +81,10 @@ def where(bevinding, document):
     if bevinding.anker:  # it has left the text
         return f"{reverse('admin:wijzigingen')}#wijziging-{bevinding.anker}", _("Naar de wijziging")
     return change_address(bevinding.deel), _("Naar de bron")
+
+
+def _stuk_address(regel):
+    return reverse("admin:visie_stuk_change", args=[regel.onderdeel])
 
 
 def _about(anker, document):

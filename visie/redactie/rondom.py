@@ -1,16 +1,21 @@
 """What stands beside the werkversie while editors work: reasons, acknowledged gaps, open points. One query."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.db.models import Case, CharField, DateField, DateTimeField, F, TextField, Value, When
 from django.db.models.functions import Cast
+from django.utils import timezone
 
 from bronnen.models import Bronvermelding, Noot
+from visie.actueel.models import Stuk
 from visie.concept.models import Aanwezig
 from visie.editie.models import Bevestiging, Cijfer, InPrullenbak, OpenPunt, Reden
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
 from visie.redactie.boom import NOTEN
 from visie.verwant.models import Moment, Verband
+
+KORT = datetime.timedelta(days=30)  # how long the first screen says that something has expired
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class Rondom:
     the words of parts that verwijzingen and moments quote; `bronnen` {anker of a note: [Regel]}, of which the
     words are the title of a bron and the name is its key. For the first screen (visie/redactie/boom.py): `bezig`
     {anker: [(name, since)]} and `weg` [Regel], the parts in the bin, of which the name is the anker they stood in.
+    `wacht` and `verlopen` [Regel], the stukken that wait for a second editor and those that expired in the last month:
+    the key for the part, the title, who wrote it, its day or its last one.
     """
 
     redenen: dict[str, str] = field(default_factory=dict)
@@ -41,6 +48,8 @@ class Rondom:
     bronnen: dict[str, list[Regel]] = field(default_factory=dict)
     bezig: dict[str, list[tuple[str, object]]] = field(default_factory=dict)
     weg: list = field(default_factory=list)
+    wacht: list[Regel] = field(default_factory=list)
+    verlopen: list[Regel] = field(default_factory=list)
 
 
 def rondom(werkversie, user=None) -> Rondom:
@@ -64,6 +73,7 @@ def rondom(werkversie, user=None) -> Rondom:
     vragen += (
         (weg, "weg", "titel", waarin, F("wanneer"), geen_dag),
         (bezig, "bezig", Value(""), F("gebruiker__username"), F("sinds"), geen_dag),
+        *((stukken, rubriek, "titel", F("door_naam"), nooit, F(dag)) for rubriek, stukken, dag in _stukken()),
     )
     een, *andere = (
         vraag.order_by()
@@ -88,9 +98,22 @@ def rondom(werkversie, user=None) -> Rondom:
             gevonden.bronnen.setdefault(anker, []).append(Regel(anker, tekst, naam, toen))
         elif soort == "weg":
             gevonden.weg.append(Regel(anker, tekst, naam, toen))
+        elif soort in {"wacht", "verlopen"}:
+            getattr(gevonden, soort).append(Regel(anker, tekst, naam, dag))
         elif soort == "bezig":
             gevonden.bezig.setdefault(anker, []).append((naam, toen))
         elif tekst.strip():
             gevonden.redenen[anker] = tekst
-    gevonden.open_punten.sort(key=lambda regel: regel.wanneer, reverse=True)
+    for regels in (gevonden.open_punten, gevonden.wacht, gevonden.verlopen):
+        regels.sort(key=lambda regel: regel.wanneer, reverse=True)
     return gevonden
+
+
+def _stukken():
+    """Return [(heading, stukken, the field of their day)] of what an editor hears of what is said about the vision."""
+    stukken = Stuk.objects.annotate(onderdeel=Cast("pk", CharField()))
+    sinds = timezone.localdate() - KORT
+    return [
+        ("wacht", stukken.filter(status=Stuk.Status.WACHT), "datum"),
+        ("verlopen", stukken.filter(status=Stuk.Status.VERLOPEN, verloopt_op__gte=sinds), "verloopt_op"),
+    ]

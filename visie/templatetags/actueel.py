@@ -20,14 +20,17 @@ KOPPEN = {
 
 @register.inclusion_tag("visie/actueel/_bij.html", takes_context=True)
 def stukken(context, deel):
-    """Show what is said about a part, on its own page; at an oproep without any step when an editor last looked."""
-    gevonden = lezen.bij([deel.anker]).get(deel.anker, [])
+    """Show what is said about a part, on its own page; at an oproep without any step when an editor last looked.
+
+    The page of an oproep has `geadresseerden`, the parties that it asks.
+    """
+    gevonden = lezen.of_part(deel)
     groepen = [(kop, [stuk for stuk in gevonden if stuk.soort == soort]) for soort, kop in KOPPEN.items()]
     geen_stap = isinstance(deel, Oproep) and not groepen[0][1]
     return {
         "deel": deel,
         "groepen": [(kop, rijen) for kop, rijen in groepen if rijen],
-        "gezocht": lezen.laatst_gezocht(deel.anker) if geen_stap else None,
+        "gezocht": lezen.laatst_gezocht(deel, context["geadresseerden"]) if geen_stap else None,
         "portaal": context["portaal"],
     }
 
@@ -35,29 +38,24 @@ def stukken(context, deel):
 @register.inclusion_tag("visie/actueel/_van_partij.html", takes_context=True)
 def stappen_van(context, themas):
     """Show the steps and reactions at the oproepen in [(thema, [(oproep, parties)])], the newest first."""
-    return {"rijen": _steps(themas), "prefix": context["prefix"], "portaal": context["portaal"]}
+    return {"rijen": _steps(themas)[0], "prefix": context["prefix"], "portaal": context["portaal"]}
 
 
 @register.inclusion_tag("visie/actueel/_op_blad.html")
 def stappen_op_blad(themas):
-    """Name the newest of them on a sheet of paper, a line each: as many as fit beside what is asked."""
-    rijen, gevraagd = _steps(themas), sum(len(oproepen) for _thema, oproepen in themas)
+    """Name the newest of them on a sheet of paper: as many as fit beside what is asked."""
+    rijen, gevraagd = _steps(themas)
     hoeveel = max(OP_VOL_BLAD, OP_BLAD - gevraagd)
     return {"rijen": rijen[:hoeveel], "meer": len(rijen[hoeveel:])}
 
 
 def _steps(themas):
+    """Return (the steps at the oproepen of these themes, how many oproepen those are)."""
     oproepen = [oproep for _thema, rijen in themas for oproep, _ook in rijen]
-    return lezen.stappen_bij(oproepen) if oproepen else []
-
-
-@register.simple_tag
-def aantal_stappen():
-    """Return {anker of an oproep: how many steps and reactions readers see there}, for `{% stappen_merk %}`."""
-    return lezen.aantal_stappen()
+    return lezen.stappen_bij(oproepen), len(oproepen)
 
 
 @register.inclusion_tag("visie/actueel/_merk.html", takes_context=True)
-def stappen_merk(context, oproep, aantallen):
-    """Say in a list of oproepen that one has steps or reactions, and lead to them; nothing when it has none."""
-    return {"n": (aantallen or {}).get(oproep.anker, 0), "oproep": oproep, "prefix": context["prefix"]}
+def stappen_merk(context, oproep):
+    """Say in a list of oproepen how many steps and reactions one has, and lead to them; nothing when it has none."""
+    return {"n": len(lezen.stappen(oproep)), "oproep": oproep, "prefix": context["prefix"]}

@@ -216,6 +216,6 @@ def test_the_first_screen_says_what_waits_and_what_has_expired(redacteur):
 
     response = redacteur.get("/beheer/")
 
-    assert [stuk.titel for stuk, _adres in response.context["wacht"]] == ["Wacht nog"]
-    assert [stuk.titel for stuk, _adres in response.context["verlopen"]] == ["Net voorbij"]
+    assert [regel.tekst for regel, _adres in response.context["wacht"]] == ["Wacht nog"]
+    assert [regel.tekst for regel, _adres in response.context["verlopen"]] == ["Net voorbij"]
     assert "Onlangs verlopen" in response.content.decode()

@@ -41,11 +41,11 @@ def blokken(client, deel):
 
 
 def test_each_kind_of_part_has_its_own_blocks(redacteur):
-    ieder = ["vermelding", "punt", "omschrijving", "cijfer", "verband", "aantekening"]
-    assert list(SOORTEN) == ["adressering", "bron", "soort", *ieder]
+    ieder = ["vermelding", "punt", "omschrijving", "cijfer", "verband", "aantekening", "stuk"]
+    assert list(SOORTEN) == ["adressering", "bron", "soort", *ieder, "gezocht"]
     gevonden = {model.__name__: blokken(redacteur, eerste(model)) for model in part_models()}
     assert gevonden == dict.fromkeys(gevonden, ieder) | {
-        "Oproep": ["adressering", *ieder], "Noot": ["bron", "soort", *ieder],
+        "Oproep": ["adressering", *ieder, "gezocht"], "Noot": ["bron", "soort", *ieder],
     }  # fmt: skip
 
 

@@ -240,6 +240,8 @@ EIGEN_SCHERMEN = {
     "noot_nieuw": "test_dialoog",
     "zet_terug": "test_prullenbak",
     "vervang": "test_vervang",
+    "visie_stuk_toon": "test_tonen",
+    "visie_stuk_verberg": "test_admin",
     "visie_voorbeeldlink_intrekken": "test_voorbeeldlinks",
     "auth_user_tweede_stap": "test_tweede_stap",
     "auth_user_password_change": "here",

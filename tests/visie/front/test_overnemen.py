@@ -7,6 +7,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import models, transaction
 
 from tests.visie.twee_edities import maak_editie_2
+from visie.actueel.models import Gezocht, Stuk, Stukdeel
 from visie.editie import guards, herkomst
 from visie.editie.models import AnkerField, Editie, Erratum, Intrekking, Opvolging, Paginaomschrijving, Reden
 from visie.front import feiten, overnemen, wandeling
@@ -19,8 +20,10 @@ DELEN = "/doelstellingen/24-7-toegankelijk-voor-spoed/zelfzorg/", "/oproepen/11/
 ENKELE = (
     "/", *DELEN, *(f"/edities/1{pad}" for pad in DELEN), "/hele-visie/", "/verantwoording/", "/bronnen/", "/feed.xml",
     "/edities/", "/oproepen/overheid/", "/oproepen/nhg/", "/citeren/noot-31.bib", "/sitemap.xml", "/d4.6",
-    "/oproepen/24/",
+    "/oproepen/24/", "/actueel/", "/verwant/visie-eerstelijnszorg-2030/", "/totstandkoming/",
 )  # fmt: skip
+STUK = {"soort": "stap", "titel": "Een stap", "organisatie": "NZa", "datum": datetime.date(2026, 6, 2),
+        "status": "getoond"}  # fmt: skip
 # Rows of kinds of which a filled portal has none.
 ERBIJ = {
     Paginaomschrijving: lambda: {"onderdeel": "zelfzorg", "tekst": "Anders"},
@@ -35,6 +38,9 @@ ERBIJ = {
     Intrekking: lambda: {
         "editie": Editie.objects.get(nummer=2), "reden": "Een fout.", "datum": datetime.date(2026, 6, 2),
     },
+    Stuk: lambda: STUK,
+    Stukdeel: lambda: {"stuk": Stuk.objects.create(**STUK), "onderdeel": "oproep-11"},
+    Gezocht: lambda: {"onderdeel": "oproep-11", "dag": datetime.date(2026, 6, 2)},
 }  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def test_a_known_gap_is_acknowledged_once_with_a_name(als):
 def test_the_menu_follows_the_text_in_the_words_of_editors(als):
     menu = als("redacteur").get("/beheer/").context["available_apps"]
 
-    assert [groep["name"] for groep in menu] == ["De tekst", "Bij de tekst", "Edities", "Beheer"]
+    assert [groep["name"] for groep in menu] == ["De tekst", "Bij de tekst", "Rond de visie", "Edities", "Beheer"]
     assert [m["name"] for m in menu[0]["models"]] == [
         "Hoofdstukken", "Paragrafen", "Doelstellingen", "Activiteiten", "Thema's", "Oproepen", "Noten",
     ]  # fmt: skip
