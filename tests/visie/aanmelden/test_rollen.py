@@ -21,8 +21,8 @@ REDACTIE = {
     for app, models in {
         "visie": [
             "paragraaf", "aantekening", "cijfer", "openpunt", "paginaomschrijving", "opvolging", "nieuwsbrief",
-            "nieuwsbriefblok", "nieuwsbriefstuk", "zoekwoord", "werk", "werkdeel", "verband", "moment", "stuk", "stukdeel",
-            "gezocht",
+            "nieuwsbriefblok", "nieuwsbriefstuk", "zoekwoord", "werk", "werkdeel", "verband", "moment",
+            "stuk", "stukdeel", "gezocht",
         ],
         "doelstellingen": ["activiteit", "oproep", "partij", "adressering", "vermelding"],
         "bronnen": ["noot", "bron", "auteur", "nootgegevens", "bronvermelding"],

@@ -210,7 +210,7 @@ def test_the_form_asks_few_queries_whatever_stands_beside_it(redacteur, model, d
         Aantekening.objects.create(onderdeel=deel.anker, tekst=f"Opmerking {nummer}")
     redacteur.get(adres(model, "change", deel.pk))  # what is remembered of a user is
 
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(35):
         inhoud = pagina_van(redacteur, deel)
 
     assert "Punt 2" in inhoud

@@ -73,11 +73,11 @@ def test_a_work_and_its_bron_lead_to_each_other(pagina):
 def test_the_vision_is_quoted_only_while_it_says_so(pagina, document):
     zin = Werk.objects.get(slug="kerntaken-2021").citaat
     assert vindplaats.in_vision(zin, document).anker == "totstandkoming"
-    assert "De Visie Huisartsenzorg 2035 zegt hierover:" in tekst(pagina("/verwant/kerntaken/"))
+    assert "De Visie Huisartsenzorg 2035 zegt hierover:" in tekst(pagina("/verwant/kerntaken-2021/"))
 
     Werk.objects.filter(slug="kerntaken-2021").update(citaat=zin.replace("2021", "2020"))
 
-    assert "Waar dit werk wordt genoemd:" in tekst(pagina("/verwant/kerntaken/"))
+    assert "Waar dit werk wordt genoemd:" in tekst(pagina("/verwant/kerntaken-2021/"))
 
 
 def test_what_only_the_announcement_names_leads_to_its_words(pagina):
