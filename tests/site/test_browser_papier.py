@@ -12,7 +12,7 @@ BLADEN = {f"/doelstellingen/{doel}/": 2 for doel in DOELEN} | {
     "/": 2, "/doelstellingen/": 2, "/oproepen/": 4, "/oproepen/14/": 1, "/oproepen/gemeenten/": 1, "/voorwoord/": 1,
     "/toekomstbeeld/": 2, "/hoofddoel/": 2, "/notendop/": 1, "/totstandkoming/": 2, "/privacy/": 1, "/hele-visie/": 20,
     "/hele-visie/kern/": 2, "/bronnen/adler-2010/": 1, "/citeren/": 2, "/verantwoording/": 2, "/zoeken/?q=spoed": 2,
-    "/verwant/": 1, "/verwant/visie-eerstelijnszorg-2030/": 1, "/verwant/hechte-huisartsenzorg/": 1,
+    "/verwant/": 1, "/verwant/visie-eerstelijnszorg-2030/": 2, "/verwant/hechte-huisartsenzorg/": 1,
 }  # fmt: skip
 MINSTENS = 10
 RING = "getComputedStyle(document.querySelector('.kring ol'), '::before').printColorAdjust"
