@@ -80,6 +80,23 @@ def test_an_appeal_that_names_no_party_says_so(client):
     assert "De tekst noemt geen partij" in " ".join(woorden(next(pagina.iter("main"))))
 
 
+def test_the_list_says_of_one_appeal_that_it_names_no_party(client):
+    zonder = [li for li in rijen(boom(client.get("/oproepen/"))) if "Geen" in woorden(li)]
+
+    assert [(li.get("id"), woorden(li)[:5]) for li in zonder] == [
+        ("oproep-11", ["Oproep", "11", "Geen", "partij", "genoemd"])
+    ]
+
+
+def test_on_the_page_of_a_party_what_is_asked_stands_before_its_place_in_the_table(client):
+    pagina = boom(client.get("/oproepen/gemeenten/"))
+
+    volgorde = [e.get("id") for e in pagina.iter() if e.get("id") in ("oproep-14", "oproep-18", "wie-kop")]
+
+    assert volgorde == ["oproep-14", "oproep-18", "wie-kop"]
+    assert not [li for li in rijen(pagina) if "Geen" in woorden(li)]
+
+
 def test_an_appeal_with_two_parties_names_both(client):
     pagina = boom(client.get("/oproepen/8/"))
 

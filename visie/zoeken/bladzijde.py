@@ -171,12 +171,19 @@ def _hit(zoekt, treffer, noot):
     return {
         "passage": passage,
         "kop": kop,
+        "boven": _above(zoekt, passage, merken, redenen),
         "zin": tekst,
         "taal": _language(zoekt, passage, naam),
         "noot": naam,
         "nootadres": noot.adres if noot else "",
         "waarom": _why(reden for reden in redenen if reden.soort not in gezien | {"noot"}),
     }
+
+
+def _above(zoekt, passage, merken, redenen):
+    """Return the words that say where a hit stands, with what was found marked when it was found only there."""
+    rond = any(reden.soort == "rond" for reden in redenen)
+    return tonen.html(passage.boven, merken, zoekt.index) if rond else passage.boven
 
 
 def _why(redenen):

@@ -65,7 +65,7 @@ def _deel(document, deel, aan):
 
 def _paragraaf(document, deel, aan):
     hoofdstuk = deel.ouder.titel if deel.ouder else ""
-    return {"boven": hoofdstuk, "ouder": hoofdstuk}
+    return {"boven": hoofdstuk or deel.aanduiding.capitalize(), "ouder": hoofdstuk}
 
 
 def _doelstelling(document, deel, aan):

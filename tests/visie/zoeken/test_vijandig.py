@@ -29,7 +29,7 @@ def test_hostile_queries_get_a_correct_page(client, rondes):
         response = client.get("/zoeken/", {"q": q.encode("utf-8", "surrogatepass")})
         inhoud = response.content
         goed = response.status_code == 302 or (
-            response.status_code == 200 and b"Zoeken</h1>" in inhoud and b"<script>alert" not in inhoud
+            response.status_code == 200 and inhoud.count(b"<h1>") == 1 and b"<script>alert" not in inhoud
             and b"<img src=x" not in inhoud and len(inhoud) < 100_000
         )  # fmt: skip
         fout += [] if goed else [(q, response.status_code)]
@@ -42,7 +42,8 @@ def test_a_hundred_kilobytes_get_a_correct_page(client, q):
     response = client.get("/zoeken/", {"q": q})
 
     assert response.status_code == 200
-    assert [" ".join(h.itertext()) for h in boom(response).iter("h1")] == ["Zoeken"]
+    [kop] = boom(response).iter("h1")
+    assert len(" ".join(kop.itertext()).strip()) < 90
     assert "Uw vraag is lang" in response.content.decode()
 
 
@@ -52,4 +53,4 @@ def test_a_hundred_kilobytes_get_a_correct_page(client, q):
 def test_a_broken_query_string_gets_a_page(client, ruw):
     response = client.get(f"/zoeken/?{ruw}")
 
-    assert (response.status_code, b"Zoeken</h1>" in response.content) == (200, True)
+    assert (response.status_code, response.content.count(b"<h1>")) == (200, 1)

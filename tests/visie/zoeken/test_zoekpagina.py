@@ -227,3 +227,23 @@ def test_queries_without_result_are_counted_by_day_and_nothing_personal(client):
     assert list(Zoekmisser.objects.values_list("vraag", "aantal")) == [("qwertyuiop", 2)]
     assert [veld.name for veld in Zoekmisser._meta.fields] == ["id", "dag", "vraag", "aantal"]
     assert "telt het portaal per dag" in zinnen(client.get("/privacy/"))
+
+
+def test_a_word_that_stands_only_around_a_hit_is_marked_there(client):
+    hits = {" ".join(woorden(li.find("h3"))): li for li in main(client.get("/zoeken/", {"q": "spoed"})).iter("li")
+            if li.find("h3") is not None}  # fmt: skip
+
+    waar = {kop: next((p for p in li.iter("p") if p.get("class") == "waar"), None) for kop, li in hits.items()}
+    gemarkeerd = {kop: [" ".join(woorden(m)) for m in p.iter("mark")] for kop, p in waar.items() if p is not None}
+
+    assert {kop: woord for kop, woord in gemarkeerd.items() if woord} == {
+        "Gezamenlijke inspanning": ["spoed"], "Noot 31": ["spoed"],
+    }  # fmt: skip
+
+
+def test_a_chapter_among_the_hits_says_that_it_is_one(client):
+    [waar] = main(client.get("/zoeken/", {"q": "verantwoordelijk toekomstbestendige"})).findall(
+        ".//a[@href='/oproepen/']/../../p[@class='waar']"
+    )
+
+    assert woorden(waar) == ["Hoofdstuk", "4"]
