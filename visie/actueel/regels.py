@@ -84,7 +84,7 @@ def _of_edities(document):
         adres = editie.get_absolute_url()
         titel = _("%(editie)s, vastgesteld %(wanneer)s") % {"editie": editie, "wanneer": editie.vastgesteld}
         dag = timezone.localdate(editie.gepubliceerd_op)
-        wat = editie.get_soort_display() if editie.nummer > 1 else _("eerste editie")
+        wat = editie.get_soort_display() if editie.nummer > 1 else _("eerste editie op dit portaal")
         yield Regel(dag, EDITIES, wat, titel, adres, tekst=editie.toelichting)
         vervangen = {erratum.vervangt_id for erratum in editie.alle_errata}
         for erratum in (e for e in editie.alle_errata if e.pk not in vervangen):
