@@ -7,7 +7,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from bronnen.models import Bron, Noot, Nootgegevens
-from bronnen.regels import per_noot
+from bronnen.noten import missing_text
+from bronnen.regels import gegevens, per_noot
+from visie.pagina.buur import Buur, opening
 from visie.pagina.decorators import load_editie
 from visie.tekst.zinnen import zin_bij_noot
 from visie.verwant.models import Werk
@@ -59,6 +61,8 @@ def bron(request, document, slug):
     eigen = {"werk_slug": Subquery(andere.values("slug")[:1]), "werk_titel": Subquery(andere.values("titel")[:1])}
     bron = get_object_or_404(Bron.objects.with_authors().met_oordeel().annotate(**eigen), slug=slug)
     regels = [regel for regel in per_noot(document, document.alle(Noot)) if bron in regel["bronnen"]]
+    for regel in regels:
+        regel["citaten"] = _citations(regel)
     return render(request, "bronnen/bron.html", {"bron": bron, "regels": regels})
 
 
@@ -69,7 +73,20 @@ def noot(request, document, sleutel):
     context = {
         "noot": noot,
         "regel": regel,
-        "citaten": [(deel, n, zin_bij_noot(deel.eigen_tekst, noot.sleutel, n)) for deel, n in regel["plaatsen"]],
-        "buren": document.buren(noot),
+        "citaten": _citations(regel),
+        "buren": [buur and _note_beside(buur) for buur in document.buren(noot)],
     }
     return render(request, "bronnen/noot.html", context)
+
+
+def _citations(regel):
+    """Return [(part, how many-eth place in it, the sentence there)]: where a note is cited."""
+    sleutel = regel["noot"].sleutel
+    return [(deel, n, zin_bij_noot(deel.eigen_tekst, sleutel, n)) for deel, n in regel["plaatsen"]]
+
+
+def _note_beside(noot):
+    """Return a note as a neighbour: its number over its first words, in their language."""
+    bekend = gegevens().get(noot.anker)
+    taal = bekend.taal if noot.tekst and bekend and bekend.taal != "nl" else ""
+    return Buur(str(noot.kop).lower(), opening(noot.tekst or missing_text()), noot.get_absolute_url(), taal)

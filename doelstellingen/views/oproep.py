@@ -1,21 +1,18 @@
 """The appeals: all of them, each one, and what is asked of one party."""
 
-from typing import NamedTuple
-
 from django.conf import settings
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from doelstellingen import partijen
 from doelstellingen.models import Oproep, Partij, Thema
 from visie.editie.models import Hoofdstuk
+from visie.pagina.buur import Buur, opening
 from visie.pagina.decorators import load_editie
-from visie.tekst.html import op_een_regel, plat
+from visie.tekst.html import plat
 
-AANHEF = 9  # words of a neighbour that say which oproep it is
 VOL = 160  # words of oproepen and of vermeldingen from which a sheet needs two columns
 
 
@@ -110,23 +107,11 @@ def _rows(document, aan):
     return partijen.tabel(document.alle(Thema), alle, aan)
 
 
-class Buur(NamedTuple):
-    """A neighbour as visie/pagina/_buren.html shows one, with more words than a part has by itself."""
-
-    aanduiding: str
-    kop: str
-    adres: str
-
-    def get_absolute_url(self):
-        return self.adres
-
-
 def _oproep_beside(oproep, aan):
     """Return an oproep as a neighbour: its number, whom it addresses, where its theme begins, and its first words."""
     wie = ", ".join(partij.naam for partij in aan.get(oproep.anker, [])) or _("geen partij genoemd")
     nummer = _("oproep %(nummer)s") % {"nummer": oproep.nummer}
-    aanhef = Truncator(op_een_regel(plat(oproep.tekst))).words(AANHEF, truncate=" …")
-    return Buur(f"{nummer} · {wie} · {oproep.thema.van}", aanhef, oproep.get_absolute_url())
+    return Buur(f"{nummer} · {wie} · {oproep.thema.van}", opening(oproep.tekst), oproep.get_absolute_url())
 
 
 def _parties_beside(partij, gevraagd):

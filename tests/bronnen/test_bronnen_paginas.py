@@ -64,12 +64,40 @@ def test_an_identifier_is_a_link_and_said_to_be_added_by_the_editors(client):
     assert "toegevoegd door de redactie" in " ".join(woorden(next(pagina.iter("main"))))
 
 
-def test_a_row_says_the_title_of_its_source_in_its_note_and_leads_no_page_to_itself(client):
-    def over(adres):
-        return [a.get("href") for li in rijen(client, adres) for a in li.iter("a") if woorden(a)[:1] == ["Over"]]
+def test_a_row_leads_to_its_source_and_says_its_kind_only_when_there_is_none(client):
+    rij = {li.get("id"): li for li in rijen(client, "/bronnen/")}
+    meta = {n: next(e for e in rij[f"noot-{n}"].iter("p") if "meta" in klassen(e)) for n in (18, 28)}
 
-    assert "/bronnen/visie-eerstelijnszorg-2030/" in over("/bronnen/")
-    assert over("/bronnen/visie-eerstelijnszorg-2030/") == []
+    links = [a.get("href") for a in meta[28].iter("a") if woorden(a)[:3] == ["Over", "deze", "bron:"]]
+    assert links == ["/bronnen/visie-eerstelijnszorg-2030/"]
+    assert [[e for e in m.iter("span") if "soort" in klassen(e)] != [] for m in meta.values()] == [True, False]
+
+
+def test_a_source_shows_the_sentences_that_use_it_before_its_particulars(client):
+    pagina = boom(client.get("/bronnen/visie-eerstelijnszorg-2030/"))
+
+    volgorde = [klassen(e)[0] for e in pagina.iter("section") if set(klassen(e)) & {"blok", "kaart"}]
+    assert volgorde == ["blok", "kaart"]
+    assert [woorden(q)[0] for q in pagina.iter("blockquote")] == ["‘Huisartsenteams", "‘RHO's"]
+
+
+def test_the_list_leads_to_the_first_note_of_each_page_of_the_text(client):
+    pagina = boom(client.get("/bronnen/"))
+    eerste = [e.find(".//li").get("id") for e in pagina.iter("section") if "per-blad" in klassen(e)]
+
+    sprongen = [a.get("href") for a in pagina.iter("a") if "tag" in klassen(a) and a.get("href").startswith("#")]
+
+    assert sprongen == [f"#{anker}" for anker in eerste]
+
+
+def test_the_neighbours_of_a_note_say_its_first_words_in_their_language(client):
+    buren = next(e for e in boom(client.get("/noten/31/")).iter("nav") if "buren" in klassen(e))
+
+    vorige, volgende = buren.iter("a")
+
+    assert woorden(vorige)[:2] == ["Vorige:", "noot"]
+    assert woorden(volgende)[:6] == ["Volgende:", "noot", "32", "Primary", "care", "contacts,"]
+    assert [e.get("lang") for e in volgende.iter("span")] == ["en"]
 
 
 def test_the_notes_stand_under_the_page_of_the_text_that_first_cites_them(client):
