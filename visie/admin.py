@@ -5,6 +5,4 @@ import visie.actueel.admin
 import visie.nieuwsbrief.admin
 import visie.redactie.admin
 import visie.verwant.admin
-import visie.verwant.admin_moment
-import visie.verwant.admin_verband
 import visie.zoeken.admin  # noqa: F401
