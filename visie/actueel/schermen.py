@@ -20,6 +20,9 @@ from visie.pagina.methoden import FORM, takes
 class Schermen(SpoorAdmin):
     """The buttons 'Toon aan lezers' and 'Nu verbergen', for the admin of a stuk."""
 
+    class Media:
+        js = ["beheer/formulier.js"]  # the text editor gets the name of its field
+
     def get_urls(self):
         toon, verberg = map(self.admin_site.admin_view, (self.toon, self.verberg))
         return [
