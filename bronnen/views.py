@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from bronnen.models import Bron, Noot, Nootgegevens
 from bronnen.noten import missing_text
-from bronnen.regels import gegevens, per_noot
+from bronnen.regels import per_noot
 from visie.pagina.buur import Buur, opening
 from visie.pagina.decorators import load_editie
 from visie.tekst.zinnen import zin_bij_noot
@@ -69,12 +69,14 @@ def bron(request, document, slug):
 @load_editie
 def noot(request, document, sleutel):
     noot = document.find(Noot, anker=f"noot-{sleutel}")
-    regel = per_noot(document, [noot])[0]
+    naast = document.buren(noot)
+    regel, *andere = per_noot(document, [noot, *filter(None, naast)])
+    buren = {rij["noot"]: _note_beside(rij) for rij in andere}
     context = {
         "noot": noot,
         "regel": regel,
         "citaten": _citations(regel),
-        "buren": [buur and _note_beside(buur) for buur in document.buren(noot)],
+        "buren": [buur and buren[buur] for buur in naast],
     }
     return render(request, "bronnen/noot.html", context)
 
@@ -85,8 +87,8 @@ def _citations(regel):
     return [(deel, n, zin_bij_noot(deel.eigen_tekst, sleutel, n)) for deel, n in regel["plaatsen"]]
 
 
-def _note_beside(noot):
-    """Return a note as a neighbour: its number over its first words, in their language."""
-    bekend = gegevens().get(noot.anker)
+def _note_beside(regel):
+    """Return a note (as `per_noot` gives it) as a neighbour: its number over its first words, in their language."""
+    noot, bekend = regel["noot"], regel["gegevens"]
     taal = bekend.taal if noot.tekst and bekend and bekend.taal != "nl" else ""
     return Buur(str(noot.kop).lower(), opening(noot.tekst or missing_text()), noot.get_absolute_url(), taal)

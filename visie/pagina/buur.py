@@ -23,4 +23,4 @@ class Buur(NamedTuple):
 
 def opening(html):
     """Return the first words of a text."""
-    return Truncator(op_een_regel(plat(html))).words(AANHEF, truncate=" …")
+    return Truncator(op_een_regel(plat(html))).words(AANHEF, truncate="\u00a0…")
