@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from bronnen.models import Bron, Noot, Nootgegevens
 from bronnen.noten import missing_text
-from bronnen.regels import gegevens, per_noot
+from bronnen.regels import per_noot
 from visie.pagina.buur import Buur, opening
 from visie.pagina.decorators import load_editie
 from visie.tekst.zinnen import zin_bij_noot
@@ -65,12 +65,14 @@ def bron(request, document, slug):
 @load_editie
 def noot(request, document, sleutel):
     noot = document.find(Noot, anker=f"noot-{sleutel}")
-    regel = per_noot(document, [noot])[0]
+    buren = document.buren(noot)
+    regel, *naast = per_noot(document, [noot, *filter(None, buren)])
+    beschreven = {ander["noot"]: _note_beside(ander) for ander in naast}
     context = {
         "noot": noot,
         "regel": regel,
         "citaten": _citations(regel),
-        "buren": [buur and _note_beside(buur) for buur in document.buren(noot)],
+        "buren": [beschreven.get(buur) for buur in buren],
     }
     return render(request, "bronnen/noot.html", context)
 
@@ -81,8 +83,8 @@ def _citations(regel):
     return [(deel, n, zin_bij_noot(deel.eigen_tekst, sleutel, n)) for deel, n in regel["plaatsen"]]
 
 
-def _note_beside(noot):
+def _note_beside(regel):
     """Return a note as a neighbour: its number over its first words, in their language."""
-    bekend = gegevens().get(noot.anker)
+    noot, bekend = regel["noot"], regel["gegevens"]
     taal = bekend.taal if noot.tekst and bekend and bekend.taal != "nl" else ""
     return Buur(str(noot.kop).lower(), opening(noot.tekst or missing_text()), noot.get_absolute_url(), taal)
