@@ -69,14 +69,14 @@ def bron(request, document, slug):
 @load_editie
 def noot(request, document, sleutel):
     noot = document.find(Noot, anker=f"noot-{sleutel}")
-    naast = document.buren(noot)
-    regel, *andere = per_noot(document, [noot, *filter(None, naast)])
-    buren = {rij["noot"]: _note_beside(rij) for rij in andere}
+    buren = document.buren(noot)
+    regel, *naast = per_noot(document, [noot, *filter(None, buren)])
+    beschreven = {ander["noot"]: _note_beside(ander) for ander in naast}
     context = {
         "noot": noot,
         "regel": regel,
         "citaten": _citations(regel),
-        "buren": [buur and buren[buur] for buur in naast],
+        "buren": [beschreven.get(buur) for buur in buren],
     }
     return render(request, "bronnen/noot.html", context)
 
@@ -88,7 +88,7 @@ def _citations(regel):
 
 
 def _note_beside(regel):
-    """Return a note (as `per_noot` gives it) as a neighbour: its number over its first words, in their language."""
+    """Return a note as a neighbour: its number over its first words, in their language."""
     noot, bekend = regel["noot"], regel["gegevens"]
     taal = bekend.taal if noot.tekst and bekend and bekend.taal != "nl" else ""
     return Buur(str(noot.kop).lower(), opening(noot.tekst or missing_text()), noot.get_absolute_url(), taal)
