@@ -11,6 +11,7 @@ from bronnen.models import Bron, Bronvermelding, Nootgegevens
 from doelstellingen.models import Adressering, Oproep, Partij, Vermelding
 from visie.aanvulling import leveren
 from visie.aanvulling.bestanden import Rij
+from visie.actueel.models import Gezocht, Stuk, Stukdeel
 from visie.draaien.checks import rows_name_parts
 from visie.editie import ankers, guards
 from visie.editie.models import (
@@ -26,6 +27,7 @@ from visie.editie.models import (
     Reden,
 )
 from visie.nieuwsbrief.models import Nieuwsbrief, Nieuwsbriefblok
+from visie.verwant.models import Moment, Verband, Werk
 
 pytestmark = pytest.mark.django_db
 GEEN = "geen-onderdeel"
@@ -43,6 +45,8 @@ RIJEN = {
     Bronvermelding: lambda: {"noot": "noot-asterisk", "bron": Bron.objects.last(), "grond": "Woorden."},
     Cijfer: lambda: {"onderdeel": "zelfzorg", "zinsdeel": "10%", "vorm": "balk", "waarde": 10, "noot": "noot-1"},
     Erratum: lambda: {"onderdeel": "zelfzorg", "editie": editie(), "passage": "a", "lezing": "b", "reden": "c"},
+    Gezocht: lambda: {"onderdeel": "oproep-14", "door_naam": "rea"},
+    Moment: lambda: {"onderdeel": "zelfzorg", "reeks": "proces", "naam": "Nog een", "citaat_visie": "Woorden."},
     Nieuwsbriefblok: lambda: {
         "onderdeel": "zelfzorg", "editie": editie(), "tekst": "a",
         "nieuwsbrief": Nieuwsbrief.objects.create(naam="Brief", datum=datetime.date(2027, 1, 2)),
@@ -53,6 +57,9 @@ RIJEN = {
     Overnamecorrectie: lambda: {"onderdeel": "zelfzorg", "plaats": "a", "bron": "b", "lezing": "c", "reden": "d"},
     Paginaomschrijving: lambda: {"onderdeel": "zelfzorg", "tekst": "Over zelfzorg."},
     Reden: lambda: {"onderdeel": "zelfzorg", "editie": editie(), "tekst": "Duidelijker."},
+    Stukdeel: lambda: {"onderdeel": "zelfzorg", "stuk": Stuk.objects.create(
+        soort="nieuws", titel="Bericht", organisatie="NHG", datum=datetime.date(2026, 1, 2), door_naam="rea")},
+    Verband: lambda: {"onderdeel": "zelfzorg", "werk": Werk.objects.last(), "citaat_visie": "Woorden."},
     Vermelding: lambda: {"onderdeel": "zelfzorg", "partij": Partij.objects.last(), "citaat": "Woorden."},
 }  # fmt: skip
 VELDEN = [pytest.param(veld.model, veld.name, id=f"{veld.model.__name__}.{veld.name}") for veld in ankers.fields()]
