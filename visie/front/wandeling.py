@@ -83,10 +83,11 @@ def huidig(pad):
 
     Not what belongs to one part (its card, QR code, records, sentences): made in a moment for the few who ask.
     """
-    if pad.startswith("/citeren/") and pad not in ("/citeren/", "/citeren/bron/", "/citeren/partij/"):
+    if pad.startswith("/citeren/") and pad not in ("/citeren/", "/citeren/bron/", "/citeren/partij/", "/citeren/werk/"):
         return False
     bevroren = pad.startswith("/edities/") and any(teken.isdigit() for teken in pad)
-    return not bevroren and (pad.endswith("/") or "/" not in pad[1:])
+    van_het_geheel = "/" not in pad.removeprefix("/actueel")[1:]
+    return not bevroren and (pad.endswith("/") or van_het_geheel)
 
 
 def walk(begin, ask, within):

@@ -53,5 +53,5 @@ class TweeCitaten:
 
 def _notes(deel):
     """Return the notes that a part cites, by key."""
-    sleutels = noot_sleutels(deel.eigen_tekst)
-    return {noot.sleutel: noot for noot in Noot.objects.filter(editie=deel.editie_id)} if sleutels else {}
+    aangehaald = noot_sleutels(deel.eigen_tekst)
+    return {noot.sleutel: noot for noot in Noot.objects.filter(editie=deel.editie_id)} if aangehaald else {}

@@ -27,6 +27,9 @@ BIJ_DE_TEKST = (
     "doelstellingen.adressering", "doelstellingen.vermelding", "visie.aantekening", "visie.cijfer", "visie.openpunt",
     "visie.paginaomschrijving", "visie.zoekwoord", "visie.opvolging",
 )  # fmt: skip
+ROND_DE_VISIE = (
+    "visie.werk", "visie.werkdeel", "visie.verband", "visie.moment", "visie.stuk", "visie.stukdeel", "visie.gezocht"
+)  # fmt: skip
 
 
 def rights(actions, models):
@@ -43,6 +46,9 @@ RECHTEN = {
     "Hoofdstukken, doelstellingen en thema's toevoegen, verplaatsen en verwijderen": rights(["add", "delete"], BOUW),
     "Gegevens bij de tekst en open punten toevoegen, wijzigen en verwijderen": rights(
         ["add", "change", "delete"], BIJ_DE_TEKST
+    ),
+    "Wat rond de visie staat toevoegen, wijzigen, tonen en verbergen": rights(
+        ["add", "change", "delete"], ROND_DE_VISIE
     ),
     "Nieuwsbrieven vastleggen, wijzigen en verwijderen": rights(
         ["add", "change", "delete"], ["visie.nieuwsbrief", "visie.nieuwsbriefblok", "visie.nieuwsbriefstuk"]

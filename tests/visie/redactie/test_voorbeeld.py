@@ -26,7 +26,17 @@ PAGINAS = [
     "/bronnen/soort/toelichting/", "/noten/31/", "/voorwoord/", "/hoofddoel/", "/notendop/", "/totstandkoming/",
     "/hele-visie/", "/hele-visie/kern/",
 ]  # fmt: skip
-BUITEN = {"/edities/", "/op/", "/feed.xml", "/verantwoording/", "/toegankelijkheid/", "/privacy/"}
+BUITEN = {
+    "/rondom/",
+    "/verwant/",
+    "/actueel/",
+    "/edities/",
+    "/op/",
+    "/feed.xml",
+    "/verantwoording/",
+    "/toegankelijkheid/",
+    "/privacy/",
+}
 
 
 def maak_link(dagen=14):
