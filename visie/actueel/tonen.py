@@ -42,7 +42,8 @@ def in_words(stuk, user):
         zin = _("Lezers zien dit sinds %(dag)s.") % {"dag": _day(stuk.getoond_op)}
         if not stuk.verloopt_op:
             return zin
-        return f"{zin} {_('Het verdwijnt vanzelf na %(dag)s.') % {'dag': _day(stuk.verloopt_op)}}"
+        vanzelf = _("Het verdwijnt vanzelf na %(dag)s.") % {"dag": _day(stuk.verloopt_op)}
+        return f"{zin} {vanzelf}"
     if stuk.status == Status.VERBORGEN:
         return _("Verborgen voor lezers: %(reden)s") % {"reden": stuk.verborgen_om}
     if stuk.status == Status.VERLOPEN:
