@@ -3,7 +3,7 @@
 import pytest
 
 from visie.tekst.html import alineas, op_een_regel, plat
-from visie.tekst.zinnen import NOOTTEKEN, in_zinnen, zin_bij_noot
+from visie.tekst.zinnen import NOOTTEKEN, eerste_zin, in_zinnen, laatste_zin, zin_bij_noot, zin_rond
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,11 @@ def test_every_place_that_cites_a_note_has_its_literal_sentence(document):
 
     assert len(citaten) >= 39
     assert [zin for zin, tekst in citaten if not zin or zin not in tekst] == []
+
+
+def test_an_abbreviation_ends_no_first_no_last_and_no_found_sentence():
+    assert eerste_zin("<p>Dit geldt voor dr. Jansen en prof. De Wit. Daarna meer.</p>") == (
+        "Dit geldt voor dr. Jansen en prof. De Wit."
+    )
+    assert laatste_zin("<p>Eerst dit. Zo ook dr. Jansen.</p>") == "Zo ook dr. Jansen."
+    assert zin_rond("Eerst dr. Jansen komt. Dan wij.", 13, 15) == (0, 22)
