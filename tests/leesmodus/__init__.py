@@ -30,7 +30,8 @@ _LEES = """async paginas => {
     const titel = (gelezen?.title ?? "").replace(/\\s+/g, "")
     const weg = { tekst: [], noten: [] }
     let tot = 0
-    const letterlijk = doc.querySelectorAll("main :is([data-visie], [data-werk]):not(.bij *, .kicker *, nav *)")
+    const naast = ".bij *, .verbanden *, .kicker *, nav *"  // beside the text: it may stay out
+    const letterlijk = doc.querySelectorAll(`main :is([data-visie], [data-werk]):not(${naast})`)
     for (const blok of [...letterlijk].flatMap(blokken)) {
       const woorden = kaal(blok)
       if (blok.closest(".titel, .kop1, .gezicht, .held, .kern") && titel.includes(woorden)) continue

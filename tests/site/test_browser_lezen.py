@@ -168,7 +168,7 @@ def test_a_marker_beside_the_text_leads_to_its_note_and_the_number_to_its_page(v
 
 @pytest.mark.parametrize(("adres", "breedte"), [("/hoofddoel/", 360), ("/hoofddoel/", 1440), ("/hele-visie/", 360)])
 def test_every_marker_has_24_pixels_of_its_own_to_touch(venster, adres, breedte):
-    pagina = venster(breedte)
+    pagina = venster(breedte, has_touch=True, is_mobile=True)
     pagina.goto(adres)
 
     assert pagina.evaluate(KRAP) == []

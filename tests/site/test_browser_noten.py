@@ -53,17 +53,3 @@ def test_a_link_to_the_place_of_a_note_arrives_there(venster):
 
     expect(pagina).to_have_url(f"{pagina.url.split('/doel')[0]}{D4}regionale-huisartsenspoedposten/#verwijzing-31")
     expect(pagina.locator("#verwijzing-31")).to_be_in_viewport()
-
-
-def test_a_finger_has_24_pixels_of_its_own_for_each_marker_in_a_row(venster):
-    pagina = venster(360, has_touch=True, is_mobile=True)
-    pagina.goto("/hoofddoel/")
-
-    vakken = pagina.locator(".reeks button").evaluate_all(
-        "knoppen => knoppen.map(k => k.getBoundingClientRect()).map(r => [r.left, r.right, r.top, r.bottom])"
-    )
-
-    assert len(vakken) > 4
-    assert [v for v in vakken if v[1] - v[0] < 24 or v[3] - v[2] < 24] == []
-    naast = [(a, b) for a, b in zip(vakken, vakken[1:], strict=False) if a[2] == b[2]]
-    assert [(a, b) for a, b in naast if a[1] > b[0]] == []

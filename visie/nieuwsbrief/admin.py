@@ -54,7 +54,7 @@ class BlokInline(Geteld, admin.StackedInline):
         return forms.ChoiceField(label=_("Onderdeel"), choices=request.keuzes)
 
 
-class StukInline(Geteld, admin.TabularInline):
+class StukInline(Geteld, admin.StackedInline):
     model = Nieuwsbriefstuk
     fk_name = "nieuwsbrief"
     fields = ["stuk"]
