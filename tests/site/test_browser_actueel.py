@@ -50,6 +50,13 @@ def te_zien(lezer):
     return aantal
 
 
+def te_vinden(lezer):
+    """Return whether the feed of all and the search have the step."""
+    feed = lezer.request.get("/actueel/feed.xml").text()
+    gevonden = lezer.request.get("/zoeken.json?q=Kamerbrief").json()["reacties_en_berichten"]
+    return TITEL in feed, [treffer["kop"] for treffer in gevonden] == [TITEL]
+
+
 def voeg_toe(ada):
     """Add a step from the form of the first oproep; return the address of its own form."""
     ada.goto("/beheer/onderdeel/oproep-1/")
@@ -84,7 +91,7 @@ def test_a_step_is_added_shown_by_a_second_editor_hidden_and_expired(chromium, p
     bo.goto("/beheer/")
     volg(bo.locator("section[aria-labelledby=wacht]").get_by_role("link", name=TITEL))
     toon(bo, bo.url)
-    assert te_zien(lezer) == len(WAAR)
+    assert (te_zien(lezer), te_vinden(lezer)) == (len(WAAR), (True, True))
     lezer.goto("/oproepen/")
     volg(lezer.get_by_role("link", name="1 stap of reactie"))
     assert bevindingen_bij_dag_en_nacht(lezer) == []
@@ -93,7 +100,7 @@ def test_a_step_is_added_shown_by_a_second_editor_hidden_and_expired(chromium, p
     volg(ada.get_by_role("link", name="Nu verbergen"))
     ada.get_by_label("Reden").fill("Het ging over iets anders.")
     volg(ada.get_by_role("button", name="Nu verbergen"))
-    assert te_zien(lezer) == 0
+    assert (te_zien(lezer), te_vinden(lezer)) == (0, (False, False))
 
     toon(bo, stuk)
     gisteren = datetime.date.today() - datetime.timedelta(days=1)
