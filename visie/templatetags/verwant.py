@@ -17,7 +17,7 @@ def andere_visies(context, deel):
 @register.inclusion_tag("visie/verwant/_verbanden.html", takes_context=True)
 def verbanden(context, werk):
     """Show which parts of the vision are tied to a work: up to nine in a list, from ten on under a matrix as well."""
-    document, delen = context["document"], list(werk.delen.all())
+    document, delen = context["document"], werk.delen_op_rij
     regels = links.of_work(document, werk, delen)
     matrix = links.as_matrix(document, delen, regels)
     return {"werk": werk, "regels": regels, "matrix": matrix, "prefix": context.get("prefix", "")}

@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bronnen.models import Noot
 from visie.editie import ankers
+from visie.editie.citaten import place_of
 from visie.tekst.html import noot_sleutels, op_een_regel
-from visie.verwant.woorden import place_of, stands_in_work
+from visie.verwant.woorden import stands_in_work
 
 NIET_IN_VISIE = _(
     "Deze woorden staan niet letterlijk in de opgeslagen tekst van het onderdeel, ook niet in een noot daarbij. "

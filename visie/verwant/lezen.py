@@ -25,21 +25,12 @@ class Groep:
 
 
 def load() -> list[Werk]:
-    """Return every work, those with a year first, in order of year; each with `delen_op_rij` and one `zin` of it."""
+    """Return every work, those with a year first, in order of year; each with one `zin` of it."""
     werken = Werk.objects.select_related("bron").prefetch_related("delen").order_by("volgorde", "pk")
     werken = sorted(werken, key=lambda werk: (werk.jaar is None, werk.jaar or 0))
     for werk in werken:
-        werk.delen_op_rij = number(werk.delen.all())
         werk.zin = _first_sentence(werk)
     return werken
-
-
-def number(delen) -> list[Werkdeel]:
-    """Return the parts of a work in order, each with its `nummer` among those of its kind."""
-    geteld, rij = {}, list(delen)
-    for deel in rij:
-        deel.nummer = geteld[deel.soort] = geteld.get(deel.soort, 0) + 1
-    return rij
 
 
 def groups(delen) -> list[Groep]:

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import AnkerField, Redactioneel
@@ -56,6 +57,14 @@ class Werk(Redactioneel):
 
     def get_absolute_url(self):
         return reverse("werk", args=[self.slug])
+
+    @cached_property
+    def delen_op_rij(self):
+        """Its parts in order, each with its `nummer` among those of its kind."""
+        geteld, rij = {}, list(self.delen.all())
+        for deel in rij:
+            deel.nummer = geteld[deel.soort] = geteld.get(deel.soort, 0) + 1
+        return rij
 
     @property
     def wanneer(self):

@@ -5,10 +5,10 @@ Words that this editie does not have are not shown as its own: the editors may h
 
 from dataclasses import dataclass
 
+from visie.editie.citaten import place_of
 from visie.tekst.jaren import year_apart
 from visie.tekst.tekens import signs
 from visie.verwant.models import Moment
-from visie.verwant.woorden import place_of
 
 
 @dataclass(frozen=True)

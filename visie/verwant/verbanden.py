@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from doelstellingen.models import Doelstelling
+from visie.editie.citaten import place_of
 from visie.verwant.models import Verband, Werkdeel
-from visie.verwant.woorden import place_of
 
 VEEL = 10  # from so many links on a matrix says more than a list
 GETELD = (Werkdeel.Soort.DOEL, Werkdeel.Soort.BOUWSTEEN, Werkdeel.Soort.RANDVOORWAARDE)
@@ -66,7 +66,7 @@ class Regel:
 
 def of_work(document, werk, delen):
     """Return a Regel for each link of a work that this text bears out, in reading order; those that were judged to be
-    none come last. `delen` are all parts of the work, in order.
+    none come last. `delen` are all parts of the work, as its `delen_op_rij`.
     """
     plaats, nummers, regels = {deel.anker: n for n, deel in enumerate(document.leesvolgorde)}, _numbers(delen), []
     for verband in Verband.objects.filter(werk=werk, onderdeel__in=plaats).select_related("deel"):
@@ -78,11 +78,7 @@ def of_work(document, werk, delen):
 
 def _numbers(delen):
     """Return {key of a part of a work that is counted: its number among its kind}."""
-    geteld, nummers = {}, {}
-    for deel in delen:
-        if deel.soort in GETELD:
-            nummers[deel.pk] = geteld[deel.soort] = geteld.get(deel.soort, 0) + 1
-    return nummers
+    return {deel.pk: deel.nummer for deel in delen if deel.soort in GETELD}
 
 
 @dataclass

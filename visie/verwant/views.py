@@ -3,8 +3,10 @@
 from django.http import Http404
 from django.shortcuts import render
 
+from visie.editie.citaten import part_with
 from visie.pagina.decorators import load_editie
-from visie.verwant import lezen, vindplaats
+from visie.verwant import lezen
+from visie.verwant.woorden import part_of_works_with
 
 
 @load_editie
@@ -29,8 +31,8 @@ def werk(request, document, slug):
         "werk": werk,
         "groepen": groepen,
         "ernaast": ernaast,
-        "in_visie": vindplaats.in_vision(werk.citaat, document),
-        "in_werk": vindplaats.in_work(werk.citaat, werken),
+        "in_visie": part_with(werk.citaat, document),
+        "in_werk": part_of_works_with(werk.citaat, werken),
         "vorige": werken[plaats - 1] if plaats else None,
         "volgende": werken[plaats + 1] if plaats + 1 < len(werken) else None,
     }

@@ -1,17 +1,6 @@
-"""Which words a part and another work have: what a row quotes stands in them, literally."""
+"""Which words another work has: what a row quotes of it stands in it, literally."""
 
-from visie.tekst.html import noot_sleutels, op_een_regel, plat
-
-
-def place_of(citaat, deel, noten):
-    """Return where the words of a quotation stand: in the part, or in a note that it cites. None when in neither.
-
-    `noten` are those of its editie, by key. A quotation of nothing stands in the part.
-    """
-    citaat = op_een_regel(citaat)
-    aangehaald = (noten.get(sleutel) for sleutel in noot_sleutels(deel.eigen_tekst))
-    plaatsen = [deel, *(noot for noot in aangehaald if noot)]
-    return next((plaats for plaats in plaatsen if citaat in plaats.woorden), None)
+from visie.tekst.html import op_een_regel, plat
 
 
 def stands_in_work(citaat, werk, deel=None):
@@ -22,6 +11,13 @@ def stands_in_work(citaat, werk, deel=None):
     eigen = (_words(tekst) for tekst in (werk.titel, werk.ondertitel, werk.citaat))
     delen = (_words(onder.kop, onder.tekst) for onder in werk.delen.all())
     return any(citaat in woorden for woorden in (*eigen, *delen))
+
+
+def part_of_works_with(citaat, werken):
+    """Return the first part of these works of which the text has these words literally; None when none, or no words."""
+    citaat = op_een_regel(citaat)
+    delen = (deel for werk in werken for deel in werk.delen_op_rij)
+    return next((deel for deel in delen if citaat and citaat in op_een_regel(deel.tekst)), None)
 
 
 def _words(*teksten):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from visie.editie.models import Erratum, OpenPunt
 from visie.tekst.getal import as_number
-from visie.zoeken import antwoord, rondom, tonen, waarom
+from visie.zoeken import antwoord, eromheen, tonen, waarom
 from visie.zoeken.index import Index
 from visie.zoeken.passages import kinds
 from visie.zoeken.vraag import Vraag
@@ -26,8 +26,8 @@ class Zoekt(NamedTuple):
     vraag: Vraag
 
 
-def context(index, uitslag, keuze, eromheen):
-    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`; `eromheen` has the hits in
+def context(index, uitslag, keuze, buiten):
+    """Return the context of the page; `keuze` is what a reader chose: `soort` and `p`; `buiten` has the hits in
     what surrounds the vision, as (Zoekt, {kind: hits}): under all hits of the vision, so on the last page.
     """
     aantallen = Counter(treffer.passage.soort for treffer in uitslag.treffers)
@@ -44,7 +44,7 @@ def context(index, uitslag, keuze, eromheen):
         "noindex": True,
         **_words(index, uitslag),
         **blad,
-        "eromheen": [] if soort else _around(*eromheen, blad["laatste"]),
+        "eromheen": [] if soort else _around(*buiten, blad["laatste"]),
     }
 
 
@@ -53,7 +53,7 @@ def _around(zoekt, treffers, laatste):
 
     on a page before the last one, the address of that.
     """
-    koppen = {rondom.WERK: _("In andere visies"), rondom.STUK: _("Reacties en berichten")}
+    koppen = {eromheen.WERK: _("In andere visies"), eromheen.STUK: _("Reacties en berichten")}
     return [
         {"kop": koppen[soort], "id": f"in-{soort}", "aantal": len(rij), "laatste": laatste,
          "regels": [] if laatste else [_hit(zoekt, treffer, None) for treffer in rij]}

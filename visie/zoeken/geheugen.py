@@ -7,7 +7,7 @@ from django.utils import translation
 
 from visie.editie.models import Stand
 from visie.editie.velden import in_taal
-from visie.zoeken import rondom
+from visie.zoeken import eromheen
 from visie.zoeken.index import Index
 from visie.zoeken.passages import passages, woordenlijst
 from visie.zoeken.woordenlijst import Woordenlijst
@@ -32,7 +32,7 @@ def index(document, taal="nl") -> Index:
 def surroundings(taal="nl") -> Index:
     """Return the index of what surrounds the vision, without its thesaurus; kept as the other."""
     stand = Stand.objects.values_list("teller", flat=True).first()
-    return _kept(("rondom", taal), (stand, None), lambda: Index(rondom.passages(), Woordenlijst(taal=taal), taal))
+    return _kept(("eromheen", taal), (stand, None), lambda: Index(eromheen.passages(), Woordenlijst(taal=taal), taal))
 
 
 def _kept(sleutel, van_nu, build):

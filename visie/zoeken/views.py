@@ -13,7 +13,7 @@ from doelstellingen.models import Doelstelling
 from visie.editie.models import Portaalgegevens
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, path_only, reads_query
-from visie.zoeken import bladzijde, fragment, geheugen, rondom, search, tellen, waarom
+from visie.zoeken import bladzijde, eromheen, fragment, geheugen, search, tellen, waarom
 
 VOORSTELLEN = 6
 
@@ -33,11 +33,11 @@ def zoeken(request, document):
     if uitslag.code:
         return redirect(document.prefix + uitslag.treffers[0].passage.adres)
     reached(request)
-    zoekt, eromheen = _around(q)
-    if uitslag.leeg and not eromheen:
+    zoekt, buiten = _around(q)
+    if uitslag.leeg and not buiten:
         _count(uitslag)
-    context = bladzijde.context(index, uitslag, request.GET, (zoekt, eromheen))
-    if uitslag.leeg and not eromheen:
+    context = bladzijde.context(index, uitslag, request.GET, (zoekt, buiten))
+    if uitslag.leeg and not buiten:
         context["zeven"] = document.alle(Doelstelling)
     return render(request, "visie/zoeken/zoeken.html", context)
 
@@ -50,13 +50,13 @@ def zoeken_json(request, document):
     voorstel = "voorstel" in request.GET
     index = geheugen.index(document)
     uitslag = search(index, request.GET.get("q", ""), laatste_onaf=voorstel)
-    zoekt, eromheen = _around(request.GET.get("q", ""), laatste_onaf=voorstel)
+    zoekt, buiten = _around(request.GET.get("q", ""), laatste_onaf=voorstel)
     partij = [_regel(document, uitslag.partij)] if uitslag.partij else []
     if voorstel:
-        alle = chain(uitslag.treffers, *eromheen.values())
+        alle = chain(uitslag.treffers, *buiten.values())
         rij = [*partij, *(_regel(document, t.passage) for t in alle)][:VOORSTELLEN]
         return JsonResponse({"voorstellen": rij, "melding": _melding(len(rij))})
-    if uitslag.leeg and not eromheen:
+    if uitslag.leeg and not buiten:
         _count(uitslag)
     antwoord = {
         "q": uitslag.vraag.tekst,
@@ -66,8 +66,8 @@ def zoeken_json(request, document):
         "bedoeld": uitslag.vraag.hersteld,
         "niet_gevonden": uitslag.vraag.onbekend,
         "treffers": [_treffer(document, index, uitslag.vraag, t) for t in uitslag.treffers[:100]],
-        "in_andere_visies": [_treffer(document, *zoekt, t) for t in eromheen.get(rondom.WERK, ())],
-        "reacties_en_berichten": [_treffer(document, *zoekt, t) for t in eromheen.get(rondom.STUK, ())],
+        "in_andere_visies": [_treffer(document, *zoekt, t) for t in buiten.get(eromheen.WERK, ())],
+        "reacties_en_berichten": [_treffer(document, *zoekt, t) for t in buiten.get(eromheen.STUK, ())],
     }
     return JsonResponse(antwoord)
 
@@ -75,7 +75,7 @@ def zoeken_json(request, document):
 def _around(q, laatste_onaf=False):
     """Return (index and query, {kind: hits}) of what surrounds the vision."""
     index = geheugen.surroundings()
-    vraag, treffers = rondom.find(index, q, laatste_onaf)
+    vraag, treffers = eromheen.find(index, q, laatste_onaf)
     return bladzijde.Zoekt(index, vraag), treffers
 
 
@@ -107,7 +107,7 @@ def _melding(n):
 def _regel(document, passage):
     return {
         "kop": passage.kop, "waar": passage.boven, "soort": passage.soort, "code": passage.code,
-        "adres": passage.adres if passage.soort in rondom.SOORTEN else document.prefix + passage.adres,
+        "adres": passage.adres if passage.soort in eromheen.SOORTEN else document.prefix + passage.adres,
     }  # fmt: skip
 
 

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from tests.conftest import ROOT
+from visie.editie.citaten import place_of
 from visie.editie.document import Document
 from visie.editie.models import Editie
 from visie.verwant.models import Moment, Verband
-from visie.verwant.woorden import place_of
 
 pytestmark = pytest.mark.django_db
 MAP, BRON = ROOT / "fixtures" / "redactie", ROOT / "fixtures" / "bron"

@@ -7,7 +7,7 @@ import pytest
 from lxml import html as lxml_html
 
 from bronnen.models import Bron
-from visie.verwant import vindplaats
+from visie.editie.citaten import part_with
 from visie.verwant.models import Werk, Werkdeel
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_a_work_and_its_bron_lead_to_each_other(pagina):
 
 def test_the_vision_is_quoted_only_while_it_says_so(pagina, document):
     zin = Werk.objects.get(slug="kerntaken-2021").citaat
-    assert vindplaats.in_vision(zin, document).anker == "totstandkoming"
+    assert part_with(zin, document).anker == "totstandkoming"
     assert "De Visie Huisartsenzorg 2035 zegt hierover:" in tekst(pagina("/verwant/kerntaken-2021/"))
 
     Werk.objects.filter(slug="kerntaken-2021").update(citaat=zin.replace("2021", "2020"))

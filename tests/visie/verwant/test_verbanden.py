@@ -81,7 +81,7 @@ def test_from_ten_links_on_they_are_a_matrix_above_the_words(werk):
     tien(werk)
 
     html = getoond(werk)
-    document, delen = Document(Editie.objects.current()), list(werk.delen.all())
+    document, delen = Document(Editie.objects.current()), werk.delen_op_rij
     matrix = as_matrix(document, delen, of_work(document, werk, delen))
 
     assert html.count("<table") == 1 and html.count('role="row"') == 1 + 9

@@ -4,9 +4,10 @@ import re
 
 from django.utils.translation import gettext as _
 
+from visie.editie.citaten import place_of
 from visie.editie.velden import in_taal
 from visie.redactie.controles.bevinding import naam, waarschuwing
-from visie.tekst.html import noot_sleutels, vet
+from visie.tekst.html import vet
 
 _AANKONDIGING = re.compile(r"doelstelling (\d+)\s+(.+)", re.I | re.S)
 
@@ -155,10 +156,5 @@ def citaat_zonder_woorden(werkversie, citaten):
             % {"deel": naam(deel), "naam": citaat.door_naam, "citaat": citaat.tekst},
         )
         for citaat, deel in delen
-        if deel and not any(citaat.tekst in woorden for woorden in _words_with_notes(werkversie, deel))
+        if deel and place_of(citaat.tekst, deel, werkversie.noten) is None
     ]
-
-
-def _words_with_notes(werkversie, deel):
-    yield deel.woorden
-    yield from (werkversie.noten[s].woorden for s in noot_sleutels(deel.eigen_tekst) if s in werkversie.noten)

@@ -34,21 +34,19 @@ def _work(werk):
 
 
 def _parts(werk):
-    geteld = {}
-    for deel in werk.delen.all():
-        n = geteld[deel.soort] = geteld.get(deel.soort, 0) + 1
-        kop, tekst = _named(werk, deel, n)
+    for deel in werk.delen_op_rij:
+        kop, tekst = _named(werk, deel)
         boven = _when(werk) if kop == werk.titel else f"{werk.titel} · {_when(werk)}"
         yield _passage(deel, f"werk-{werk.slug}-{deel.anker}", kop, tekst, boven)
 
 
-def _named(werk, deel, n):
+def _named(werk, deel):
     """Return (heading, text) of a part: one that is counted is named by its kind and number."""
     if deel.soort in NAAM_IS_TEKST:
         return deel.tekst, ""
     if deel.soort == Werkdeel.Soort.TEKST:
         return deel.kop or werk.titel, deel.tekst
-    return f"{capfirst(deel.get_soort_display())} {n}", deel.tekst
+    return f"{capfirst(deel.get_soort_display())} {deel.nummer}", deel.tekst
 
 
 def _passage(rij, anker, kop, tekst, boven):
