@@ -6,10 +6,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from visie.actueel import paneel, tonen  # noqa: F401 - the panel fills itself
-from visie.actueel.formulier import StukdeelInline, StukForm, asked
+from visie.actueel.formulier import StukdeelInline, StukForm
 from visie.actueel.models import Gezocht, Stuk
 from visie.actueel.schermen import Schermen
 from visie.beheer import RedactioneelAdmin
+from visie.beheer.keuze import asked_parts
 
 NIET_DE_WOORDEN = {"verloopt_op"}  # until when readers see it: no other words
 
@@ -41,7 +42,7 @@ class StukAdmin(Schermen, RedactioneelAdmin):
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
         if request.method == "GET" and obj.pk is None:
-            kwargs["initial"] = [{"onderdeel": anker} for anker in asked(request)]
+            kwargs["initial"] = [{"onderdeel": anker} for anker in asked_parts(request)]
         return kwargs
 
     def get_view_on_site_url(self, obj=None):

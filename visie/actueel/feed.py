@@ -14,7 +14,7 @@ from doelstellingen import partijen
 from doelstellingen.models import Doelstelling, Oproep, Partij
 from visie.actueel.edities import MEEST, as_moment, berichten
 from visie.actueel.models import Stuk
-from visie.actueel.regels import SOORTEN, met_delen, over, woorden
+from visie.actueel.regels import SOORTEN, met_delen, over
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie
 
@@ -106,7 +106,7 @@ def _stukken(document, stukken):
     """Yield what an entry is made of for the stukken that were shown last. A correction keeps the id."""
     for stuk in stukken.order_by("-getoond_op", "-pk")[:MEEST]:
         adres, getoond = settings.VISIE_ADRES + stuk.get_absolute_url(), stuk.getoond_op or stuk.datum
-        context = {"stuk": stuk, "over": over(stuk, document), "tekst": woorden(stuk), "hier": settings.VISIE_ADRES}
+        context = {"stuk": stuk, "over": over(stuk, document), "tekst": stuk.opgemaakt, "hier": settings.VISIE_ADRES}
         yield {
             "title": stuk.titel,
             "link": adres,

@@ -7,10 +7,10 @@ from django.utils.translation import ngettext
 
 from visie.actueel.models import Stuk, Stukdeel
 from visie.beheer.formulier import text_editor
-from visie.beheer.keuze import PartSelect, parts_of_today
+from visie.beheer.keuze import PartSelect, asked_parts, parts_of_today
 from visie.beheer.tellen import Geteld, count
 from visie.editie.models import part_models
-from visie.tekst.html import normalise, zonder_noten
+from visie.tekst.html import normalise, op_een_regel, zonder_noten
 
 Soort = Stuk.Soort
 # The kind of part that a stuk is about at least; '' for any. News may be about none.
@@ -38,7 +38,7 @@ class StukForm(forms.ModelForm):
 
     def clean_citaat(self):
         """Return the quotation on one line. Raises ValidationError that says how much too long it is."""
-        citaat = " ".join(self.cleaned_data["citaat"].split())
+        citaat = op_een_regel(self.cleaned_data["citaat"])
         if te_veel := max(0, len(citaat) - CITAAT):
             zin = ngettext(
                 "Een citaat is hoogstens %(max)s tekens: dit is er %(n)s te veel. Neem minder over, letterlijk.",
@@ -70,11 +70,6 @@ def _one_is(wat, ankers):
     return any(model.objects.filter(anker__in=ankers).exists() for model in modellen) if wat else bool(ankers)
 
 
-def asked(request):
-    """Return the ankers that a link to the form for a new stuk asks for: `?deel=…&deel=…`."""
-    return request.GET.getlist("deel")[:20]
-
-
 class StukdeelInline(Geteld, admin.StackedInline):
     model, fk_name, formset = Stukdeel, "stuk", StukdeelFormSet
     fields = ["onderdeel"]
@@ -82,7 +77,7 @@ class StukdeelInline(Geteld, admin.StackedInline):
     verbose_name_plural = _("onderdelen")
 
     def get_extra(self, request, obj=None, **kwargs):
-        return 1 if obj else max(2, len(asked(request)))
+        return 1 if obj else max(2, len(asked_parts(request)))
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "onderdeel":

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from visie.editie.models import AnkerField, Door, Redactioneel
+from visie.tekst.html import normalise
 
 ORGANISATIES = ("LHV", "NHG", "InEen")  # whose portal it is: news is of one of these
 
@@ -98,6 +99,11 @@ class Stuk(Redactioneel, Door):
 
     def get_absolute_url(self):
         return reverse("stuk", args=[self.pk])
+
+    @property
+    def opgemaakt(self):
+        """Its text in the small HTML; '' for what is no news."""
+        return normalise(self.tekst) if self.soort == self.Soort.NIEUWS else ""
 
     @property
     def te_zien(self):

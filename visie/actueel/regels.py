@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from visie.actueel.models import Stuk
 from visie.editie.models.anker import ZELF
-from visie.tekst.html import normalise
 
 EDITIES = "edities"  # beside the kinds of stukken: what happened to the text itself
 SOORTEN = {
@@ -53,11 +52,6 @@ def over(stuk, document):
     ankers = [deel.onderdeel for deel in stuk.delen.all()]
     delen = [document.per_anker[anker] for anker in ankers if anker in document.per_anker]
     return Over(delen, ZELF in ankers, len([a for a in ankers if a != ZELF]) - len(delen))
-
-
-def woorden(stuk):
-    """Return the text of nieuws in the small HTML; '' for any other kind."""
-    return normalise(stuk.tekst) if stuk.soort == Stuk.Soort.NIEUWS else ""
 
 
 def regels(document):

@@ -9,7 +9,7 @@ from doelstellingen import partijen
 from doelstellingen.models import Doelstelling, Oproep
 from visie.actueel import gegevens as van_oproepen
 from visie.actueel.models import Stuk
-from visie.actueel.regels import SOORTEN, met_delen, over, per_maand, regels, woorden
+from visie.actueel.regels import SOORTEN, met_delen, over, per_maand, regels
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie
 from visie.pagina.niet_hier import NietHier
@@ -98,7 +98,7 @@ def stuk(request, document, pk):
     context = {
         "stuk": gevonden,
         "over": over(gevonden, document),
-        "tekst": woorden(gevonden),
+        "tekst": gevonden.opgemaakt,
         "regio": slugify(gevonden.regio),
         "titel": SOORTEN[gevonden.soort],
     }

@@ -23,6 +23,11 @@ def part_name(deel):
     return f"{deel.kop}: {begin}"
 
 
+def asked_parts(request, hoogstens=20):
+    """Return the ankers that a link to the form of a new row asks for: `?deel=…&deel=…`."""
+    return request.GET.getlist("deel")[:hoogstens]
+
+
 def part_choices(delen, per_ouder=False):
     """Return the choices of a select for these parts, after an empty one: grouped by the page on which they stand.
 

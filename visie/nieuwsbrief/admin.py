@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from visie import nieuwsbrief as maker
 from visie.actueel.models import Stuk
 from visie.beheer import RedactioneelAdmin
+from visie.beheer.keuze import asked_parts
 from visie.beheer.tellen import Geteld
 from visie.editie.document import Document
 from visie.editie.models import Editie, OpenPunt
@@ -40,7 +41,7 @@ class BlokInline(Geteld, admin.StackedInline):
     verbose_name_plural = _("Onderdelen")
 
     def get_extra(self, request, obj=None, **kwargs):
-        return 1 if obj else max(3, len(gevraagd(request)))
+        return 1 if obj else max(3, len(asked_parts(request, maker.MAXIMUM)))
 
     def get_formset(self, request, obj=None, **kwargs):
         request.nieuwsbrief = obj
@@ -68,11 +69,6 @@ class StukInline(Geteld, admin.StackedInline):
             al_gekozen = Q(pk__in=Nieuwsbriefstuk.objects.values("stuk"))  # what is hidden since must not block saving
             kwargs["queryset"] = Stuk.objects.filter(Q(status=Stuk.Status.GETOOND) | al_gekozen)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-
-def gevraagd(request):
-    """Return the ankers that a link to the form for a new newsletter asks for: `?deel=…&deel=…`."""
-    return request.GET.getlist("deel")[: maker.MAXIMUM]
 
 
 def keuzes(nieuwsbrief):
@@ -106,7 +102,7 @@ class NieuwsbriefAdmin(RedactioneelAdmin):
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
         if request.method == "GET" and obj.pk is None and isinstance(inline, BlokInline):
-            kwargs["initial"] = [{"onderdeel": anker} for anker in gevraagd(request)]
+            kwargs["initial"] = [{"onderdeel": anker} for anker in asked_parts(request, maker.MAXIMUM)]
         return kwargs
 
     def gevolgen(self, obj):

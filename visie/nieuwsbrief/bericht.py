@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from visie.actueel.models import Stuk
 from visie.tekst import datums
-from visie.tekst.html import escape_words, normalise
+from visie.tekst.html import escape_words
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,10 @@ def getoond(sleutels):
 def bericht(stuk, adres) -> Bericht:
     """Return the Bericht of a stuk; `adres` is the address of the portal, without a slash at the end."""
     citaat = f"<p>‘{escape_words(stuk.citaat)}’</p>" if stuk.citaat else ""
-    tekst = normalise(stuk.tekst) if stuk.soort == Stuk.Soort.NIEUWS else ""
     dag = datums.in_woorden(stuk.datum.isoformat())
     return Bericht(
         kop=stuk.titel,
         herkomst=" · ".join([str(stuk.get_soort_display()).capitalize(), f"{stuk.organisatie}, {dag}"]),
-        html="\n".join(filter(None, [citaat, tekst])),
+        html="\n".join(filter(None, [citaat, stuk.opgemaakt])),
         links=((_("Lees op het portaal"), adres + stuk.get_absolute_url()),),
     )
