@@ -95,8 +95,9 @@ class Document:
         return rows
 
     def read(self):
-        """Read the parts now; return this Document."""
-        return self if self._rows else self
+        """Read the parts now, not when somebody asks for one; return this Document."""
+        _ = self._rows
+        return self
 
     @property
     def edities(self):

@@ -148,8 +148,11 @@ def paginas(ask):
     `ask(path)` gives the answer, None for what is not to be exported.
     """
     begin = wandeling.begin() + [pad for editie in published_edities() for pad in wandeling.begin(editie.nummer)]
-    only = lambda pad: ask(pad) if depends_on(pad) == PAD else None  # noqa: E731
-    yield from wandeling.walk(begin, only, lambda pad: not pad.startswith("/gezond/"))
+
+    def ask_pages(pad):
+        return ask(pad) if depends_on(pad) == PAD else None
+
+    yield from wandeling.walk(begin, ask_pages, lambda pad: not pad.startswith("/gezond/"))
 
 
 def write_static(folder):

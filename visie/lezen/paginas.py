@@ -35,7 +35,7 @@ def start(request, document):
         "hoofddoel": document.find(Hoofdstuk, anker="hoofddoel"),
         "notendop": document.find(Hoofdstuk, anker="notendop"),
         "oproepen": document.find(Hoofdstuk, anker="oproepen"),
-        "totstandkoming": document.find(Hoofdstuk, anker="totstandkoming"),
+        "totstandkoming": document.find(Hoofdstuk, anker=TOTSTANDKOMING),
         "zeven": document.alle(Doelstelling),
         "aantal_oproepen": len(oproepen),
         "veel_gevraagd": veel,
@@ -81,8 +81,9 @@ def paragraaf(request, document, hoofdstuk, anker):
 
 @load_editie
 def hele_visie(request, document):
+    stops = _stops(document)
     context = {
-        "stops": (stops := _stops(document)),
+        "stops": stops,
         "delen": [deel for h, _, doelen in stops for deel in (h, *(doel for doel, _ in doelen))],
         "themas": partijen.per_thema(document.alle(Thema), partijen.geadresseerden()),
         "zeven": document.alle(Doelstelling),
@@ -117,7 +118,7 @@ def edities(request, document):
 @load_editie
 def rondom(request, document):
     """What surrounds the text: how it came about, the visions around it, and what happens since."""
-    context = {"totstandkoming": document.find(Hoofdstuk, anker="totstandkoming"), "laatste": _latest_stuk()}
+    context = {"totstandkoming": document.find(Hoofdstuk, anker=TOTSTANDKOMING), "laatste": _latest_stuk()}
     return render(request, "visie/lezen/rondom.html", context)
 
 
