@@ -98,6 +98,8 @@ def test_a_step_is_added_shown_by_a_second_editor_hidden_and_expired(chromium, p
 
     ada.goto(stuk)
     volg(ada.get_by_role("link", name="Nu verbergen"))
+    ada.set_viewport_size({"width": 360, "height": 700})
+    assert ada.evaluate("document.documentElement.scrollWidth") == 360
     ada.get_by_label("Reden").fill("Het ging over iets anders.")
     volg(ada.get_by_role("button", name="Nu verbergen"))
     assert (te_zien(lezer), te_vinden(lezer)) == (0, (False, False))

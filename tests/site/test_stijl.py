@@ -66,6 +66,26 @@ def test_a_page_leaves_out_no_rule_that_it_can_need(naam, bladen):
     assert mist == set()
 
 
+def classes(namen):
+    """Return the classes that these sheets have rules for."""
+    return {klasse for naam in namen for s in selectors(naam) for klasse in re.findall(rf"\.({WOORD})", s)}
+
+
+# Words for reading modes, bars and states that have another look, or none, on these pages.
+GEWOON = {"content", "doelstop", "feit", "heel", "los", "naar", "t", "volgt", "werk"}
+
+
+@pytest.mark.parametrize(("naam", "bladen"), paginas())
+def test_a_class_that_a_page_uses_has_its_rules_in_the_sheets_of_that_page(naam, bladen):
+    html = met_wat_erin_komt(naam, set())
+    gebruikt = set(re.findall(WOORD, re.sub(r"{[{%].*?[%}]}", " ", " ".join(re.findall(r'class="([^"]*)"', html)))))
+    gelinkt = re.findall(r"stijl/(\w+)\.css", html)
+    heeft = {"gebruik", *gelinkt, *(file for blad in bladen for file in stijl.BLADEN[blad])} - {"druk"}
+    elders = {file for blad in stijl.BLADEN.values() for file in blad} - heeft
+
+    assert (gebruikt & classes(elders)) - classes(heeft) - GEWOON == set()
+
+
 def test_no_sheet_has_a_brace_too_many_or_too_few():
     """A browser reads on: what follows then holds in one state only, or not at all."""
     kapot = []
