@@ -220,3 +220,15 @@ def test_an_activity_leads_to_its_place_in_its_goal(venster):
 
     expect(pagina).to_have_url(re.compile(f"{D4}#palliatieve-zorg$"))
     expect(pagina.locator("#palliatieve-zorg")).to_be_in_viewport()
+
+
+def test_a_partij_with_one_oproep_takes_one_line_of_the_table_on_a_phone(venster):
+    pagina = venster(360)
+    pagina.goto("/oproepen/")
+
+    rijen = pagina.locator(
+        ".wie tbody tr", has=pagina.get_by_role("link", name=re.compile("^(Patiënten|Collega-artsen)$"))
+    )
+
+    assert rijen.count() == 2
+    assert [hoogte for hoogte in rijen.evaluate_all("rijen => rijen.map(rij => rij.offsetHeight)") if hoogte > 56] == []
