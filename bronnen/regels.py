@@ -1,13 +1,21 @@
 """What the pages say about a note besides its text: its kind, its language, the works behind it, where it is cited."""
 
 from bronnen.models import Bronvermelding, Nootgegevens
+from visie.editie import naast
 from visie.pagina.gedeeld import per_stand
 
+naast.read_with_parts(
+    "bekend", lambda: naast.with_part(Nootgegevens.objects.all(), "noot", "soort", "taal", naar="noot")
+)
 
-@per_stand
-def gegevens():
-    """Return {anker of a note: its Nootgegevens}."""
-    return {rij.noot: rij for rij in Nootgegevens.objects.all()}
+
+def gegevens(noot):
+    """Return the Nootgegevens of a note of a Document, which read it along; None without."""
+    return next((Nootgegevens(pk=rij["id"], **_without_id(rij)) for rij in noot.bekend or ()), None)
+
+
+def _without_id(rij):
+    return {naam: waarde for naam, waarde in rij.items() if naam != "id"}
 
 
 @per_stand
@@ -21,11 +29,11 @@ def bronnen():
 
 def per_noot(document, noten):
     """Return a row for each of these notes of a Document."""
-    bekend, achter = gegevens(), bronnen()
+    achter = bronnen()
     return [
         {
             "noot": noot,
-            "gegevens": bekend.get(noot.anker),
+            "gegevens": gegevens(noot),
             "bronnen": achter.get(noot.anker, []),
             "plaatsen": document.aanhalingen.get(noot.sleutel, []),
         }

@@ -86,6 +86,24 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     with django_db_blocker.unblock():
         opzet.load()
+        keep_files()
+
+
+def keep_files():
+    """Say that every file of edition 1 was made, without its bytes: making them is for the tests of files."""
+    from django.utils import timezone
+
+    from visie.bestanden import maken, soorten, vullen
+    from visie.bestanden.models import Bestand
+    from visie.pagina.decorators import find_document
+
+    geheel = vullen.boek(find_document())
+    for soort in soorten.alle(geheel):
+        sleutel, paginas = maken.key(soort, soort.uit(geheel)), 12 if soort.uitgang == "pdf" else None
+        Bestand.objects.create(
+            editie=1, taal="nl", naam=soort.naam, sleutel=sleutel, inhoud=b"", omvang=123_456, paginas=paginas,
+            controlegetal="0" * 64, gemaakt_op=timezone.now(),
+        )  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

@@ -21,9 +21,8 @@ def tekst(context, deel):
 def noten(context, niveau=2):
     """List the notes that {% tekst %} met on this page, in order, each leading back to every place."""
     alle, aangehaald = context["document"].noten, context["aangehaald"]
-    bekend = gegevens() if aangehaald else {}
     regels = [
-        {"noot": alle[sleutel], "plaatsen": plaatsen, "gegevens": bekend.get(alle[sleutel].anker)}
+        {"noot": alle[sleutel], "plaatsen": plaatsen, "gegevens": gegevens(alle[sleutel])}
         for sleutel, plaatsen in aangehaald.items()
     ]
     return {"regels": regels, "prefix": context["prefix"], "niveau": niveau, "document": context["document"]}

@@ -9,6 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from visie.tekst.html import noot_sleutels
 
 
+class Onmaakbaar(Exception):
+    """A file that cannot be made of its text; the message says why, in the language of the moment."""
+
+
 @dataclass(frozen=True)
 class Gemaakt:
     """A file as it was made: its bytes, and its number of pages when it has any."""

@@ -3,19 +3,30 @@
 import hashlib
 import json
 from functools import cache
+from typing import NamedTuple
 
 import typst
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 
-from visie.bestanden import slot, soorten
-from visie.bestanden.boek import Boek
+from visie.bestanden import slot, soorten, vullen
+from visie.bestanden.boek import Boek, Onmaakbaar
 from visie.bestanden.models import Bestand
 from visie.editie import herkomst
+from visie.editie.document import published_edities
+from visie.pagina.decorators import find_document
 
 WAIT = 15.0  # seconds; the largest takes three
 # Whatever a file is made with besides its Boek, under the folder of the project.
 GEREI = ("visie/bestanden", "templates/visie/bestanden", "visie/tekst", "visie/locale", "static/lettertypen")
+
+
+class Gedaan(NamedTuple):
+    """What `make_all` did: how many files there are, how many were made now, and {name: why it could not be made}."""
+
+    aantal: int
+    gemaakt: int
+    mislukt: dict
 
 
 def get(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand:
@@ -31,10 +42,58 @@ def get(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand:
         return kept(boek, soort, sleutel) or _make(boek, soort, sleutel)
 
 
+def make_all(meld=lambda naam: None) -> Gedaan:
+    """Make every file of every published editie that is not there as it should be, and forget those of no use.
+
+    `meld(name)` is called for each. One that cannot be made holds up none of the others.
+    """
+    edities, namen, gemaakt, mislukt = published_edities(), set(), 0, {}
+    for editie in edities:
+        with translation.override("nl"):
+            geheel = vullen.boek(find_document(editie.nummer))
+            for soort in soorten.alle(geheel):
+                namen.add((editie.nummer, geheel.uitgave.taal, soort.naam))
+                meld(f"{editie.nummer}/{soort.naam}")
+                try:
+                    gemaakt += _missing(geheel, soort)
+                except (Onmaakbaar, slot.Bezet) as reden:
+                    mislukt[f"{editie.nummer}/{soort.naam}"] = str(reden)
+    _forget_all_but(namen)
+    return Gedaan(len(namen), gemaakt, mislukt)
+
+
+def _missing(geheel, soort):
+    """Make a file unless it is there; tell whether it was made."""
+    boek = soort.uit(geheel)
+    sleutel = key(soort, boek)
+    if _kept(boek, soort, sleutel).exists():
+        return False
+    get(geheel, soort)
+    return True
+
+
+def _forget_all_but(namen):
+    rijen = Bestand.objects.values_list("pk", "editie", "taal", "naam")
+    Bestand.objects.filter(pk__in=[pk for pk, *naam in rijen if tuple(naam) not in namen]).delete()
+
+
+def as_made(soort_per_boek) -> dict:
+    """Return {name: its Bestand without its bytes} of those of these (kind of file, Boek) that are kept as they are."""
+    rijen = {}
+    for soort, boek in soort_per_boek:
+        rijen[boek.uitgave.nummer, boek.uitgave.taal, soort.naam] = key(soort, boek)
+    alle = Bestand.objects.filter(sleutel__in=list(rijen.values())).defer("inhoud")
+    return {rij.naam: rij for rij in alle if rijen.get((rij.editie, rij.taal, rij.naam)) == rij.sleutel}
+
+
 def kept(boek: Boek, soort, sleutel) -> Bestand | None:
     """Return the file with this key from the table, or None."""
+    return _kept(boek, soort, sleutel).first()
+
+
+def _kept(boek, soort, sleutel):
     u = boek.uitgave
-    return Bestand.objects.filter(editie=u.nummer, taal=u.taal, naam=soort.naam, sleutel=sleutel).first()
+    return Bestand.objects.filter(editie=u.nummer, taal=u.taal, naam=soort.naam, sleutel=sleutel)
 
 
 def key(soort, boek: Boek) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from doelstellingen.models import Doelstelling, Partij
 from visie.bestanden import bladzijde, epub, gegevens, pdf, tabellen, tekst
 from visie.bestanden import boek as snijden
 from visie.bestanden.boek import Boek
@@ -17,7 +18,7 @@ SOORTEN = {  # how a name ends: (content type, whether a browser opens it)
     "json": ("application/json", True),
     "csv": ("text/csv; charset=utf-8", False),
 }
-GEHEEL, DOEL, PARTIJ, GEGEVENS = "geheel", "doel", "partij", "gegevens"
+GEHEEL, DOEL, PARTIJ, GEGEVENS = GROEPEN = "geheel", "doel", "partij", "gegevens"
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,21 @@ class Bestandsoort:
         """How its name ends, without the dot: one of SOORTEN."""
         return self.naam.rpartition(".")[2]
 
+    @property
+    def in_browser(self):
+        """Whether a browser shows it; else it is kept."""
+        return SOORTEN[self.uitgang][1]
+
     def bestandsnaam(self, nummer: int) -> str:
         """Return the name under which readers keep the file of an editie, by its number."""
-        stam = self.naam.rpartition(".")[0].removeprefix("visie").strip("-")
-        return "-".join(filter(None, ["visie-huisartsenzorg-2035-editie", str(nummer), stam])) + f".{self.uitgang}"
+        return full_name(self.naam, nummer)
+
+
+def full_name(naam: str, nummer: int) -> str:
+    """Return the name of a file outside the portal: it says of which text and editie it is."""
+    stam, _punt, uitgang = naam.rpartition(".")
+    stukken = ["visie-huisartsenzorg-2035-editie", str(nummer), stam.removeprefix("visie").strip("-")]
+    return "-".join(filter(None, stukken)) + f".{uitgang}"
 
 
 def alle(geheel: Boek) -> list[Bestandsoort]:
@@ -74,6 +86,13 @@ def doel(deel) -> str:
 def partij(een) -> str:
     """Return the name of the PDF of a partij, a row or one of a Boek."""
     return f"partij-{een.slug}.pdf"
+
+
+def pdf_of(ding) -> str:
+    """Return the name of the PDF of a doelstelling, or of a partij with its `oproepen`; '' for what has none."""
+    if isinstance(ding, Doelstelling):
+        return doel(ding)
+    return partij(ding) if isinstance(ding, Partij) and ding.oproepen else ""
 
 
 def _doelen(geheel):

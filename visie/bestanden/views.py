@@ -1,14 +1,20 @@
 """The page that lists the files of an editie, and each file."""
 
+from contextlib import contextmanager
+from threading import BoundedSemaphore
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
 from visie.bestanden import maken, slot, soorten, vullen
+from visie.bestanden.boek import Onmaakbaar
 from visie.pagina.context import reached
-from visie.pagina.decorators import load_editie
+from visie.pagina.decorators import keeps_file, load_editie, may_change_soon
 from visie.pagina.niet_hier import NietHier
+
+_wachtenden = BoundedSemaphore(3)  # of the threads of a process
 
 
 @load_editie
@@ -17,10 +23,22 @@ def downloads(request, document):
     if document.werkversie:
         raise NietHier(_("Van de werkversie zijn er geen bestanden."))
     reached(request)
-    return render(request, "visie/bestanden/downloads.html", {})
+    geheel = vullen.boek(document)
+    alle = [(soort, soort.uit(geheel)) for soort in soorten.alle(geheel)]
+    gemaakt = maken.as_made(alle)
+    if len(gemaakt) < len(alle):
+        may_change_soon(request)
+    rijen = [(soort, gemaakt.get(soort.naam)) for soort, _boek in alle]
+    context = {
+        "groepen": [(groep, [rij for rij in rijen if rij[0].groep == groep]) for groep in soorten.GROEPEN],
+        "gemaakt": [rij for _soort, rij in rijen if rij],
+        "rechten": geheel.uitgave.rechten,
+    }
+    return render(request, "visie/bestanden/downloads.html", context)
 
 
 @load_editie
+@keeps_file
 def bestand(request, document, naam):
     """One file; made when it is asked for the first time, and kept."""
     if document.werkversie:
@@ -31,14 +49,28 @@ def bestand(request, document, naam):
         raise NietHier(_("Dit bestand bestaat niet."))
     reached(request)
     try:
-        rij = maken.get(geheel, soort)
+        with _few():
+            return _answer(maken.get(geheel, soort), soort)
     except slot.Bezet:
-        return _busy(request)
-    return _answer(rij, soort)
+        return _not_now(request, soort, "")
+    except Onmaakbaar as reden:
+        return _not_now(request, soort, str(reden))
 
 
-def _busy(request):
-    response = render(request, "visie/bestanden/bezig.html", status=503)
+@contextmanager
+def _few():
+    """Let a few at a time wait for a file that is being made: readers of pages need the others. Raises slot.Bezet."""
+    if not _wachtenden.acquire(blocking=False):
+        raise slot.Bezet
+    try:
+        yield
+    finally:
+        _wachtenden.release()
+
+
+def _not_now(request, soort, reden):
+    """Say that a file is not there: it comes in a moment, or why it cannot be made."""
+    response = render(request, "visie/bestanden/niet_nu.html", {"soort": soort, "reden": reden}, status=503)
     response["Retry-After"] = "20"
     return response
 

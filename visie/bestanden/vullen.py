@@ -86,9 +86,8 @@ def _deel(document, deel, aan):
 
 
 def _noten(document, achter):
-    bekend = regels.gegevens()
     for noot in document.noten.values():
-        gegevens = bekend.get(noot.anker)
+        gegevens = regels.gegevens(noot)
         yield Noot(
             anker=noot.anker, sleutel=noot.sleutel, teken=noot.teken, html=noot.eigen_tekst,
             soort=gegevens.soort if gegevens else "", taal=gegevens.taal if gegevens else "", velden=_velden(noot),

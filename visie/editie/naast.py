@@ -16,12 +16,12 @@ class _Lijst(Func):
         return self.as_sql(compiler, connection, function="JSONB_AGG", **extra)
 
 
-def with_part(rijen, *velden):
-    """Return the expression that gives a part the rows with its anker as `onderdeel`: None or a list of dicts, with
-    these fields and the key as `id`, in no order.
+def with_part(rijen, *velden, naar="onderdeel"):
+    """Return the expression that gives a part the rows with its anker as `naar`: None or a list of dicts, with these
+    fields and the key as `id`, in no order.
     """
     rij = JSONObject(id="pk", **{veld: veld for veld in velden})
-    return Subquery(rijen.order_by().filter(onderdeel=OuterRef("anker")).values(alle=_Lijst(rij))[:1])
+    return Subquery(rijen.order_by().filter(**{naar: OuterRef("anker")}).values(alle=_Lijst(rij))[:1])
 
 
 BIJ_DEEL = {}  # {name on a part: what makes the expression of its rows}, of subjects that stand above this floor

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import http.client
+import time
 
 import brotli
 from django.utils.http import parse_etags
@@ -80,12 +81,15 @@ class Kaal(MetKoppen):
 
 
 class Antwoord(MetKoppen):
-    """What one path answers. `vormen` is (br, gzip, as it is); `elke_vraag` tells that a query changes nothing."""
+    """What one path answers. `vormen` is (br, gzip, as it is); `elke_vraag` tells that a query changes nothing.
 
-    __slots__ = ("best", "code", "elke_vraag", "koppen", "omvang", "vormen")
+    `tot` is until when it holds, on the clock of time.monotonic(); None as long as its stand does.
+    """
 
-    def __init__(self, code, koppen, body, elke_vraag=True):
-        self.code, self.koppen, self.elke_vraag = code, koppen, elke_vraag
+    __slots__ = ("best", "code", "elke_vraag", "koppen", "omvang", "tot", "vormen")
+
+    def __init__(self, code, koppen, body, elke_vraag=True, tot=None):
+        self.code, self.koppen, self.elke_vraag, self.tot = code, koppen, elke_vraag, tot
         self._prepare(body, best=False)
 
     def _prepare(self, body, best):
@@ -102,6 +106,11 @@ class Antwoord(MetKoppen):
         self.vormen = (*(vormen or [kaal] * len(CODERINGEN)), kaal)
         self.omvang = sum({id(vorm): len(vorm.inhoud[0]) + 2000 for vorm in self.vormen}.values())
         self.best = best
+
+    @property
+    def holds(self):
+        """Whether it is still right as far as time goes."""
+        return self.tot is None or time.monotonic() < self.tot
 
     @property
     def _varies(self):

@@ -20,6 +20,7 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.handlers.wsgi import WSGIHandler
 
+from visie.bestanden import maken
 from visie.draaien import storing
 from visie.editie.document import published_edities
 from visie.front import feiten, overnemen, uitgave, wandeling
@@ -30,6 +31,7 @@ from visie.front.momentopname import snapshot
 from visie.front.nginx import write_nginx
 from visie.front.weergave import PAD, depends_on, say
 from visie.pagina import gedeeld
+from visie.pagina.decorators import BESTAND
 from visie.pagina.witruimte import fold
 
 MERK = "export.json"
@@ -120,6 +122,7 @@ def write(folder, meld, eerder=None):
 
     Return (the number of addresses, how many were made anew).
     """
+    maken.make_all(meld)  # before the one moment that is exported: inside it nothing may be written
     van = uitgave.fingerprint()
     bewaard, site_eerder = overnemen.read(eerder, van) if eerder else (overnemen.Paginas(), None)
     antwoorden = {}
@@ -150,7 +153,7 @@ def paginas(ask):
     begin = wandeling.begin() + [pad for editie in published_edities() for pad in wandeling.begin(editie.nummer)]
 
     def ask_pages(pad):
-        return ask(pad) if depends_on(pad) == PAD else None
+        return ask(pad) if depends_on(pad) in (PAD, BESTAND) else None
 
     yield from wandeling.walk(begin, ask_pages, lambda pad: not pad.startswith("/gezond/"))
 

@@ -14,6 +14,7 @@ from django.http.request import split_domain_port, validate_host
 
 from visie.editie.models import Stand
 from visie.pagina import gedeeld
+from visie.pagina.decorators import BESTAND
 
 from . import wandeling
 from .antwoord import preferred
@@ -107,7 +108,7 @@ class Front:
         """Return the Antwoord of a path that is not remembered, or None when it is not the front's."""
         pad = get_path_info(environ)
         waarvan = depends_on(pad)
-        if waarvan is None or (waarvan != PAD and environ.get("QUERY_STRING")):
+        if waarvan in (None, BESTAND) or (waarvan != PAD and environ.get("QUERY_STRING")):
             return None
         with self._sloten[hash(pad) % len(self._sloten)]:  # a thousand who ask at once make it once
             return self.tafel.find(environ["PATH_INFO"]) or self.fill(pad)

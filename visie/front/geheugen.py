@@ -50,16 +50,18 @@ class Tafel:
 
     def find(self, pad):
         """Return what is remembered for a path, or None."""
-        return self.vast.get(pad) or self.recent.get(pad) or self.overig.get(pad)
+        antwoord = self.vast.get(pad) or self.recent.get(pad) or self.overig.get(pad)
+        return antwoord if antwoord and antwoord.holds else None
 
     def put(self, pad, antwoord):
         if pad not in self.vast:
             (self.recent if antwoord.code == 200 else self.overig).put(pad, antwoord)
 
     def keep(self, pad):
-        """Keep a page that is remembered from now on; return whether it is kept."""
-        if antwoord := self.recent.take(pad) or self.overig.take(pad):
-            self.vast[pad] = antwoord
+        """Keep a page that is remembered from now on; return whether it is kept. What holds for a while is not."""
+        antwoord = self.recent.get(pad) or self.overig.get(pad)
+        if antwoord and antwoord.tot is None:
+            self.vast[pad] = self.recent.take(pad) or self.overig.take(pad)
         return pad in self.vast
 
     def forget(self, pad):

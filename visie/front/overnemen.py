@@ -6,7 +6,8 @@ from visie.editie import herkomst
 from visie.front.antwoord import Kaal
 from visie.front.bestanden import ExportRefused, Site, bestand
 from visie.front.feiten import Nu
-from visie.front.weergave import onthoudbaar, say
+from visie.front.weergave import depends_on, onthoudbaar, say
+from visie.pagina.decorators import BESTAND
 
 INDEX = "overnemen.json"
 PER_PAGINA = {"content-length", "etag"}  # follow from its bytes
@@ -58,7 +59,7 @@ class Maker:
         self.gemaakt += 1
         with herkomst.collect() as feiten:
             antwoord = say(pad, self.django)
-        if antwoord.code >= 500:
+        if antwoord.code >= 500 and depends_on(pad) != BESTAND:  # a file that cannot be made holds up no page
             raise ExportRefused(f"{pad} answers {antwoord.code}: see the messages above. Nothing was replaced.")
         return (antwoord if onthoudbaar(antwoord) and antwoord.code != 404 else None), frozenset(feiten)
 

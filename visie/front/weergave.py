@@ -2,17 +2,19 @@
 
 import io
 import sys
+import time
 from urllib.parse import quote, urlsplit
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import Resolver404, resolve
 
-from visie.pagina.decorators import MOMENT, PAD, PAD_EN_VRAAG
+from visie.pagina.decorators import MOMENT, PAD, PAD_EN_VRAAG, STRAKS
 from visie.pagina.headers import BESLOTEN_ADRESSEN
 
 from .antwoord import Antwoord, Kaal
 
+SHORT = 30.0  # seconds that a page is remembered which may change without a new stand
 STATUSSEN = {200, 301, 302, 404, 410}
 
 
@@ -30,7 +32,7 @@ def environ(pad):
 
 
 def depends_on(pad):
-    """Return what the answer of an address depends on besides the stand: PAD or PAD_EN_VRAAG.
+    """Return what the answer of an address depends on besides the stand: PAD, PAD_EN_VRAAG or BESTAND.
 
     None when it depends on who asks, or when, and for what is no path ('GET *'). What no view answers depends on the
     query too: Django puts the missing slash before it.
@@ -55,7 +57,7 @@ def onthoudbaar(antwoord):
     )
 
 
-def say(pad, handler=None):
+def say(pad, handler=None, omgeving=None):
     """Return what a path (as text, without query) answers at this moment: Kaal, its status, headers and bytes.
 
     The path holds the editie and the language. Raises nothing that Django turns into a page itself.
@@ -65,7 +67,7 @@ def say(pad, handler=None):
     def start_response(status, koppen, exc_info=None):
         gezegd.append((status, koppen))
 
-    response = (handler or WSGIHandler())(environ(pad), start_response)
+    response = (handler or WSGIHandler())(omgeving or environ(pad), start_response)
     try:
         body = b"".join(response)
     finally:
@@ -76,10 +78,12 @@ def say(pad, handler=None):
 
 def render(pad, handler=None):
     """Return the Antwoord of a path: what it says, prepared for every reader."""
-    kaal = say(pad, handler)
+    omgeving = environ(pad)
+    kaal = say(pad, handler, omgeving)
     # A redirect takes the query along.
     elke_vraag = kaal.code not in (301, 302) and depends_on(pad) == PAD
-    return Antwoord(kaal.code, kaal.koppen, kaal.body, elke_vraag=elke_vraag)
+    tot = time.monotonic() + SHORT if STRAKS in omgeving else None
+    return Antwoord(kaal.code, kaal.koppen, kaal.body, elke_vraag=elke_vraag, tot=tot)
 
 
 def naar(antwoord):

@@ -23,6 +23,8 @@ from visie.tekst.adres import repaired_query, with_query
 # What the answer of a view depends on besides `stand`, as its attribute `depends_on`: a view without it is not for
 # visie/front to remember.
 PAD, PAD_EN_VRAAG, MOMENT = "pad", "pad en vraag", "moment"
+BESTAND = "bestand"  # a file that is kept in the database: of its path, exported, and never in the memory of the front
+STRAKS = "visie.straks"  # in the environ of a request
 
 
 class Closed(Exception):
@@ -56,6 +58,17 @@ def reads_query(view):
     return view
 
 
+def keeps_file(view):
+    """Say that a page of the text is a file that the database keeps: the front leaves it there."""
+    view.depends_on = BESTAND
+    return view
+
+
+def may_change_soon(request):
+    """Say that this page may become another one without a new `stand`: it is remembered for a short time."""
+    request.environ[STRAKS] = True
+
+
 def reads_clock(view):
     """Say that a page of the text is another one tomorrow: it is never remembered."""
     view.depends_on = MOMENT
@@ -73,7 +86,7 @@ def load_editie(view):
 
     @wraps(view)
     def page(request, *args, editie=None, werkversie=None, voorbeeld=None, **kwargs):
-        request.GET = QueryDict() if page.depends_on == PAD else _query(request)
+        request.GET = QueryDict() if page.depends_on in (PAD, BESTAND) else _query(request)
         try:
             if werkversie:
                 request.document = document_for_editor(request)
@@ -89,7 +102,7 @@ def load_editie(view):
             response = _gone(request, document, gone.onderdeel)
         except Closed as closed:
             response = closed.response
-        if page.depends_on == PAD and response.has_header("Location"):
+        if page.depends_on in (PAD, BESTAND) and response.has_header("Location"):
             response["Location"] = iri_to_uri(with_query(response["Location"], _query_string(request)))
         # Anyone may keep a page, but asks every time whether it is still the same (ETag). What is not public yet is
         # kept by nobody: see visie/pagina/headers.py.

@@ -33,18 +33,19 @@ PAGINAS = (  # in the order of the sitemap
     VastePagina("hele_visie", _("Hele visie op één pagina"), (LEZEN, 2)),
     VastePagina("kern", _("De kern"), (LEZEN, 1)),
     VastePagina("bronnen", _("Bronnen en noten"), (LEZEN, 3)),
-    VastePagina("citeren", _("Citeren en downloaden"), (LEZEN, 4)),
+    VastePagina("citeren", _("Citeren"), (LEZEN, 4)),
+    VastePagina("downloads", _("Downloads"), (LEZEN, 5)),
     VastePagina("nieuwsbrief"),
     VastePagina("rondom", van_editie=False),
-    VastePagina("verwant", _("Andere visies"), (LEZEN, 6), van_editie=False),
-    VastePagina("actueel", _("Actueel"), (LEZEN, 7), van_editie=False),
+    VastePagina("verwant", _("Andere visies"), (LEZEN, 7), van_editie=False),
+    VastePagina("actueel", _("Actueel"), (LEZEN, 8), van_editie=False),
     VastePagina("gegevens", van_editie=False),
     VastePagina("edities", van_editie=False),
     VastePagina("op_keuze", van_editie=False),
     VastePagina("verantwoording", _("Verantwoording"), (OVER, 1), van_editie=False),
     VastePagina("toegankelijkheid", _("Toegankelijkheid"), (OVER, 2), van_editie=False),
     VastePagina("privacy", _("Privacy"), (OVER, 3), van_editie=False),
-    VastePagina("hoofdstuk", _("Totstandkoming"), (LEZEN, 5), args=("totstandkoming",)),  # a part of the text as well
+    VastePagina("hoofdstuk", _("Totstandkoming"), (LEZEN, 6), args=("totstandkoming",)),  # a part of the text as well
 )
 
 

@@ -8,11 +8,13 @@ from django.utils.safestring import mark_safe
 
 from doelstellingen.models import Partij
 from visie import citeren
+from visie.bestanden import soorten
 from visie.citeren import BESTANDEN
 from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
 from visie.tekst.html import plat
+from visie.templatetags.bestanden import last_made, pdf_words
 from visie.verwant.models import Werk
 
 register = template.Library()
@@ -49,6 +51,15 @@ def _forms(b):
     return [(f"c-{n}", naam, met_taal(maak(b), b)) for n, (naam, maak) in enumerate(vormen)]
 
 
+def _pdf(context, ding):
+    """Return (adres, woorden) of the PDF of a goal or a partij, None for what has none."""
+    naam = soorten.pdf_of(ding)
+    if not naam:
+        return None
+    gemaakt = last_made(context["request"], context["document"].editie, naam)
+    return {"adres": context["prefix"] + reverse("bestand", args=[naam]), "woorden": pdf_words(gemaakt)}
+
+
 def _minutes(ding, document):
     """Return how long one reads; None for what is no text of the vision, has none, or is a note."""
     if ding is document.editie:
@@ -76,6 +87,7 @@ def citeer(context, ding):
         "b": b,
         "vormen": _forms(b),
         "bestanden": [] if deel or ding is document.editie else _files(ding, prefix),
+        "pdf": _pdf(context, ding),
         "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
         "is_deel": bool(deel),
         "meer": prefix + (reverse("citeer_deel", args=[deel.anker]) if deel else reverse("citeren")),

@@ -91,7 +91,7 @@ def _oproep(document, deel, aan):
 def _noot(document, deel, aan):
     koppen = dict.fromkeys(plaats.kop for plaats, _n in document.aanhalingen.get(deel.sleutel, []))
     boven = _("Aangehaald in %(waar)s") % {"waar": ", ".join(map(str, koppen))} if koppen else ""
-    taal = bekend.taal if (bekend := gegevens().get(deel.anker)) else "nl"
+    taal = bekend.taal if (bekend := gegevens(deel)) else "nl"
     return {"boven": boven, "ouder": " ".join(map(str, koppen)), "zoekkop": "", "taal": taal}
 
 

@@ -16,6 +16,7 @@ def boek():
 
 
 def test_a_file_is_made_once_and_then_kept():
+    Bestand.objects.all().delete()
     geheel = boek()
     soort = soorten.find(geheel, "visie.pdf")
 

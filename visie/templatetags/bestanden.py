@@ -1,0 +1,56 @@
+"""Files on pages: `{% pdf "visie.pdf" %}` leads to one with its pages and size; `{{ omvang|omvang }}` says a size."""
+
+from django import template
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from visie.bestanden.models import Bestand
+from visie.bestanden.soorten import full_name
+from visie.pagina.decorators import may_change_soon
+
+register = template.Library()
+
+
+@register.filter
+def omvang(aantal):
+    """Return a number of bytes in words: '412 kB', '1,2 MB'."""
+    if aantal < 1_000_000:
+        return _("%(n)s kB") % {"n": max(round(aantal / 1000), 1)}
+    return _("%(n)s MB") % {"n": formats.number_format(aantal / 1_000_000, 1)}
+
+
+@register.filter
+def bestandsnaam(bestand):
+    """Return the name under which readers keep a Bestand."""
+    return full_name(bestand.naam, bestand.editie)
+
+
+@register.inclusion_tag("visie/bestanden/_pdf.html", takes_context=True)
+def pdf(context, naam, woorden=""):
+    """Lead to a file of the editie that the reader is in; nothing of the werkversie, or without a name.
+
+    Its pages and size are those of when it was last made: an erratum makes a few lines of difference.
+    """
+    document = context["document"]
+    if not naam or document.werkversie:
+        return {}
+    gemaakt = last_made(context["request"], document.editie, naam)
+    return {"adres": context["prefix"] + reverse("bestand", args=[naam]), "gemaakt": gemaakt, "woorden": woorden}
+
+
+def pdf_words(gemaakt):
+    """Return what leads to a PDF of which `gemaakt` is the Bestand: 'PDF, 3 bladzijden, 112 kB', 'PDF' without one."""
+    if gemaakt is None:
+        return _("PDF")
+    zin = ngettext("PDF, %(n)s bladzijde, %(omvang)s", "PDF, %(n)s bladzijden, %(omvang)s", gemaakt.paginas)
+    return zin % {"n": gemaakt.paginas, "omvang": omvang(gemaakt.omvang)}
+
+
+def last_made(request, editie, naam):
+    """Return the Bestand of an editie with this name, without its bytes; None before it was made for the first time."""
+    rij = Bestand.objects.filter(editie=editie.nummer, taal="nl", naam=naam).defer("inhoud").first()
+    if rij is None:
+        may_change_soon(request)
+    return rij
