@@ -40,6 +40,7 @@ tekst = [
     path("zoeken.json", zoeken.zoeken_json, name="zoeken_json"),
     path("hele-visie/", paginas.hele_visie, name="hele_visie"),
     path("hele-visie/kern/", paginas.kern, name="kern"),
+    path("geldend/", paginas.geldend, name="geldend"),
     path("nieuwsbrief/", nieuwsbrief.nieuwsbrief, name="nieuwsbrief"),
     re_path(rf"^(?P<code>{codes.pattern()})/?$", paginas.code),
     path("beeld/<slug:anker>.png", beelden.beeld, name="beeld"),

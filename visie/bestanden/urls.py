@@ -4,5 +4,7 @@ from visie.bestanden import views
 
 urlpatterns = [
     path("downloads/", views.downloads, name="downloads"),
-    re_path(r"^downloads/(?P<naam>[a-z0-9_-]+\.(?:pdf|epub|html|txt|json|csv))$", views.bestand, name="bestand"),
+    re_path(
+        r"^downloads/(?P<naam>[a-z0-9_-]+)\.(?P<uitgang>pdf|epub|html|txt|json|csv)$", views.bestand, name="bestand"
+    ),
 ]

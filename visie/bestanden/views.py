@@ -39,12 +39,12 @@ def downloads(request, document):
 
 @load_editie
 @keeps_file
-def bestand(request, document, naam):
+def bestand(request, document, naam, uitgang):
     """One file; made when it is asked for the first time, and kept."""
     if document.werkversie:
         raise NietHier(_("Van de werkversie zijn er geen bestanden."))
     geheel = vullen.boek(document)
-    soort = soorten.find(geheel, naam)
+    soort = soorten.find(geheel, f"{naam}.{uitgang}")
     if soort is None:
         raise NietHier(_("Dit bestand bestaat niet."))
     reached(request)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from bronnen.models import Noot
 from doelstellingen import partijen
@@ -14,7 +15,7 @@ from doelstellingen.models import Doelstelling, Oproep, Thema
 from visie.actueel.models import Stuk
 from visie.editie import codes
 from visie.editie.document import published_edities
-from visie.editie.models import Editie, Hoofdstuk, Overnamecorrectie, Paragraaf, part_models
+from visie.editie.models import Editie, Hoofdstuk, Overnamecorrectie, Paragraaf, newest_in_force, part_models
 from visie.lezen import bedoeld, omvang
 from visie.lezen.naast import naast
 from visie.pagina.adres import NIET_ONTHOUDEN, end_of, meant
@@ -84,7 +85,7 @@ def hele_visie(request, document):
     stops = _stops(document)
     context = {
         "stops": stops,
-        "delen": [deel for h, _, doelen in stops for deel in (h, *(doel for doel, _ in doelen))],
+        "delen": [deel for h, _t, doelen in stops for deel in (h, *(doel for doel, _t in doelen))],
         "themas": partijen.per_thema(document.alle(Thema), partijen.geadresseerden()),
         "zeven": document.alle(Doelstelling),
     }
@@ -113,6 +114,14 @@ def code(request, document, code):
 @load_editie
 def edities(request, document):
     return render(request, "visie/lezen/edities.html", {"edities": published_edities()})
+
+
+@load_editie
+def geldend(request, document):
+    """Say whether this is the editie that holds: where the code on the cover of a file leads to."""
+    if document.werkversie:
+        raise NietHier(_("De werkversie is niet vastgesteld."))
+    return render(request, "visie/lezen/geldend.html", {"geldt": newest_in_force(document.edities)})
 
 
 @load_editie

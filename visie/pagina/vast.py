@@ -35,6 +35,7 @@ PAGINAS = (  # in the order of the sitemap
     VastePagina("bronnen", _("Bronnen en noten"), (LEZEN, 3)),
     VastePagina("citeren", _("Citeren"), (LEZEN, 4)),
     VastePagina("downloads", _("Downloads"), (LEZEN, 5)),
+    VastePagina("geldend"),
     VastePagina("nieuwsbrief"),
     VastePagina("rondom", van_editie=False),
     VastePagina("verwant", _("Andere visies"), (LEZEN, 7), van_editie=False),

@@ -37,7 +37,7 @@ def pdf(context, naam, woorden=""):
     if not naam or document.werkversie:
         return {}
     gemaakt = last_made(context["request"], document.editie, naam)
-    return {"adres": context["prefix"] + reverse("bestand", args=[naam]), "gemaakt": gemaakt, "woorden": woorden}
+    return {"adres": context["prefix"] + file_path(naam), "gemaakt": gemaakt, "woorden": woorden}
 
 
 def pdf_words(gemaakt):
@@ -46,6 +46,17 @@ def pdf_words(gemaakt):
         return _("PDF")
     zin = ngettext("PDF, %(n)s bladzijde, %(omvang)s", "PDF, %(n)s bladzijden, %(omvang)s", gemaakt.paginas)
     return zin % {"n": gemaakt.paginas, "omvang": omvang(gemaakt.omvang)}
+
+
+def file_path(naam):
+    """Return the path of a file of the current editie by its name."""
+    return reverse("bestand", args=naam.rsplit(".", 1))
+
+
+@register.simple_tag(takes_context=True)
+def bestand_adres(context, naam):
+    """Return the address of a file within the editie that the reader is in."""
+    return context["prefix"] + file_path(naam)
 
 
 def last_made(request, editie, naam):

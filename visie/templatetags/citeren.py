@@ -14,7 +14,7 @@ from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
 from visie.tekst.html import plat
-from visie.templatetags.bestanden import last_made, pdf_words
+from visie.templatetags.bestanden import file_path, last_made, pdf_words
 from visie.verwant.models import Werk
 
 register = template.Library()
@@ -57,7 +57,7 @@ def _pdf(context, ding):
     if not naam:
         return None
     gemaakt = last_made(context["request"], context["document"].editie, naam)
-    return {"adres": context["prefix"] + reverse("bestand", args=[naam]), "woorden": pdf_words(gemaakt)}
+    return {"adres": context["prefix"] + file_path(naam), "woorden": pdf_words(gemaakt)}
 
 
 def _minutes(ding, document):
