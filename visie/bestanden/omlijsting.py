@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from visie.beelden.qr import qr_svg
 from visie.bestanden.boek import Boek
-from visie.bestanden.zetsel import Zetter, errata, kort
+from visie.bestanden.zetsel import Zetter, kort
 from visie.citeren import beschrijving, vormen
 from visie.tekst import datums
 from visie.tekst.html import plat
@@ -41,7 +41,8 @@ def poster(boek: Boek, gemaakt: datetime.date) -> dict:
     adres = f"{boek.uitgave.adres}oproepen/"
     nummers = {deel.anker: deel.nummer for deel in boek.delen}
     return _gedeeld(boek, gemaakt) | {
-        "kop": _("Wie wordt wat gevraagd?"), "wie": _("Aan wie, en welke oproepen"),
+        "kop": _("Wie wordt wat gevraagd?"), "wie": _("De nummers van de oproepen aan …"),
+        "verkort": _("Van elke oproep staat hier de eerste zin. De hele tekst staat op het portaal."),
         "partijen": [[een.naam, [nummers[anker] for anker in een.oproepen]] for een in boek.partijen],
         "qr": _qr(adres, _("Alle oproepen op het portaal")),
     }  # fmt: skip
@@ -51,8 +52,9 @@ def oproepen(boek: Boek, lang: bool) -> list[dict]:
     """Return the oproepen behind their themas for the poster, whole or their first sentence; without note markers."""
     gezet = Zetter(boek).delen()
     for deel, los in zip(boek.delen, gezet, strict=True):
-        los["blokken"] = [plat(deel.html)] if lang else [eerste_zin(deel.html)]
-        los["errata"] = [errata(e) for e in deel.errata]
+        los["blokken"] = plat(deel.html).splitlines() if lang else [eerste_zin(deel.html)]
+        partijen = [een.naam for een in boek.partijen if een.slug in deel.aan]
+        los["aan"] = " · ".join(partijen) or los["aan"]
     return [los for los in gezet if los["soort"] in ("thema", "oproep")]
 
 
@@ -82,7 +84,7 @@ def _staat(u):
 def _foot(boek, uitgave, gemaakt):
     u = boek.uitgave
     regels = [_("controlegetal %(begin)s") % {"begin": u.digest[:KORT]}, _made(gemaakt)]
-    return {"uitgave": f"{u.titel} · {uitgave}", "regels": " · ".join([*regels, boek.adres or u.adres])}
+    return {"uitgave": f"{u.titel} · {uitgave}", "regels": " · ".join(regels)}
 
 
 def _made(gemaakt):

@@ -10,7 +10,7 @@ from visie.bestanden.zetsel import Zetter
 from visie.bestanden.zetten import compose
 
 # Points, from large to small: the largest at which a sheet is one page. What fits at none goes on, in the last.
-BLAD = (11, 10.5, 10, 9.5, 9, 8.5, 10)
+BLAD = (13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 10)
 POSTER = (14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10)
 
 
@@ -28,7 +28,9 @@ def doelstelling(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
 def partij(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     """Return the sheet of one partij: a Boek of `boek.of_partij`. One page, unless that needs letters under 8.5 pt."""
     gegevens = omlijsting.blad(boek, gemaakt)
-    return _fit("partij", gegevens, [{"grootte": g, "delen": Zetter(boek).delen()} for g in BLAD])
+    return _fit(
+        "partij", gegevens, [{"grootte": g, "delen": Zetter(boek, boek.partijen[0].slug).delen()} for g in BLAD]
+    )
 
 
 def poster(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
@@ -38,8 +40,10 @@ def poster(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     literally; when that does not fit either, no more than their numbers.
     """
     gegevens = omlijsting.poster(boek, gemaakt)
-    vormen = [{"grootte": g, "delen": omlijsting.oproepen(boek, lang)} for lang in (True, False) for g in POSTER]
-    return _fit("poster", gegevens, [*vormen, {"grootte": POSTER[-1], "delen": []}])
+    vormen = [
+        {"grootte": g, "delen": omlijsting.oproepen(boek, lang), "lang": lang} for lang in (True, False) for g in POSTER
+    ]
+    return _fit("poster", gegevens, [*vormen, {"grootte": POSTER[-1], "delen": [], "lang": True}])
 
 
 def leesmap(boek: Boek, gemaakt: datetime.date) -> Gemaakt:

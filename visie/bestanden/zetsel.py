@@ -21,8 +21,9 @@ class Zetter:
     So every note stands on the page of its marker, and no word of it twice.
     """
 
-    def __init__(self, boek: Boek):
-        self._boek = boek
+    def __init__(self, boek: Boek, voor: str = ""):
+        """`voor` is the slug of the partij whose sheet this is: an oproep then says only whom else it addresses."""
+        self._boek, self._voor = boek, voor
         self._gezet = set()
 
     def delen(self, minder: int = 0, vlak: int = 0) -> list[dict]:
@@ -37,10 +38,17 @@ class Zetter:
     def _deel(self, deel, niveau):
         return {
             "anker": deel.anker, "soort": deel.soort, "niveau": niveau, "nummer": deel.nummer, "kop": deel.kop,
-            "titel": deel.titel, "kort": deel.veld("korte_titel"), "doe": deel.veld("kop_activiteiten"),
-            "kleur": int(deel.kleur.removeprefix("d") or 0), "adres": deel.adres, "boven": self._above(deel),
+            "titel": deel.titel, "kort": deel.veld("korte_titel"), "doe": self._lead(deel),
+            "kleur": int(deel.kleur.removeprefix("d") or 0),
+            "doel": deel.nummer.partition(".")[0] if deel.kleur else "", "adres": deel.adres, "boven": self._above(deel),
             "blokken": self._blokken(deel.html), "errata": [errata(e) for e in deel.errata], "aan": self._to(deel), "boven-anker": deel.boven,
         }  # fmt: skip
+
+    def _lead(self, deel):
+        """Return the line above the activiteiten of a goal; '' when none of them follows, as may be in a leesmap."""
+        op = self._boek.delen.index(deel)
+        volgt = any(ander.boven == deel.anker for ander in self._boek.delen[op + 1 : op + 2])
+        return deel.veld("kop_activiteiten") if volgt else ""
 
     def _above(self, deel):
         """Return the line above a title."""
@@ -55,8 +63,11 @@ class Zetter:
         """Return whom an oproep addresses, '' for a part of another kind."""
         if deel.soort != "oproep":
             return ""
-        namen = [partij.naam for partij in self._boek.partijen if partij.slug in deel.aan]
-        return _("Gericht aan: %(namen)s") % {"namen": ", ".join(namen)} if namen else _("Geen partij genoemd")
+        partijen = [een for een in self._boek.partijen if een.slug in deel.aan and een.slug != self._voor]
+        namen = {"namen": ", ".join(een.naam for een in partijen)}
+        if self._voor:
+            return _("Ook gericht aan: %(namen)s") % namen if partijen else ""
+        return _("Gericht aan: %(namen)s") % namen if partijen else _("Geen partij genoemd")
 
     def _blokken(self, html):
         regels = [blok.groups() for blok in map(_BLOK.fullmatch, html.splitlines()) if blok]
