@@ -16,7 +16,8 @@ from visie.editie import herkomst
 WAIT = 15.0  # seconds; the largest takes three
 # Whatever a file is made with besides its Boek, under the folder of the project.
 GEREI = (
-    "visie/bestanden", "visie/beelden", "templates/visie/bestanden", "visie/tekst", "visie/locale", "static/lettertypen",
+    "visie/bestanden", "visie/beelden", "templates/visie/bestanden", "visie/tekst", "visie/locale",
+    "static/lettertypen",
 )  # fmt: skip
 
 

@@ -2,8 +2,6 @@
 
 import datetime
 
-from django.utils.translation import gettext as _
-
 from visie.bestanden import omlijsting
 from visie.bestanden.boek import Boek, Gemaakt
 from visie.bestanden.zetsel import Zetter
@@ -11,7 +9,7 @@ from visie.bestanden.zetten import compose
 
 # Points, from large to small: the largest at which a sheet is one page. What fits at none goes on, in the last.
 BLAD = (13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 10)
-POSTER = (14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10)
+POSTER = (14, 13, 12, 11.5, 11, 10.5, 10)
 
 
 def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
@@ -40,9 +38,8 @@ def poster(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     literally; when that does not fit either, no more than their numbers.
     """
     gegevens = omlijsting.poster(boek, gemaakt)
-    vormen = [
-        {"grootte": g, "delen": omlijsting.oproepen(boek, lang), "lang": lang} for lang in (True, False) for g in POSTER
-    ]
+    teksten = [{"delen": omlijsting.oproepen(boek, lang), "lang": lang} for lang in (True, False)]
+    vormen = [{**tekst, "grootte": grootte} for tekst in teksten for grootte in POSTER]
     return _fit("poster", gegevens, [*vormen, {"grootte": POSTER[-1], "delen": [], "lang": True}])
 
 

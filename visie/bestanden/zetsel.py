@@ -38,10 +38,10 @@ class Zetter:
     def _deel(self, deel, niveau):
         return {
             "anker": deel.anker, "soort": deel.soort, "niveau": niveau, "nummer": deel.nummer, "kop": deel.kop,
-            "titel": deel.titel, "kort": deel.veld("korte_titel"), "doe": self._lead(deel),
-            "kleur": int(deel.kleur.removeprefix("d") or 0),
-            "doel": deel.nummer.partition(".")[0] if deel.kleur else "", "adres": deel.adres, "boven": self._above(deel),
-            "blokken": self._blokken(deel.html), "errata": [errata(e) for e in deel.errata], "aan": self._to(deel), "boven-anker": deel.boven,
+            "titel": deel.titel, "kort": deel.veld("korte_titel"), "doe": self._lead(deel), "adres": deel.adres,
+            "kleur": int(deel.kleur.removeprefix("d") or 0), "boven": self._above(deel), "aan": self._to(deel),
+            "doel": deel.nummer.partition(".")[0] if deel.kleur else "", "in": deel.boven,
+            "blokken": self._blokken(deel.html), "errata": [errata(erratum) for erratum in deel.errata],
         }  # fmt: skip
 
     def _lead(self, deel):
@@ -104,7 +104,7 @@ class Zetter:
             return {"teken": noot.teken, "anker": noot.anker, "blokken": None}
         self._gezet.add(sleutel)
         blokken = self._blokken(zonder_noten(noot.html)) if noot.html else missing_text()
-        fouten = [errata(e) for e in noot.errata]
+        fouten = [errata(erratum) for erratum in noot.errata]
         return {"teken": noot.teken, "anker": noot.anker, "taal": noot.taal, "blokken": blokken, "errata": fouten}
 
 
