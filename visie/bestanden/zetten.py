@@ -29,16 +29,38 @@ def compose(vorm: str, gegevens: dict) -> Gemaakt:
 
     Words are data for Typst, never markup. The same values give the same bytes.
     """
+    los = []
+    gezet = _compile(vorm, gegevens | {"los": los})
+    while elders := [noot for noot in _astray(vorm, gegevens | {"los": los}) if noot not in los]:
+        los += elders
+        gezet = _compile(vorm, gegevens | {"los": los})
+    return gezet
+
+
+def _compile(vorm, gegevens):
     try:
-        inhoud, opgemerkt = typst.compile_with_warnings(
-            HIER / "typst" / f"{vorm}.typ", root=HIER / "typst", font_paths=_letters(), format="pdf",
-            pdf_standards=["ua-1"], sys_inputs={"gegevens": json.dumps(gegevens)},
-        )  # fmt: skip
+        inhoud, opgemerkt = typst.compile_with_warnings(**_source(vorm, gegevens), format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
         raise Onzetbaar(str(error)) from error
     if opgemerkt:  # such as a family that is not there: another would stand in for it
         raise Onzetbaar("; ".join(waarschuwing.message for waarschuwing in opgemerkt))
     return Gemaakt(inhoud, int(_PAGINAS.search(inhoud)[1]))
+
+
+def _astray(vorm, gegevens):
+    """Return the notes that begin on another page than their marker.
+
+    Typst lets that happen when it keeps the lines of a paragraph together; it remembers its work, so asking is cheap.
+    """
+    gevonden = json.loads(typst.query(**_source(vorm, gegevens), selector="<elders>", field="value"))
+    return gevonden[0] if gevonden else []
+
+
+def _source(vorm, gegevens):
+    return {
+        "input": HIER / "typst" / f"{vorm}.typ", "root": HIER / "typst", "font_paths": _letters(),
+        "sys_inputs": {"gegevens": json.dumps(gegevens)},
+    }  # fmt: skip
 
 
 @cache

@@ -1,13 +1,17 @@
 """Reads a PDF by its tags, in the order in which a screen reader does: with PDFium, which knows nothing of Typst."""
 
 import ctypes
+import re
 from dataclasses import dataclass, field
 
 import pypdfium2
 from pypdfium2 import raw
 
 INLINE = {"Span", "Strong", "Em", "Lbl", "Link", "Reference"}
-AFBREEKSTREEPJE = "\x02"  # alone in its run; PDFium writes every hyphen at the end of a line so
+STREEPJE, AFGEBROKEN = (
+    "\x02",
+    "\xad",
+)  # how PDFium writes any hyphen at the end of a line; one that is no part of a word
 REGEL = 7  # points: less than between two lines, more than between a word and the number of a note
 
 
@@ -30,17 +34,23 @@ class Tag:
 
     def words(self, zonder=()) -> str:
         """Return its text, one space between words, without the elements of the kinds in `zonder`."""
-        return " ".join(self._text(set(zonder)).split())
+        return join(self.text(set(zonder)))
 
-    def _text(self, zonder):
+    def text(self, zonder: set) -> str:
+        """Return its text as it was found; `join` makes words of it."""
         stukken = []
         for kind in self.inhoud:
             if isinstance(kind, str):
                 stukken.append(kind)
             elif kind.soort not in zonder:
-                stukken.append(kind._text(zonder))
+                stukken.append(kind.text(zonder))
         inhoud = "".join(stukken)
         return inhoud if self.soort in INLINE else f" {inhoud} "
+
+
+def join(tekst: str) -> str:
+    """Return words with one space between them, those whole again that were broken off, over pages too."""
+    return " ".join(re.sub(f"{AFGEBROKEN}\\s*", "", tekst).split())
 
 
 def read(inhoud: bytes) -> list[Tag]:
@@ -92,10 +102,10 @@ def _texts(pagina):
     for ding in pagina.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=9):
         nummer, y = raw.FPDFPageObj_GetMarkedContentID(ding), ding.get_bounds()[1]
         tekst = _string(raw.FPDFTextObj_GetText, ding, laag, unit=ctypes.c_ushort)
-        # A new line parts words, unless the last one ended in a hyphen.
-        wit = " " if onder - y > REGEL and not vorige.endswith((AFBREEKSTREEPJE, "-")) else ""
+        # A new line parts words, unless the last one ended in a hyphen or a stroke.
+        wit = " " if onder - y > REGEL and not vorige.endswith((STREEPJE, "-", "/")) else ""
         vorige, onder = tekst or vorige, y
-        tekst = "" if tekst == AFBREEKSTREEPJE else tekst.replace(AFBREEKSTREEPJE, "-")
+        tekst = AFGEBROKEN if tekst == STREEPJE else tekst.replace(STREEPJE, "-")  # Typst sets its own as a run
         teksten[nummer] = teksten.get(nummer, "") + wit + tekst
     return teksten
 

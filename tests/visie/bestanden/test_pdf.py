@@ -12,6 +12,7 @@ from visie.bestanden.zetten import Onzetbaar, compose
 from visie.pagina.decorators import find_document
 from visie.tekst.html import alineas, noot_sleutels
 
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 DAG = datetime.date(2026, 11, 30)
 ONS = {"BronSerif-Regular", "BronSerif-SemiBold", "BronSerif-Italic", "Figtree-Regular", "Figtree-SemiBold"}
 VIJANDIG = """#read("/etc/passwd") $x$ *b* _i_ `c` <label> @ref [x] {y} \\ // "q" -- ~ '"""
@@ -44,7 +45,7 @@ def kinds(tags, *soorten):
 
 def words(tags):
     """Return the words of a file without notes, marks of notes and contents."""
-    return " ".join(tag.words(zonder=(*BUITEN, "TOC", "Figure")) for tag in tags)
+    return pdflezen.join(" ".join(tag.text({*BUITEN, "TOC", "Figure"}) for tag in tags))
 
 
 def of_deel(deel, aantal, namen):
@@ -134,7 +135,7 @@ def test_document_says_what_it_is_and_has_bookmarks(visie):
 def test_every_foot_says_edition_digest_day_address_and_page(geheel, visie):
     document = pdflezen.pypdfium2.PdfDocument(visie.inhoud)
 
-    voeten = [pagina.get_textpage().get_text_bounded(bottom=0, top=70) for pagina in document][1:]
+    voeten = [pagina.get_textpage().get_text_bounded(bottom=0, top=55) for pagina in document][1:]
 
     digest = geheel.uitgave.digest[:16]
     assert [" ".join(voet.split()) for voet in voeten] == [
@@ -148,7 +149,7 @@ def test_every_foot_says_edition_digest_day_address_and_page(geheel, visie):
 @pytest.mark.parametrize("veld", ["opgevolgd", "ingetrokken", "proef"])
 def test_the_cover_says_how_the_edition_stands(geheel, veld):
     zin = "Deze editie is ingetrokken op 3 mei 2027: een zin was weggevallen."
-    boek = replace(geheel, delen=geheel.delen[:1], uitgave=replace(geheel.uitgave, proef="", **{veld: zin}))
+    boek = replace(geheel, delen=geheel.delen[:1], uitgave=replace(geheel.uitgave, **{"proef": "", veld: zin}))
 
     omslag = [tag.words() for tag in pdflezen.read(pdf.visie(boek, DAG).inhoud) if tag.pagina == 1]
 
@@ -218,7 +219,9 @@ def test_the_poster_is_one_page_with_every_oproep_whole(geheel):
 def test_the_poster_of_a_longer_edition_shows_first_sentences_and_says_so(geheel):
     lang = " ".join(["Daarna volgt er nog heel veel."] * 40)
     delen = tuple(
-        replace(deel, html=f"<p>Wij vragen dit aan nummer {deel.nummer}. {lang}</p>") if deel.soort == "oproep" else deel
+        replace(deel, html=f"<p>Wij vragen dit aan nummer {deel.nummer}. {lang}</p>")
+        if deel.soort == "oproep"
+        else deel
         for deel in geheel.delen
     )
 
