@@ -29,31 +29,31 @@ def compose(vorm: str, gegevens: dict) -> Gemaakt:
 
     Words are data for Typst, never markup. The same values give the same bytes.
     """
-    los = []
-    gezet = _compile(vorm, gegevens | {"los": los})
-    while elders := [noot for noot in _astray(vorm, gegevens | {"los": los}) if noot not in los]:
-        los += elders
-        gezet = _compile(vorm, gegevens | {"los": los})
-    return gezet
-
-
-def _compile(vorm, gegevens):
     try:
-        inhoud, opgemerkt = typst.compile_with_warnings(**_source(vorm, gegevens), format="pdf", pdf_standards=["ua-1"])
+        return _compile(_source(vorm, gegevens | {"los": _loose(vorm, gegevens)}))
     except typst.TypstError as error:
         raise Onzetbaar(str(error)) from error
+
+
+def _loose(vorm, gegevens):
+    """Return the notes whose paragraph may break anywhere: else they would begin on another page than their marker.
+
+    Typst lets that happen when it keeps the lines of a paragraph together. It remembers its work, so asking is cheap.
+    """
+    los = []
+    while True:
+        gevonden = json.loads(typst.query(**_source(vorm, gegevens | {"los": los}), selector="<elders>", field="value"))
+        elders = [noot for noten in gevonden for noot in noten if noot not in los]
+        if not elders:
+            return los
+        los += elders
+
+
+def _compile(bron):
+    inhoud, opgemerkt = typst.compile_with_warnings(**bron, format="pdf", pdf_standards=["ua-1"])
     if opgemerkt:  # such as a family that is not there: another would stand in for it
         raise Onzetbaar("; ".join(waarschuwing.message for waarschuwing in opgemerkt))
     return Gemaakt(inhoud, int(_PAGINAS.search(inhoud)[1]))
-
-
-def _astray(vorm, gegevens):
-    """Return the notes that begin on another page than their marker.
-
-    Typst lets that happen when it keeps the lines of a paragraph together; it remembers its work, so asking is cheap.
-    """
-    gevonden = json.loads(typst.query(**_source(vorm, gegevens), selector="<elders>", field="value"))
-    return gevonden[0] if gevonden else []
 
 
 def _source(vorm, gegevens):

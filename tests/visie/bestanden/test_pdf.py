@@ -7,7 +7,7 @@ import pytest
 
 from tests.visie.bestanden import pdflezen
 from visie.bestanden import pdf, vullen
-from visie.bestanden.boek import Erratum, of_parts, of_partij, part
+from visie.bestanden.boek import Erratum, of_partij, of_parts, part
 from visie.bestanden.zetten import Onzetbaar, compose
 from visie.pagina.decorators import find_document
 from visie.tekst.html import alineas, noot_sleutels
