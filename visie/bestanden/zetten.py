@@ -17,6 +17,7 @@ LETTERS = {
     *((f"{familie} Extra", "normal", dikte) for familie in ("Bron Serif", "Figtree") for dikte in (400, 600)),
     ("Bron Serif", "italic", 400), ("Bron Serif Extra", "italic", 400),
 }  # fmt: skip
+NIEUWE_PAGINA = 2
 _PAGINAS = re.compile(rb"/Type/Pages/Count (\d+)")
 
 
@@ -36,17 +37,18 @@ def compose(vorm: str, gegevens: dict) -> Gemaakt:
 
 
 def _loose(vorm, gegevens):
-    """Return the notes whose paragraph may break anywhere: else they would begin on another page than their marker.
+    """Return {note: what has to give way, 1 or 2: see gedeeld.typ}, of notes on another page than their marker.
 
     Typst lets that happen when it keeps the lines of a paragraph together. It remembers its work, so asking is cheap.
+    A note that is too long for its page stays where it is.
     """
-    los = []
+    los = {}
     while True:
         gevonden = json.loads(typst.query(**_source(vorm, gegevens | {"los": los}), selector="<elders>", field="value"))
-        elders = [noot for noten in gevonden for noot in noten if noot not in los]
+        elders = [noot for noten in gevonden for noot in noten if los.get(noot, 0) < NIEUWE_PAGINA]
         if not elders:
             return los
-        los += elders
+        los |= {noot: los.get(noot, 0) + 1 for noot in elders}
 
 
 def _compile(bron):
