@@ -149,7 +149,8 @@ class Uitgave:
 class Boek:
     """An editie, or a part of one. `delen` are in reading order, `noten` in the order of the editie.
 
-    `naam` says what it is: the title of the whole, of a goal, of a sheet.
+    `naam` says what it is: the title of the whole, of a goal, of a sheet. `doelen` are all goals of the editie, also in
+    a part of it: (number, colour, short title). `adres` is where this part of it is found, '' for that of the editie.
     """
 
     uitgave: Uitgave
@@ -158,6 +159,8 @@ class Boek:
     noten: tuple[Noot, ...]
     partijen: tuple[Partij, ...] = ()
     bronnen: tuple[Bron, ...] = ()
+    doelen: tuple[tuple[str, str, str], ...] = ()
+    adres: str = ""
 
     def find(self, anker) -> Deel:
         """Return the part with this anker. Raises KeyError."""
@@ -183,16 +186,22 @@ def part(boek, anker) -> Boek:
         if deel.anker == anker or deel.boven in binnen:
             binnen.add(deel.anker)
             delen.append(deel)
-    return _cut(boek, boek.find(anker).titel, delen)
+    deel = boek.find(anker)
+    return replace(_cut(boek, deel.titel, delen), adres=deel.adres)
 
 
 def of_partij(boek, slug) -> Boek:
-    """Return the Boek of what is asked of one partij: her oproepen, each behind its thema. Raises KeyError."""
+    """Return the Boek of what is asked of one partij: her oproepen, each behind its thema. Raises KeyError.
+
+    Of its `partijen` she is the first; the others are whom these oproepen address too.
+    """
     partij = {partij.slug: partij for partij in boek.partijen}[slug]
     oproepen = [deel for deel in boek.delen if deel.anker in partij.oproepen]
     themas = {deel.boven for deel in oproepen}
     delen = [deel for deel in boek.delen if deel.anker in themas or deel in oproepen]
-    return replace(_cut(boek, partij.naam, delen), partijen=(partij,))
+    geknipt = _cut(boek, partij.naam, delen)
+    anderen = tuple(ander for ander in geknipt.partijen if ander.slug != slug)
+    return replace(geknipt, partijen=(partij, *anderen), adres=partij.adres)
 
 
 def of_parts(boek, naam, ankers) -> Boek:

@@ -18,7 +18,10 @@ from visie.pagina.decorators import find_document
 
 WAIT = 15.0  # seconds; the largest takes three
 # Whatever a file is made with besides its Boek, under the folder of the project.
-GEREI = ("visie/bestanden", "templates/visie/bestanden", "visie/tekst", "visie/locale", "static/lettertypen")
+GEREI = (
+    "visie/bestanden", "visie/beelden", "templates/visie/bestanden", "visie/tekst", "visie/locale",
+    "static/lettertypen",
+)  # fmt: skip
 
 
 class Gedaan(NamedTuple):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from bronnen import regels
 from bronnen.models import Bron as BronRij
 from doelstellingen import partijen
-from doelstellingen.models import Oproep
+from doelstellingen.models import Doelstelling, Oproep
 from visie.actueel.lezen import stappen_bij
 from visie.bestanden.boek import Boek, Bron, Deel, Erratum, Noot, Partij, Stap, Uitgave
 from visie.editie.models import Editie, newest_in_force
@@ -39,6 +39,7 @@ def _boek(document):
         noten=tuple(_noten(document, achter)),
         partijen=tuple(_partijen(document, aan)),
         bronnen=tuple(_bronnen(document, achter)),
+        doelen=tuple((deel.volnummer, deel.kleur, deel.korte_titel) for deel in document.alle(Doelstelling)),
     )
 
 
