@@ -8,11 +8,16 @@ from visie.bestanden.boek import Boek, Deel, Partij
 
 @dataclass
 class Tak:
-    """A part with what stands in it. `tekst` is its text, ready for a page; `stop` counts chapters and goals."""
+    """A part with what stands in it. `tekst` is its text, ready for a page; `stop` counts chapters and goals.
+
+    `adres` is where it is within its file, and `boven` what stands over its title, for a file that needs them.
+    """
 
     deel: Deel
     tekst: str
     stop: int = 0
+    adres: str = ""
+    boven: str = ""
     aan: list[Partij] = field(default_factory=list)
     takken: list["Tak"] = field(default_factory=list)
 
@@ -20,6 +25,11 @@ class Tak:
     @property
     def anker(self):
         return self.deel.anker
+
+    @property
+    def plek(self):
+        """An id that XML allows too: an anker may begin with a digit."""
+        return f"deel-{self.deel.anker}"
 
     @property
     def volnummer(self):
@@ -32,6 +42,11 @@ class Tak:
     @property
     def kleur(self):
         return self.deel.kleur
+
+    @property
+    def met_ring(self):
+        """Whether the goals stand in it by their short titles, on their ring."""
+        return self.anker == "notendop"
 
     @property
     def kop_activiteiten(self):
@@ -75,12 +90,16 @@ def grow(boek: Boek, zet: Callable[[Deel], str]) -> list[Tak]:
     return takken[""].takken
 
 
-def stops(takken: list[Tak]) -> Iterator[Tak]:
-    """Yield the chapters and the goals, in order: what the contents name."""
+def walk(takken: list[Tak]) -> Iterator[Tak]:
+    """Yield every part, in reading order."""
     for tak in takken:
-        if tak.stop:
-            yield tak
-        yield from stops(tak.takken)
+        yield tak
+        yield from walk(tak.takken)
+
+
+def stops(takken: list[Tak]) -> Iterator[Tak]:
+    """Return the chapters and the goals, in order: what the contents name."""
+    return (tak for tak in walk(takken) if tak.stop)
 
 
 def doelen(boek: Boek) -> list[Deel]:

@@ -20,7 +20,7 @@ class Feit(NamedTuple):
 def feiten(uitgave: Uitgave, gemaakt: datetime.date) -> list[Feit]:
     """Return the lines of the colophon, in order."""
     return [
-        Feit(_("Editie"), _which(uitgave)),
+        Feit(_("Editie"), _since(uitgave, str(uitgave.nummer))),
         Feit(_("Gemaakt op"), datums.in_woorden(gemaakt.isoformat())),
         Feit(_("Vast adres"), uitgave.adres, True),
         Feit(_("Is dit de geldende editie?"), uitgave.geldend, True),
@@ -28,10 +28,14 @@ def feiten(uitgave: Uitgave, gemaakt: datetime.date) -> list[Feit]:
     ]
 
 
-def _which(uitgave):
-    """Return which editie this is, in words: '2, herstel van editie 1, vastgesteld maart 2025'."""
+def which(uitgave: Uitgave) -> str:
+    """Return which editie this is, in words: 'Editie 2, herstel van editie 1, vastgesteld maart 2025'."""
+    return _since(uitgave, uitgave.naam)
+
+
+def _since(uitgave, naam):
     vastgesteld = _("vastgesteld %(wanneer)s") % {"wanneer": uitgave.vastgesteld} if uitgave.vastgesteld else ""
-    return ", ".join(filter(None, [str(uitgave.nummer), uitgave.herstel_van, vastgesteld]))
+    return ", ".join(filter(None, [naam, uitgave.herstel_van, vastgesteld]))
 
 
 def meldingen(uitgave: Uitgave) -> list[str]:

@@ -38,6 +38,8 @@ def _text(boek):
     tekens = {noot.sleutel: noot.teken for noot in boek.noten}
     for hoofdstuk in boom.grow(boek, lambda deel: lines(deel.html, tekens)):
         yield from _part(hoofdstuk)
+        if hoofdstuk.met_ring:
+            yield "\n".join(f"{doel.nummer} {doel.kop}" for doel in boom.doelen(boek))
 
 
 def _part(tak):
