@@ -67,8 +67,8 @@ def _beside(boek):
 def _package(boek, gemaakt, onderdelen):
     u = boek.uitgave
     toegankelijk = _(
-        "De hele tekst kan worden voorgelezen. De noten zijn gekoppeld aan hun plaats in de tekst. De omslag en de ring "
-        "met doelstellingen zijn beelden met een beschrijving; wat erop staat, staat ook in de tekst."
+        "De hele tekst kan worden voorgelezen. De noten zijn gekoppeld aan hun plaats in de tekst. De omslag en de "
+        "ring met doelstellingen zijn beelden met een beschrijving; wat erop staat, staat ook in de tekst."
     )
     gegevens = {
         "u": u, "id": f"urn:uuid:{identifier(u)}", "gewijzigd": f"{gemaakt.isoformat()}T00:00:00Z",

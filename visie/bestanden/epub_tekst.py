@@ -84,18 +84,15 @@ def _with_notes(html, noten, plaatsen, pagina):
 
 @cache
 def css() -> str:
-    """Return the stylesheet, with the hues of the goals as the portal has them, in light and in dark."""
+    """Return the stylesheet, with the hues of the goals as the portal has them on paper."""
     basis = (Path(settings.BASE_DIR) / "static" / "stijl" / "basis.css").read_text()
-    licht, donker = basis.split("prefers-color-scheme: dark", 1)
+    licht = basis.partition("prefers-color-scheme: dark")[0]
+    return (Path(settings.BASE_DIR) / _STIJL).read_text() + "".join(map(_hue, _KLEUR.findall(licht)))
+
+
+def _hue(kleur):
+    naam, waarde = kleur
     return (
-        (Path(settings.BASE_DIR) / _STIJL).read_text() + _hues(licht)
-        + "@media (prefers-color-scheme: dark) {\n" + _hues(donker) + ".cijfer { fill: #11181f; }\n}\n"
-    )  # fmt: skip
-
-
-def _hues(css):
-    return "".join(
-        f".{naam} > header {{ border-color: {kleur}; }}\n"
-        f".boog.{naam} {{ stroke: {kleur}; }}\n.stop.{naam} {{ fill: {kleur}; }}\n"
-        for naam, kleur in _KLEUR.findall(css)
+        f".{naam} > header {{ border-color: {waarde}; }}\n"
+        f".boog.{naam} {{ stroke: {waarde}; }}\n.stop.{naam} {{ fill: {waarde}; }}\n"
     )

@@ -15,7 +15,10 @@ from visie.editie import herkomst
 
 WAIT = 15.0  # seconds; the largest takes three
 # Whatever a file is made with besides its Boek, under the folder of the project.
-GEREI = ("visie/bestanden", "templates/visie/bestanden", "visie/tekst", "visie/locale", "static/lettertypen")
+GEREI = (
+    "visie/bestanden", "visie/tekst", "visie/locale", "visie/pagina", "visie/beelden", "visie/templatetags", "bronnen",
+    "templates/visie/bestanden", "templates/visie/pagina", "templates/visie/lezen", "static",
+)  # fmt: skip
 
 
 def get(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand:

@@ -14,8 +14,8 @@ PAST = 15  # letters of a line in the middle
 
 @dataclass(frozen=True)
 class Stop:
-    x: float
-    y: float
+    x: str  # as SVG writes them, in any language
+    y: str
     nummer: str
     kleur: str
 
@@ -26,7 +26,7 @@ class Ring:
 
     stops: list[Stop]
     bogen: list[tuple[str, str]]
-    midden: list[tuple[float, str]]
+    midden: list[tuple[str, str]]
     tekst: str
 
 
@@ -39,7 +39,7 @@ def draw(doelen: list[Deel], midden: str) -> Ring:
 
 def _place(n, aantal):
     hoek = 2 * math.pi * n / aantal - math.pi / 2
-    return round(MIDDEN + STRAAL * math.cos(hoek), 1), round(MIDDEN + STRAAL * math.sin(hoek), 1)
+    return f"{MIDDEN + STRAAL * math.cos(hoek):.1f}", f"{MIDDEN + STRAAL * math.sin(hoek):.1f}"
 
 
 def _arc(n, aantal):
@@ -50,7 +50,7 @@ def _arc(n, aantal):
 
 def _lines(woorden):
     regels = textwrap.wrap(woorden, PAST)
-    return [(MIDDEN + REGEL * (n - (len(regels) - 1) / 2), regel) for n, regel in enumerate(regels)]
+    return [(f"{MIDDEN + REGEL * (n - (len(regels) - 1) / 2):.1f}", regel) for n, regel in enumerate(regels)]
 
 
 def _in_words(doelen, midden):
