@@ -19,6 +19,11 @@ from visie.pagina import genummerd, leesmodus, stijl, witruimte
 # The sheets of the page of the whole vision, what stands beside parts, what opens, and paper.
 BLADEN = (*stijl.BLADEN["heel"], "bij_deel", "gebruik", "druk", "bestand")
 
+# Nothing from anywhere but the file itself.
+BELEID = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+)
+
 
 def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     """Return the file."""
@@ -32,7 +37,7 @@ def _context(boek, gemaakt):
     noten = {noot.sleutel: noot for noot in boek.noten}
     hoofdstukken = boom.grow(boek, lambda deel: opmaak.show(deel.html, deel.anker, noten, aangehaald))
     return {
-        "boek": boek, "u": u, "feiten": colofon.feiten(u, gemaakt), "meldingen": colofon.meldingen(u),
+        "u": u, "beleid": BELEID, "feiten": colofon.feiten(u, gemaakt), "meldingen": colofon.meldingen(u),
         "hoofdstukken": hoofdstukken, "stops": list(boom.stops(hoofdstukken)), "zeven": boom.doelen(boek),
         "noten": [(noot, _note(noot), aangehaald.get(noot.sleutel, [])) for noot in _in_order(boek, aangehaald)],
         "stijl": css(), "icoon": _data("image/svg+xml", (settings.BASE_DIR / "static" / "favicon.svg").read_bytes()),

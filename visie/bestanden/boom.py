@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from visie.bestanden.boek import Boek, Deel, Partij
 
 
@@ -10,7 +12,7 @@ from visie.bestanden.boek import Boek, Deel, Partij
 class Tak:
     """A part with what stands in it. `tekst` is its text, ready for a page; `stop` counts chapters and goals.
 
-    `adres` is where it is within its file, and `boven` what stands over its title, for a file that needs them.
+    `boven` is what stands over its title: 'Hoofdstuk 1', ''. `adres` is where it is within a file of several pages.
     """
 
     deel: Deel
@@ -81,13 +83,24 @@ def grow(boek: Boek, zet: Callable[[Deel], str]) -> list[Tak]:
     partijen = {partij.slug: partij for partij in boek.partijen}
     takken, stop = {"": Tak(None, "")}, 0
     for deel in boek.delen:
-        tak = Tak(deel, zet(deel), aan=[partijen[slug] for slug in deel.aan if slug in partijen])
+        tak = Tak(
+            deel, zet(deel), boven=above(boek, deel), aan=[partijen[slug] for slug in deel.aan if slug in partijen]
+        )
         if deel.soort in ("hoofdstuk", "doelstelling"):
             stop += 1
             tak.stop = stop
         takken[deel.anker] = tak
         takken[deel.boven].takken.append(tak)
     return takken[""].takken
+
+
+def above(boek: Boek, deel: Deel) -> str:
+    """Return what stands over the title of a chapter or a goal with a number, '' for another part."""
+    if deel.nummer and deel.soort == "hoofdstuk":
+        return _("Hoofdstuk %(nummer)s") % {"nummer": deel.nummer}
+    if deel.nummer and deel.soort == "doelstelling":
+        return _("Doelstelling %(nummer)s van %(aantal)s") % {"nummer": deel.nummer, "aantal": len(doelen(boek))}
+    return ""
 
 
 def walk(takken: list[Tak]) -> Iterator[Tak]:

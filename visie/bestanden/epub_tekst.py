@@ -8,7 +8,6 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext as _
 
 from bronnen.noten import missing_text, place_id
 from visie.bestanden import boom
@@ -44,17 +43,8 @@ def set_text(boek: Boek) -> Tekst:
 
     hoofdstukken = boom.grow(boek, zet)
     for tak in boom.walk(hoofdstukken):
-        tak.adres, tak.boven = f"{paginas[tak.anker]}.xhtml#{tak.plek}", _above(boek, tak.deel)
+        tak.adres = f"{paginas[tak.anker]}.xhtml#{tak.plek}"
     return Tekst(hoofdstukken, [(noot, _note(noot), plaatsen.get(noot.sleutel, [])) for noot in boek.noten])
-
-
-def _above(boek, deel):
-    if not deel.nummer or deel.soort not in EIGEN:
-        return ""
-    if deel.soort == "hoofdstuk":
-        return _("Hoofdstuk %(nummer)s") % {"nummer": deel.nummer}
-    aantal = len(boom.doelen(boek))
-    return _("Doelstelling %(nummer)s van %(aantal)s") % {"nummer": deel.nummer, "aantal": aantal}
 
 
 def _note(noot):

@@ -58,16 +58,7 @@ def _heading(tak):
     deel = tak.deel
     if deel.soort == "oproep":
         return _addressed(tak)
-    return " ".join(filter(None, [_called(deel), deel.titel]))
-
-
-def _called(deel):
-    """Return what stands before the title of a part: 'Hoofdstuk 1.', 'Doelstelling 4.', '4.6', or ''."""
-    if deel.nummer and deel.soort == "hoofdstuk":
-        return _("Hoofdstuk %(nummer)s") % {"nummer": deel.nummer} + "."
-    if deel.nummer and deel.soort == "doelstelling":
-        return _("Doelstelling %(nummer)s") % {"nummer": deel.nummer} + "."
-    return deel.nummer
+    return " ".join(filter(None, [f"{tak.boven}." if tak.boven else deel.nummer, deel.titel]))
 
 
 def _addressed(tak):

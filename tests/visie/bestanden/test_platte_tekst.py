@@ -7,7 +7,8 @@ from visie.bestanden import tekst
 
 # What the file says that is no word of the text: names before titles, the heads of oproepen, errata, bullets.
 ROND = re.compile(
-    r"^(?:\[Erratum, .*\]|Oproep \d+(?:\. Gericht aan: .*)?)$|^(?:Hoofdstuk|Doelstelling) \d+\. |^\d+(?:\.\d+)? |^- ",
+    r"^(?:\[Erratum, .*\]|Oproep \d+(?:\. Gericht aan: .*)?)$|^(?:Hoofdstuk|Doelstelling) \d+(?: van 7)?\. |"
+    r"^\d+(?:\.\d+)? |^- ",
     re.M,
 )
 
