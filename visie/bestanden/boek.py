@@ -77,6 +77,12 @@ class Noot:
     bronnen: tuple[str, ...] = ()  # slugs
     waar: tuple[str, ...] = ()  # ankers of the parts that cite it, with repeats, in reading order
     errata: tuple[Erratum, ...] = ()
+    kop: str = ""  # what it is called: 'Noot 31'
+
+    @property
+    def nummer(self) -> str:
+        """Its number; '' for one with an asterisk."""
+        return dict(self.velden).get("nummer", "")
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from visie.pagina.decorators import find_document
 WAIT = 15.0  # seconds; the largest takes three
 # Whatever a file is made with besides its Boek, under the folder of the project.
 GEREI = (
-    "visie/bestanden", "visie/beelden", "templates/visie/bestanden", "visie/tekst", "visie/locale",
-    "static/lettertypen",
+    "visie/bestanden", "visie/tekst", "visie/locale", "visie/pagina", "visie/beelden", "visie/templatetags", "bronnen",
+    "templates/visie/bestanden", "templates/visie/pagina", "templates/visie/lezen", "static",
 )  # fmt: skip
 
 

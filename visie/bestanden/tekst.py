@@ -2,12 +2,16 @@
 
 import datetime
 
+from django.utils import translation
+
+from visie.bestanden import platte_tekst
 from visie.bestanden.boek import Boek, Gemaakt
 
 
 def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     """Return the text with its headings, numbers and notes, for who wants no markup."""
-    return Gemaakt(boek.naam.encode())
+    with translation.override(boek.uitgave.taal):
+        return Gemaakt(platte_tekst.write(boek, gemaakt))
 
 
 def canoniek(boek: Boek, gemaakt: datetime.date) -> Gemaakt:

@@ -90,7 +90,7 @@ def _noten(document, achter):
     for noot in document.noten.values():
         gegevens = regels.gegevens(noot)
         yield Noot(
-            anker=noot.anker, sleutel=noot.sleutel, teken=noot.teken, html=noot.eigen_tekst,
+            anker=noot.anker, sleutel=noot.sleutel, teken=noot.teken, kop=noot.kop, html=noot.eigen_tekst,
             soort=gegevens.soort if gegevens else "", taal=gegevens.taal if gegevens else "", velden=_velden(noot),
             bronnen=tuple(bron.slug for bron in achter.get(noot.anker, [])),
             waar=tuple(deel.anker for deel, _n in document.aanhalingen.get(noot.sleutel, [])),
