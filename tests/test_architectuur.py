@@ -23,6 +23,7 @@ FLOORS = (
         "pagina",
         "aanvulling.models",
         "actueel.models",
+        "bestanden.models",
         "concept.models",
         "draaien.models",
         "nieuwsbrief.models",
@@ -45,6 +46,8 @@ FLOORS = (
         "verwant",
         "zoeken",
     },  # fmt: skip
+    {"bestanden", "citaatcontrole"},
+    {"leesmap"},
     {"draaien", "logs", "templatetags"},
     {"backup", "front"},
     {"management", "top"},

@@ -11,6 +11,7 @@ from doelstellingen.urls import urlpatterns as doelstellingen
 from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.actueel.urls import urlpatterns as actueel
 from visie.beelden import views as beelden
+from visie.bestanden.urls import urlpatterns as bestanden
 from visie.citeren import views as citeren
 from visie.concept.urls import urlpatterns as concept
 from visie.draaien import gezond, security
@@ -24,6 +25,7 @@ tekst = [
     path("", paginas.start, name="start"),
     *doelstellingen,
     *bronnen,
+    *bestanden,
     path("citeren/", citeren.citeren, name="citeren"),
     path("citeren/bron/", citeren.naar_citeren),
     path("citeren/partij/", citeren.naar_citeren),

@@ -29,6 +29,7 @@ ZONDER = {
     "django_session": "who is signed in at this moment; after a restore everybody signs in again",
     "visie_cache": "attempts and other counts that expire by themselves within a day",
     "visie_aanwezig": "who has which form open at this moment",
+    "visie_bestand": "files that can be made again from the text, by the same rules",
     "visie_taak": "when planned tasks last ran in this installation; a restored one has its own timers",
     "bronnen_nootverzoek": "which question of today made which note, so that it is not made twice",
     "django_migrations": "the head of the backup names the migrations, and a restore applies them",

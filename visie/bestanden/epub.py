@@ -1,0 +1,10 @@
+"""EPUB 3 of the whole vision. Boek in, Gemaakt out; no database."""
+
+import datetime
+
+from visie.bestanden.boek import Boek, Gemaakt
+
+
+def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
+    """Return the file."""
+    return Gemaakt(boek.naam.encode())

