@@ -50,7 +50,7 @@ def als_tekst(document, delen, adres, vast) -> str:
 def _opening(document, vast):
     wanneer = {"editie": str(document.editie).lower(), "wanneer": document.editie.vastgesteld}
     herkomst = _("LHV, NHG en InEen, %(editie)s, vastgesteld %(wanneer)s") % wanneer
-    return Stuk(_("Leesmap uit de Visie Huisartsenzorg 2035"), herkomst, "", ((_("Deze leesmap"), vast),))
+    return Stuk(title(), herkomst, "", ((_("Deze leesmap"), vast),))
 
 
 def _part(document, deel, adres, merk):
@@ -68,6 +68,16 @@ def _erratum(erratum):
         "passage": erratum.passage,
     }
     return f"<p>{escape_words(zin)}</p>"
+
+
+def title() -> str:
+    """Return what every leesmap is called."""
+    return _("Leesmap uit de Visie Huisartsenzorg 2035")
+
+
+def name_of_note(teken) -> str:
+    """Return what a note is called as a part of its own."""
+    return _("Noot %(teken)s") % {"teken": teken}
 
 
 def heading(deel) -> str:

@@ -35,6 +35,7 @@ PAGINAS = (  # in the order of the sitemap
     VastePagina("bronnen", _("Bronnen en noten"), (LEZEN, 3)),
     VastePagina("citeren", _("Citeren en downloaden"), (LEZEN, 4)),
     VastePagina("nieuwsbrief"),
+    VastePagina("leesmap_kiezen"),
     VastePagina("rondom", van_editie=False),
     VastePagina("verwant", _("Andere visies"), (LEZEN, 6), van_editie=False),
     VastePagina("actueel", _("Actueel"), (LEZEN, 7), van_editie=False),
