@@ -1,6 +1,7 @@
 """What the page of a leesmap says of each part, and what other rooms make of the whole."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from visie.bestanden.boek import Boek, Deel, of_parts
@@ -39,6 +40,20 @@ def regels(document, keuze, geadresseerden) -> list[Regel]:
         )
         for deel in keuze.delen
     ]
+
+
+class Stop(NamedTuple):
+    """A part in the list of contents (visie/pagina/_inhoud.html), which says its number once."""
+
+    anker: str
+    volnummer: str
+    kop: str
+    kleur: str
+
+
+def stops(delen) -> list[Stop]:
+    """Return the list of contents of these parts."""
+    return [Stop(d.anker, d.volnummer if d.eigen_titel else "", str(d.kop), d.kleur) for d in delen]
 
 
 def _page_of(deel):

@@ -11,7 +11,7 @@ from visie import nieuwsbrief
 from visie.bestanden import pdf, slot, vullen
 from visie.leesmap import kopie
 from visie.leesmap.keuze import MAXIMUM, address, code_of, from_address, from_form
-from visie.leesmap.map import boek_of, newsletters, regels
+from visie.leesmap.map import boek_of, newsletters, regels, stops
 from visie.pagina.context import reached
 from visie.pagina.decorators import endless, load_editie, reads_query
 from visie.pagina.niet_hier import NietHier
@@ -52,6 +52,7 @@ def leesmap(request, document, codes):
     context = {
         "keuze": keuze,
         "regels": regels(document, keuze, partijen.geadresseerden()),
+        "stops": stops(keuze.delen),
         "nieuwsbrieven": newsletters(keuze, nieuwsbrief.MAXIMUM),
         "vormen": {naam: address(document, keuze.codes, f"leesmap_{naam}") for naam in ("pdf", "html", "txt")},
         "heeft_noten": document.cites_notes(*keuze.delen),
