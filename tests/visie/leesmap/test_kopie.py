@@ -54,14 +54,15 @@ def test_the_plain_text_says_the_same_with_addresses_written_out(document, djang
         "",
     ]
     assert "cruciaal.[32] We nemen" in regels[9]
-    assert regels[10:15] == [
+    assert regels[10:16] == [
         "",
         f"Vaste link (editie 1): {ADRES}/edities/1{activiteit.get_absolute_url()}",
+        "",
         "",
         "Noten",
         "",
     ]
-    assert regels[15].startswith("32. Primary care contacts") and len(regels) == 16
+    assert regels[16].startswith("32. Primary care contacts") and len(regels) == 17
 
 
 def test_a_leesmap_without_notes_has_no_list_of_them(document, django_db_blocker):
