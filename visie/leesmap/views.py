@@ -24,7 +24,7 @@ OPNIEUW = 20  # seconds: a PDF takes less than one
 def kiezen(request, document):
     """Show what can be chosen, or lead to the leesmap of what was: `?deel=<code>` as often as wanted.
 
-    With `stap=kiezen` the choice can still be changed; `bij=<anker>` opens the page that a part stands on.
+    With `stap=kiezen` the choice can still be changed; `bij=<code or anker>` opens the page that a part stands on.
     """
     _only_published(document)
     gevraagd, stap = request.GET.getlist("deel"), request.GET.get("stap")
@@ -136,7 +136,8 @@ def _addresses(document, keuze):
 
 def _choose(request, document, keuze, niets=False, bij=()):
     groepen, gekozen = nieuwsbrief.kiesbaar(document), [*keuze.delen]
-    open_ = [pagina for pagina, delen in groepen if any(d in gekozen or d.anker in bij for d in (pagina, *delen))]
+    hier = {*bij, *(code_of(deel) for deel in gekozen)}
+    open_ = [pagina for pagina, delen in groepen if any({d.anker, code_of(d)} & hier for d in (pagina, *delen))]
     aangeboden = {deel.anker for _pagina, delen in groepen for deel in delen}
     context = {
         "groepen": [(pagina, [(code_of(d), d) for d in delen], pagina in open_) for pagina, delen in groepen],

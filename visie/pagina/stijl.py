@@ -32,7 +32,7 @@ ZONDER = {
     "oproepen": {"tekst", "kring", "lijn", "bij_deel", "vergelijken"},
     "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
     "actueel": {"kring", "lijn", "noten", "bij_deel", "vergelijken"},
-    "leesmap": {"kring", "lijn", "bij_deel", "vergelijken"},
+    "leesmap": {"kring", "lijn", "bij_deel"},
     "heel": {"bij_deel", "vergelijken"},
     "notendop": {"lijn", "lijsten", "bij_deel", "vergelijken"},
     "verwant": {"tekst", "kring", "lijn", "noten", "overname", "bij_deel", "vergelijken"},

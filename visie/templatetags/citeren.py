@@ -12,6 +12,7 @@ from visie.citeren import BESTANDEN
 from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
+from visie.leesmap.keuze import code_of
 from visie.tekst.html import plat
 from visie.verwant.models import Werk
 
@@ -78,7 +79,7 @@ def citeer(context, ding):
         "bestanden": [] if deel or ding is document.editie else _files(ding, prefix),
         "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
         "is_deel": bool(deel),
-        "bij": f"bij={deel.anker}" if deel and document.kinderen(deel) else "",
+        "bij": f"bij={code_of(deel)}" if deel and document.kinderen(deel) else "",
         "meer": prefix + (reverse("citeer_deel", args=[deel.anker]) if deel else reverse("citeren")),
         "heel": citeren.lopend(replace(b, adres=context["vast_adres"])) if b.editie else "",
         # Who reads an older editie shares that text, not another one, or none, at the current address.

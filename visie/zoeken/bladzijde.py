@@ -44,7 +44,7 @@ def context(index, uitslag, keuze, buiten):
         "noindex": True,
         **_words(index, uitslag),
         **blad,
-        "bij": _parts([*blad["zelf"], *blad["verwant"]]),
+        "bij": _parts([*filter(None, [blad["antwoord"]]), *blad["zelf"], *blad["verwant"]]),
         "eromheen": [] if soort else _around(*buiten, blad["laatste"]),
     }
 
