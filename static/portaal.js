@@ -23,11 +23,12 @@ const bij = (id) => document.getElementById(id)
 const klembord = navigator.clipboard && window.ClipboardItem
 doe("kopieer", klembord, (knop, id) => zet(knop, bij(id).value ?? bij(id).textContent, bij(knop.dataset.html)?.innerHTML))
 const haal = (adres) => fetch(adres).then((a) => a.ok ? a.text() : Promise.reject())
-doe("haal", klembord, (knop) => zet(knop, haal(knop.href)))
+doe("haal", klembord, (knop, html) => zet(knop, haal(knop.href), html && haal(html)))
 if (klembord) document.querySelectorAll("a[data-haal]").forEach((a) => {
   a.role = "button"
   a.onkeydown = (e) => { if (e.key == " ") { e.preventDefault(); a.click() } }
 })
+doe("map", 1, (_, js) => import(js))
 doe("druk", window.print, () => print())
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
 

@@ -16,6 +16,7 @@ from visie.citeren import views as citeren
 from visie.concept.urls import urlpatterns as concept
 from visie.draaien import gezond, security
 from visie.editie import codes
+from visie.leesmap.urls import urlpatterns as leesmap
 from visie.lezen import op, paginas, sitemaps, vergelijken
 from visie.nieuwsbrief import views as nieuwsbrief
 from visie.verwant import views as verwant
@@ -42,6 +43,7 @@ tekst = [
     path("hele-visie/kern/", paginas.kern, name="kern"),
     path("geldend/", paginas.geldend, name="geldend"),
     path("nieuwsbrief/", nieuwsbrief.nieuwsbrief, name="nieuwsbrief"),
+    *leesmap,
     re_path(rf"^(?P<code>{codes.pattern()})/?$", paginas.code),
     path("beeld/<slug:anker>.png", beelden.beeld, name="beeld"),
     path("<slug:anker>/", paginas.hoofdstuk, name="hoofdstuk"),

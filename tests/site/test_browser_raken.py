@@ -16,7 +16,8 @@ SOORTEN = [
     "/bronnen/dashboard-bevolking-ouderen/", "/noten/13/", "/voorwoord/", "/hoofddoel/",
     "/toekomstbeeld/andere-ontwikkelingen/", "/hele-visie/", "/hele-visie/kern/", "/zoeken/", "/zoeken/?q=spoed",
     "/zoeken/?q=qwertyuiop", "/edities/", "/edities/1/", "/edities/vergelijken/", "/op/", "/citeren/", "/nieuwsbrief/",
-    "/nieuwsbrief/?deel=zelfzorg", "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/bestaat-niet/", "/en/",
+    "/nieuwsbrief/?deel=zelfzorg", "/leesmap/", "/edities/1/leesmap/d4.6-o14/",
+    "/verantwoording/", "/privacy/", "/toegankelijkheid/", "/bestaat-niet/", "/en/",
     "/beheer/aanmelden/",
 ]  # fmt: skip
 

@@ -16,6 +16,7 @@ VERDER = [
     "/bronnen/soort/toelichting/", "/bronnen/soort/ontbreekt/", "/edities/1/", "/edities/1/hele-visie/",
     "/edities/1/oproepen/gemeenten/", "/edities/1/noten/31/", "/oproepen/overheid/blad/", "/oproepen/apothekers/blad/",
     "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&zin=zelfzorg", "/edities/1/nieuwsbrief/",
+    "/edities/1/leesmap/d4.6-o14-n31-persoonlijke_continuiteit/", "/leesmap/?bij=oproep-14&deel=d4.6&stap=kiezen",
 ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ VELDEN = [
 # Addresses that look at a parameter, each with its own: half of all requests go there.
 GERICHT = {
     "/zoeken/": ["q", "q", "soort", "p"], "/zoeken.json": ["q", "voorstel"], "/nieuwsbrief/": ["deel", "zin", "stap"],
+    "/leesmap/": ["deel", "stap", "bij"],
     "/op/": ["dag"], "/edities/vergelijken/": ["van", "naar"], "/beheer/login/": ["next"],
     "/beheer/aanmelden/": ["next", "login", "password"], "/beheer/aanmelden/vergeten/": ["email"],
     "/beheer/visie/editie/": ["q", "o", "p", "e"], "/beheer/bronnen/bron/": ["q", "soort", "o"],
@@ -56,7 +57,9 @@ def adressen():
         beheer += [lijst, f"{lijst}add/", f"{lijst}1/change/", f"{lijst}1/history/", f"{lijst}1/delete/"]
     los = [
         "/werkversie/", "/voorbeeld/x/", "/op/2026-01-01/d4.6", "/edities/vergelijken/", "/edities/vergelijken/1/1/",
-        "/zoeken/", "/zoeken.json", "/nieuwsbrief/", "/op/", "/d4.6", "/qr.svg", "/beeld/zelfzorg.png", "/gezond/",
+        "/zoeken/", "/zoeken.json", "/nieuwsbrief/", "/leesmap/",
+        "/edities/1/leesmap/d4.6-o14/", "/edities/1/leesmap/d4.6.txt",
+        "/op/", "/d4.6", "/qr.svg", "/beeld/zelfzorg.png", "/gezond/",
         "/citeren/zelfzorg.bib", "/.well-known/security.txt", "/static/", "/en/x/", "/feed.xml", "/opensearch.xml",
     ]  # fmt: skip
     return [*los * 6, *beheer, *wandeling.begin()]

@@ -75,6 +75,12 @@ def reads_clock(view):
     return view
 
 
+def endless(view):
+    """Say that a page of the text is one of an endless number: never remembered, exported or walked to."""
+    view.depends_on = MOMENT
+    return view
+
+
 def load_editie(view):
     """Give the view the Document that its address names, and no query unless it says @reads_query.
 

@@ -32,6 +32,7 @@ ZONDER = {
     "oproepen": {"tekst", "kring", "lijn", "bij_deel", "vergelijken"},
     "zoeken": {"tekst", "kring", "lijn", "noten", "overname", "lijsten", "bij_deel", "vergelijken", "hulp"},
     "actueel": {"kring", "lijn", "noten", "bij_deel", "vergelijken"},
+    "leesmap": {"kring", "lijn", "bij_deel"},
     "heel": {"bij_deel", "vergelijken"},
     "notendop": {"lijn", "lijsten", "bij_deel", "vergelijken"},
     "verwant": {"tekst", "kring", "lijn", "noten", "overname", "bij_deel", "vergelijken"},
@@ -46,12 +47,13 @@ ERBIJ = {
     "oproepen": ("matrix",),
     "zoeken": ("zoekresultaten", "portaal"),
     "actueel": ("filter", "actueel", "portaal"),
+    "leesmap": ("lezen", "leesmap"),
     "heel": ("gezicht", "lezen", "opener"),
     "notendop": ("gezicht",),
     "verwant": ("verwant",),
 }
 # How many stops of the line, and how many notes beside the text, a page of a kind has rules for.
-GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "heel": (24, 60)}
+GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "leesmap": (40, 40), "heel": (24, 60)}
 # What a page can ask for with {% stijl %}: the sheet of its kind, or one beside it.
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()

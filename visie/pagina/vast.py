@@ -37,6 +37,7 @@ PAGINAS = (  # in the order of the sitemap
     VastePagina("downloads", _("Downloads"), (LEZEN, 5)),
     VastePagina("geldend"),
     VastePagina("nieuwsbrief"),
+    VastePagina("leesmap_kiezen"),
     VastePagina("rondom", van_editie=False),
     VastePagina("verwant", _("Andere visies"), (LEZEN, 7), van_editie=False),
     VastePagina("actueel", _("Actueel"), (LEZEN, 8), van_editie=False),

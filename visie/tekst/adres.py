@@ -37,12 +37,12 @@ def repaired(pad: str) -> list:
 
     Every one begins with exactly one slash and has letters, digits and '-._*' in its steps: none leads elsewhere.
     """
-    if len(pad) > LANGST or not pad.startswith("/") or ANDER_TOKEN.match(kaal := _plain(pad)):
+    if len(pad) > LANGST or not pad.startswith("/") or ANDER_TOKEN.match(kaal := plain(pad)):
         return []
     if not WOORD.search(kaal) and kaal.strip(EINDE):
         return []  # nothing but signs
     # A soft hyphen is nothing, or the hyphen that stood at the end of a line.
-    kalen = dict.fromkeys([kaal, _plain(pad.replace("\u00ad", "-"))])
+    kalen = dict.fromkeys([kaal, plain(pad.replace("\u00ad", "-"))])
     gevonden = [kandidaat for een in kalen for lezing in _readings(een) for kandidaat in _candidates(lezing)]
     return [kandidaat for kandidaat in dict.fromkeys(gevonden) if VEILIG.fullmatch(kandidaat)]
 
@@ -51,7 +51,7 @@ def likeliest(pad: str) -> tuple:
     """Return (the steps that say in which text, the others) of what a path most likely meant, be it no address."""
     if len(pad) > LANGST:
         return [], []
-    gelezen = next(iter(repaired(pad)), None) or "-".join(_plain(pad).split()).lower()
+    gelezen = next(iter(repaired(pad)), None) or "-".join(plain(pad).split()).lower()
     return split_prefix([stap for stap in gelezen.split("/") if stap])
 
 
@@ -87,7 +87,7 @@ def repaired_query(vraag: str) -> str:
     return vraag if naam == "q" or kaal == unquote_plus(waarde) else f"{voor}{naam}={quote_plus(kaal)}"
 
 
-def _plain(pad):
+def plain(pad):
     """Return a path decoded, in plain letters, without what nobody sees; every hyphen and slash is that of a keyboard.
 
     Ligatures, wide letters and accents become the letters that an address is written with.

@@ -13,6 +13,7 @@ from visie.citeren import BESTANDEN
 from visie.citeren import vindbaar as machines
 from visie.citeren.vormen import met_taal
 from visie.editie.models import Onderdeel
+from visie.leesmap.keuze import code_of
 from visie.tekst.html import plat
 from visie.templatetags.bestanden import file_path, last_made, pdf_words
 from visie.verwant.models import Werk
@@ -90,6 +91,7 @@ def citeer(context, ding):
         "pdf": _pdf(context, ding),
         "passage": _file(deel, "txt", prefix) if deel and deel.eigen_tekst else "",
         "is_deel": bool(deel),
+        "bij": f"bij={code_of(deel)}" if deel and document.kinderen(deel) else "",
         "meer": prefix + (reverse("citeer_deel", args=[deel.anker]) if deel else reverse("citeren")),
         "heel": citeren.lopend(replace(b, adres=context["vast_adres"])) if b.editie else "",
         # Who reads an older editie shares that text, not another one, or none, at the current address.

@@ -44,6 +44,7 @@ def context(index, uitslag, keuze, buiten):
         "noindex": True,
         **_words(index, uitslag),
         **blad,
+        "bij": _parts([*filter(None, [blad["antwoord"]]), *blad["zelf"], *blad["verwant"]]),
         "eromheen": [] if soort else _around(*buiten, blad["laatste"]),
     }
 
@@ -77,6 +78,12 @@ def _words(index, uitslag):
         "bedoeld": [(typte, woord, _meant(vraag.tekst, typte, woord)) for typte, woord in vraag.hersteld.items()],
         "voorkomend": [(woord, _adres(woord)) for woord in voorkomend],
     }
+
+
+def _parts(regels):
+    """Return the query that names the parts among hits, for the page on which a leesmap is chosen."""
+    gevonden = [regel["passage"] for regel in regels]
+    return urlencode([("bij", p.anker) for p in gevonden if p.zinnen and p.soort != "noot"])
 
 
 def _enumeration(woorden):

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 VULLING = {
     "id": 1, "object_id": 1, "rij": 1, "pk": 1, "nummer": 1, "editie": 1, "oud": 1, "nieuw": 1, "content_type_id": 1,
     "app_label": "bronnen", "url": "x", "naam": "x", "uitgang": "pdf", "voorbeeld": "x", "werkversie": "werkversie",
+    "codes": "d4.6",
     "anker": "zelfzorg", "slug": "x", "doelstelling": 4, "hoofdstuk": "x", "soort": "x", "sleutel": 13, "vorm": "bib",
     "pad": "", "dag": "2026-01-01", "code": "d4", "rest": "d4", "regio": "x", "jaar": 2025, "uidb36": "1", "key": "x",
 }  # fmt: skip

@@ -1,0 +1,110 @@
+"""A leesmap to paste into Word or a mail: literal text with the numbers of its notes, the notes, and fixed links.
+
+The words are written by the kit for newsletters (visie/nieuwsbrief/vormen.py), which leaves nothing but plain elements.
+A note keeps the number that it has in the vision, as words before its text: a list would be counted anew by who pastes.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from django.utils.translation import gettext as _
+
+from bronnen.noten import missing_text
+from visie import nieuwsbrief
+from visie.tekst import datums
+from visie.tekst.html import NOOT, escape_words, noot_sleutels, plat
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """One block as the kit for newsletters writes it."""
+
+    kop: str
+    herkomst: str
+    html: str
+    links: tuple
+
+
+def als_html(document, delen, adres, vast) -> str:
+    """Return a leesmap as HTML of headings, paragraphs, lists and links. `vast` is its own address, `adres` that of
+    the portal, without a slash at the end.
+    """
+    kop, noten = _opening(document, vast), _notes(document, delen)
+    stukken = [_part(document, deel, adres, "<sup>%s</sup>") for deel in delen]
+    regels = [nieuwsbrief.opgemaakt([kop], 1), nieuwsbrief.opgemaakt(stukken, 2)]
+    if noten:
+        regels += [f"<h2>{_('Noten')}</h2>", *(_note_html(noot) for noot in noten)]
+    return "\n".join(regels)
+
+
+def als_tekst(document, delen, adres, vast) -> str:
+    """Return a leesmap as plain text."""
+    kop, noten = _opening(document, vast), _notes(document, delen)
+    stukken = [_part(document, deel, adres, "[%s]") for deel in delen]
+    tekst = nieuwsbrief.als_tekst([kop, *stukken])
+    regels = [f"{noot.teken}. {' '.join(plat(_text_of(noot)).split())}" for noot in noten]
+    return "\n".join([tekst, "", _("Noten"), "", *regels, ""]) if noten else tekst
+
+
+def _opening(document, vast):
+    wanneer = {"editie": str(document.editie).lower(), "wanneer": document.editie.vastgesteld}
+    herkomst = _("LHV, NHG en InEen, %(editie)s, vastgesteld %(wanneer)s") % wanneer
+    return Stuk(title(), herkomst, "", ((_("Deze leesmap"), vast),))
+
+
+def _part(document, deel, adres, merk):
+    html = NOOT.sub(lambda noten: merk % ", ".join(_sign(document, s) for s in noten[1].split()), deel.tekst)
+    naam = _("Vaste link (%(editie)s)") % {"editie": str(document.editie).lower()}
+    vast = adres + document.editie.get_absolute_url().rstrip("/") + deel.get_absolute_url()
+    fouten = [_erratum(e) for e in document.errata.get(deel.anker, [])]
+    return Stuk(heading(deel), place(deel), "\n".join([html, *fouten]), ((naam, vast),))
+
+
+def _erratum(erratum):
+    zin = _("Erratum van %(dag)s: lees ‘%(lezing)s’ in plaats van ‘%(passage)s’.") % {
+        "dag": datums.in_woorden(erratum.datum.isoformat()),
+        "lezing": erratum.lezing,
+        "passage": erratum.passage,
+    }
+    return f"<p>{escape_words(zin)}</p>"
+
+
+def title() -> str:
+    """Return what every leesmap is called."""
+    return _("Leesmap uit de Visie Huisartsenzorg 2035")
+
+
+def name_of_note(teken) -> str:
+    """Return what a note is called as a part of its own."""
+    return _("Noot %(teken)s") % {"teken": teken}
+
+
+def heading(deel) -> str:
+    """Return the heading over the words of a part."""
+    return deel.kop if deel.deelsoort.noot else nieuwsbrief.kop(deel)
+
+
+def place(deel) -> str:
+    """Return the number of a part, for a paragraaf its chapter; '' when there is none or the heading says it."""
+    return "" if deel.deelsoort.noot else nieuwsbrief.plaats(deel)
+
+
+def _sign(document, sleutel):
+    return document.noten[sleutel].teken if sleutel in document.noten else sleutel
+
+
+def _notes(document, delen):
+    """Return the notes that the parts name, each once, as they come."""
+    sleutels = dict.fromkeys(sleutel for deel in delen for sleutel in noot_sleutels(deel.tekst))
+    return [document.noten[sleutel] for sleutel in sleutels if sleutel in document.noten]
+
+
+def _text_of(noot):
+    return noot.tekst or str(missing_text())
+
+
+def _note_html(noot):
+    """Return a note with its number before its first words."""
+    html, nummer = _text_of(noot), escape(f"{noot.teken}. ")
+    return re.sub(r"^<p>", f"<p>{nummer}", html) if html.startswith("<p>") else f"<p>{nummer.strip()}</p>\n{html}"
