@@ -92,8 +92,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def zonder_zoekindexen():
     """A test rolls back, so the same `stand` may come with another text: no index outlives its test."""
     yield
+    from visie.citaatcontrole import geheugen as citaten
     from visie.zoeken import geheugen
 
+    citaten.forget()
     geheugen.forget()
 
 

@@ -37,6 +37,7 @@ FLOORS = (
         "actueel",
         "beelden",
         "brontekst",
+        "citaatcontrole",
         "citeren",
         "concept",
         "lezen",

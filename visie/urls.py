@@ -11,6 +11,7 @@ from doelstellingen.urls import urlpatterns as doelstellingen
 from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.actueel.urls import urlpatterns as actueel
 from visie.beelden import views as beelden
+from visie.citaatcontrole import views as citaatcontrole
 from visie.citeren import views as citeren
 from visie.concept.urls import urlpatterns as concept
 from visie.draaien import gezond, security
@@ -75,6 +76,7 @@ urlpatterns = [
     path("verwant/", verwant.verwant, name="verwant"),
     path("verwant/<slug:slug>/", verwant.werk, name="werk"),
     path("rondom/", paginas.rondom, name="rondom"),
+    path("citaatcontrole/", citaatcontrole.citaatcontrole, name="citaatcontrole"),
     path("verantwoording/", paginas.verantwoording, name="verantwoording"),
     path("toegankelijkheid/", paginas.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", paginas.privacy, name="privacy"),
