@@ -87,10 +87,6 @@ class Index:
         grepen = self._grepen.get(rij[:GREEP], ())
         return [Plek(p, plek, plek + n) for p, plek in grepen if p.rij[plek : plek + n] == rij]
 
-    def begins(self, vormen) -> bool:
-        """Tell whether a passage has the first words of one of these forms; where they are few nobody can tell."""
-        return any(len(rij) < GREEP or rij[:GREEP] in self._grepen for rij, _noten in vormen)
-
     def knows(self, regel) -> bool:
         """Tell whether a pasted line is one or more whole sentences by itself."""
         return any(plek.heel for plek in self.find(woorden(regel)))

@@ -76,7 +76,7 @@ def trimmed(vormen) -> list:
     for rij, noten in vormen:
         for kaal in ((rij, noten), _strip(rij, noten, _OM.__contains__), _strip(rij, noten, lambda w: not is_woord(w))):
             if kaal[0]:
-                uit.setdefault(str(kaal), kaal)
+                uit.setdefault((kaal[0], bool(noten)), kaal)
     return list(uit.values())
 
 

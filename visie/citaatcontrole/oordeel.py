@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from visie.citaatcontrole import lijkt
+from visie.citaatcontrole.index import GREEP
 from visie.citaatcontrole.letterlijk import GENOEG, Soort, Vondst, find, forms, trimmed
 from visie.citaatcontrole.plakken import Zin
 from visie.citaatcontrole.woorden import aantal, woorden
@@ -30,26 +31,28 @@ class Oordeel:
 
 def judge(zinnen, index) -> list[Oordeel]:
     """Return the judgement on each sentence, in order; those that together are one of the vision become one."""
-    gezien = {}
-
-    def of_one(zin):
-        sleutel = zin.voor, zin.tekst, zin.noten
-        if sleutel not in gezien:
-            gezien[sleutel] = _judge(zin, index)
-        return gezien[sleutel]
-
-    uit, n = [], 0
+    gezien, uit, n = {}, [], 0
     while n < len(zinnen):
-        zin, verder, oordeel = zinnen[n], 1, of_one(zinnen[n])
-        if oordeel[0].soort != Soort.LETTERLIJK:
-            volgende = of_one(zinnen[n + 1])[0] if n + 1 < len(zinnen) and not zinnen[n + 1].begint else None
-            samen = _together(zinnen[n : n + SAMEN], index)
-            if not samen and volgende and Soort.VERKORT in (oordeel[0].soort, volgende.soort):
-                samen = _one_that_was_cut(zin, zinnen[n + 1], index)
-            zin, verder, oordeel = samen or (zin, verder, oordeel)
-        uit.append(Oordeel(zin, *oordeel))
+        hier = zinnen[n : n + SAMEN]
+        for zin in hier[:2]:
+            if zin not in gezien:
+                gezien[zin] = _judge(zin, index)
+        vondst, citaat = gezien[hier[0]]
+        samen = None if vondst.soort == Soort.LETTERLIJK else _with_more(hier, index, gezien)
+        zin, verder, (vondst, citaat) = samen or (hier[0], 1, (vondst, citaat))
+        uit.append(Oordeel(zin, vondst, citaat))
         n += verder
     return _short_ones(uit)
+
+
+def _with_more(zinnen, index, gezien):
+    """Return (this and the next sentences as one, how many they were, (Vondst, '')); None when they are not one."""
+    if len(zinnen) == 1:
+        return None
+    if samen := _together(zinnen, index):
+        return samen
+    verkort = Soort.VERKORT in (gezien[zin][0].soort for zin in zinnen[:2])
+    return _one_that_was_cut(*zinnen[:2], index) if verkort and not zinnen[1].begint else None
 
 
 def _judge(zin, index):
@@ -66,9 +69,9 @@ def _judge(zin, index):
 
 
 def _together(zinnen, index):
-    """Return (these as one sentence, how many they were, (Vondst, '')) when they are whole sentences, else None."""
+    """Return what `_with_more` does for what is cut otherwise in the vision: the whole is literal, so each piece is."""
     samen, beste = zinnen[0], None
-    if not index.begins(forms(zinnen[0]) if len(zinnen) > 1 else ()):
+    if not any(len(rij) < GREEP or index.find(rij) for rij, _noten in forms(samen)):
         return None
     for aantal_, (_, ander) in enumerate(pairwise(zinnen), 2):
         samen = samen.with_next(ander)

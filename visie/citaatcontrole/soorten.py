@@ -18,7 +18,7 @@ class Uitleg:
 SOORTEN = (
     Uitleg(
         Soort.LETTERLIJK, _("Letterlijk"),
-        _("Een hele zin van de visie, woord voor woord. Spaties, aanhalingstekens, streepjes en nootnummers tellen niet."),
+        _("Een hele zin van de visie, woord voor woord. Spaties, aanhalingstekens en nootnummers tellen niet mee."),
     ),
     Uitleg(
         Soort.VERKORT, _("Verkort"),

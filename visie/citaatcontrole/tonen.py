@@ -25,7 +25,7 @@ LETTERLIJK = {Soort.LETTERLIJK, Soort.VERKORT}
 
 @dataclass(frozen=True)
 class Plaats:
-    """A part that a sentence stands in, or comes from; `vast` leads to the words in their editie, '' for what has none."""
+    """A part that a sentence stands in, or comes from; `vast` leads to the words in their `editie`, '' without one."""
 
     kop: str
     adres: str
