@@ -1,7 +1,10 @@
 """One check at a time, of which nothing is left afterwards: no text, and none of its words in a report of a failure."""
 
 from contextlib import contextmanager
+from functools import wraps
 from threading import Lock
+
+from django.db import InterfaceError, OperationalError
 
 from visie.citaatcontrole import geheugen, oordeel, plakken, tonen
 
@@ -27,16 +30,20 @@ def alone():
         _slot.release()
 
 
-@contextmanager
-def without_words():
-    """Let a failure in this block tell its kind and place, and nothing of what was pasted."""
-    mislukt = None
-    try:
-        yield
-    except Exception as fout:
-        mislukt = ControleMislukt(type(fout).__name__).with_traceback(fout.__traceback__)
-    if mislukt:
+def without_words(view):
+    """Let a failure of a view tell its kind and place, and nothing of what was pasted."""
+
+    @wraps(view)
+    def page(*args, **kwargs):
+        try:
+            return view(*args, **kwargs)
+        except (OperationalError, InterfaceError):  # the database is away: no statement has anything of a text
+            raise
+        except Exception as fout:
+            mislukt = ControleMislukt(type(fout).__name__).with_traceback(fout.__traceback__)
         raise mislukt  # outside: it then remembers no exception before it
+
+    return page
 
 
 def check(tekst, document) -> list[tonen.Regel]:

@@ -32,6 +32,11 @@ class GeenBestanden(FileUploadHandler):
         return None
 
 
+def in_thousands(getal) -> str:
+    """Return a number as people write it: '20.000'."""
+    return number_format(getal, force_grouping=True)
+
+
 def read(request) -> str:
     """Return the text that was sent, cleaned. Raises Geweigerd."""
     request.encoding = "utf-8"  # whatever it says: some that Python knows are no encoding of text
@@ -45,10 +50,7 @@ def read(request) -> str:
     if not tekst.strip():
         raise Geweigerd(400, _("Plak eerst een tekst."), tekst)
     if (aantal := len(tekst.split())) > MEEST:
-        getallen = {
-            "aantal": number_format(aantal, force_grouping=True),
-            "meest": number_format(MEEST, force_grouping=True),
-        }
+        getallen = {"aantal": in_thousands(aantal), "meest": in_thousands(MEEST)}
         fout = _("Deze tekst heeft %(aantal)s woorden; het kan met hoogstens %(meest)s. Haal er een deel uit.")
         raise Geweigerd(413, fout % getallen, tekst)
     return tekst

@@ -7,7 +7,7 @@ from visie.citaatcontrole.woorden import zonder_nootnummers
 from visie.tekst.zinnen import NOOTTEKEN, in_zinnen
 
 MEEST = 20_000  # words
-SMAL = 120  # characters: lines that mail programs and pages of paper break off are no longer
+SMAL = range(40, 121)  # characters: the longest line of what mail programs and pages of paper break off
 _WEG = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc]")
 _REGELEINDE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _OPSOMMING = re.compile(r"(?:[-–—•●▪◦*·]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)) (?=\S)")
@@ -85,7 +85,7 @@ def _goes_on(vorige, regel, breedste):
         return False
     begin = regel.lstrip("“‘„\"'«([")[:1]
     eerste = regel.partition(" ")[0]
-    return not begin.isupper() or (breedste <= SMAL and len(vorige) + 1 + len(eerste) > breedste)
+    return not begin.isupper() or (breedste in SMAL and len(vorige) + 1 + len(eerste) > breedste)
 
 
 def _before(vorige, regel, woordenschat):

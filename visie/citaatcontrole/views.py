@@ -25,12 +25,12 @@ def citaatcontrole(request, document):
     """Show the form; of a text that was sent, the judgement on each sentence. Nothing of it is kept."""
     if request.method != "POST":
         return _page(request)
-    with controle.without_words():
-        response = _answer(request, document)
+    response = _answer(request, document)
     response["Cache-Control"] = "no-store"
     return response
 
 
+@controle.without_words
 def _answer(request, document):
     try:
         tekst = geplakt.read(request)
@@ -48,5 +48,8 @@ def _answer(request, document):
 
 def _page(request, status=200, **context):
     return render(
-        request, SJABLOON, {"meest": MEEST, "veld": geplakt.VELD, "soorten": SOORTEN} | context, status=status
+        request,
+        SJABLOON,
+        {"meest": geplakt.in_thousands(MEEST), "veld": geplakt.VELD, "soorten": SOORTEN} | context,
+        status=status,
     )
