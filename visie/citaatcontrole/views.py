@@ -47,9 +47,5 @@ def _answer(request, document):
 
 
 def _page(request, status=200, **context):
-    return render(
-        request,
-        SJABLOON,
-        {"meest": geplakt.in_thousands(MEEST), "veld": geplakt.VELD, "soorten": SOORTEN} | context,
-        status=status,
-    )
+    vast = {"meest": geplakt.in_thousands(MEEST), "veld": geplakt.VELD, "soorten": SOORTEN}
+    return render(request, SJABLOON, vast | context, status=status)

@@ -31,10 +31,9 @@ def test_what_an_earlier_editie_had_otherwise_says_what_has_changed():
     oud = regel(ZIN)
     assert (oud.soort, oud.naam) == ("gewijzigd", "Gewijzigd sinds editie 1")
     assert anders(oud) == [("eruit", "digitaal"), ("erin", "online")]
-    assert [(p.adres, p.vast) for p in oud.plaatsen] == [
-        (f"{ZELFZORG}#zelfzorg-p1", f"/edities/1{ZELFZORG}#zelfzorg-p1")
-    ]
-    assert regel(ZIN.replace("digitaal", "online")).plaatsen[0].vast == f"/edities/2{ZELFZORG}#zelfzorg-p1"
+    plek = f"{ZELFZORG}#zelfzorg-p1"
+    assert [(p.adres, p.vast) for p in oud.plaatsen] == [(plek, f"/edities/1{plek}")]
+    assert regel(ZIN.replace("digitaal", "online")).plaatsen[0].vast == f"/edities/2{plek}"
     titel = regel("Palliatieve zorg")
     assert (titel.soort, titel.plaatsen[0].adres) == ("gewijzigd", PALLIATIEF)
     weg = regel(oproep)  # it left the text: read in its own editie
