@@ -110,8 +110,10 @@ def keep_files():
 def zonder_zoekindexen():
     """A test rolls back, so the same `stand` may come with another text: no index outlives its test."""
     yield
+    from visie.citaatcontrole import geheugen as citaten
     from visie.zoeken import geheugen
 
+    citaten.forget()
     geheugen.forget()
 
 

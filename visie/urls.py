@@ -12,6 +12,7 @@ from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.actueel.urls import urlpatterns as actueel
 from visie.beelden import views as beelden
 from visie.bestanden.urls import urlpatterns as bestanden
+from visie.citaatcontrole import views as citaatcontrole
 from visie.citeren import views as citeren
 from visie.concept.urls import urlpatterns as concept
 from visie.draaien import gezond, security
@@ -80,6 +81,7 @@ urlpatterns = [
     path("verwant/", verwant.verwant, name="verwant"),
     path("verwant/<slug:slug>/", verwant.werk, name="werk"),
     path("rondom/", paginas.rondom, name="rondom"),
+    path("citaatcontrole/", citaatcontrole.citaatcontrole, name="citaatcontrole"),
     path("verantwoording/", paginas.verantwoording, name="verantwoording"),
     path("toegankelijkheid/", paginas.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", paginas.privacy, name="privacy"),

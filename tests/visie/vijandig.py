@@ -27,6 +27,7 @@ VELDEN = [
 ]  # fmt: skip
 # Addresses that look at a parameter, each with its own: half of all requests go there.
 GERICHT = {
+    "/citaatcontrole/": ["tekst"],
     "/zoeken/": ["q", "q", "soort", "p"], "/zoeken.json": ["q", "voorstel"], "/nieuwsbrief/": ["deel", "zin", "stap"],
     "/leesmap/": ["deel", "stap", "bij"],
     "/op/": ["dag"], "/edities/vergelijken/": ["van", "naar"], "/beheer/login/": ["next"],

@@ -58,7 +58,9 @@ GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "leesmap": (40, 40), "heel
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
-LOS = ("start", "uitdelen", "bewerk", "citeren", "lijn", "kern", "tijdlijn", "verbanden", "downloads")
+LOS = (
+    "start", "uitdelen", "bewerk", "citaatcontrole", "citeren", "lijn", "kern", "tijdlijn", "verbanden", "downloads",
+)  # fmt: skip
 BLADEN |= {naam: (naam,) for naam in LOS}
 
 

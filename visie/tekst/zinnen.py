@@ -13,6 +13,8 @@ _AFGEKORT = re.compile(
     r"zgn)|(?:\w\.)+\w|[A-Z]"
 )
 
+_KORT = 60  # characters: no abbreviation is longer
+
 
 def in_zinnen(woorden: str) -> list[str]:
     """Return the sentences of words without markup, white space and all: ''.join() of them gives the words back.
@@ -21,7 +23,9 @@ def in_zinnen(woorden: str) -> list[str]:
     """
     zinnen, vanaf = [], 0
     for einde in _EINDE.finditer(woorden):
-        if "\n" in einde[0] or not _is_short(woorden[vanaf : einde.start()], einde[0]):
+        # The last words are enough: a text of initials is not read again and again.
+        laatste = woorden[max(vanaf, einde.start() - _KORT) : einde.start()]
+        if "\n" in einde[0] or not _is_short(laatste, einde[0]):
             zinnen.append(woorden[vanaf : einde.end()])
             vanaf = einde.end()
     return [zin for zin in (*zinnen, woorden[vanaf:]) if zin]

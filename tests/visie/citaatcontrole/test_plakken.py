@@ -1,0 +1,65 @@
+"""What is pasted becomes sentences, whatever broke its lines."""
+
+import pytest
+
+from visie.citaatcontrole.plakken import schoon, zinnen
+from visie.citaatcontrole.woorden import nummers, woorden
+
+WOORDEN = {"huisartsenzorg", "medisch-specialistische", "kernwaarden"}
+LANG = "Dit is een regel die door een mailprogramma bij zestig tekens"
+
+
+def geplakt(tekst):
+    return [zin.geplakt for zin in zinnen(tekst, lambda regel: regel == "Zelfzorg is een kop", WOORDEN)]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("Een zin. Nog een zin.", ["Een zin.", "Nog een zin."]),
+        ("Deze zin loopt door\nop de volgende regel.", ["Deze zin loopt door op de volgende regel."]),
+        (f"{LANG}\nNederland is afgebroken.", [f"{LANG} Nederland is afgebroken."]),
+        ("Goede huisartsen-\nzorg is er.", ["Goede huisartsenzorg is er."]),
+        ("De medisch-\nspecialistische zorg.", ["De medisch-specialistische zorg."]),
+        ("De meedenk-\nen meekijkconsulten.", ["De meedenk- en meekijkconsulten."]),
+        ("Zelfzorg is een kop\nen dit is de tekst.", ["Zelfzorg is een kop", "en dit is de tekst."]),
+        ("Korte kop\nDit is de tekst.", ["Korte kop", "Dit is de tekst."]),
+        ("Een alinea zonder punt\n\nen een andere.", ["Een alinea zonder punt", "en een andere."]),
+        ("Er is:\n- een punt\n- en nog een", ["Er is:", "- een punt", "- en nog een"]),
+        ("Dat is zo.32 Daarna dit.", ["Dat is zo.32", "Daarna dit."]),
+        ("Dat is zo.³² Daarna dit.", ["Dat is zo.³²", "Daarna dit."]),
+        ("Dat is zo [9, 10]. Daarna dit.", ["Dat is zo [9, 10].", "Daarna dit."]),
+    ],
+)
+def test_lines_are_joined_where_a_sentence_goes_on(tekst, verwacht):
+    assert geplakt(tekst) == verwacht
+
+
+def test_control_characters_and_halves_of_characters_go_and_line_ends_become_one_kind():
+    assert schoon("a\x00b\x1bc\ufffcd\r\ne\u2028f\x0cg\ud800") == "abcd\ne\nf\ng?"
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("‘Ziek,  piek en\u00a0uniek’", '"Ziek, piek en uniek"'),
+        ("huis\u00adartsen\u200bzorg", "huisartsenzorg"),
+        ("2025–2035 — nu", "2025-2035 - nu"),
+        ("de oﬃciële", "de officiële"),
+        ("zorg (…) thuis", "zorg [...] thuis"),
+    ],
+)
+def test_the_same_words_in_other_signs_are_the_same(een, ander):
+    assert woorden(een) == woorden(ander)
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [("De zorg", "de zorg"), ("5.2", "5.3"), ("zorg, en", "zorg en"), ("huisartsen zorg", "huisartsenzorg")],
+)
+def test_capitals_numbers_punctuation_and_spaces_inside_a_word_count(een, ander):
+    assert woorden(een) != woorden(ander)
+
+
+def test_the_names_of_notes_are_read_in_every_form():
+    assert [nummers(vorm) for vorm in ("9,10", " [9, 10]", "³²", "*")] == [{"9", "10"}, {"9", "10"}, {"32"}, {"*"}]

@@ -1,0 +1,121 @@
+"""Where a pasted sentence stands literally, in whichever of the forms it may have been copied in. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visie.citaatcontrole.index import Plek
+from visie.citaatcontrole.passage import CORRECTIE, EERDER, VISIE, WERK
+from visie.citaatcontrole.woorden import WEGLATING, aantal, is_woord, met_noten, nummers, woorden
+
+GENOEG = 5  # words that are a quotation of a part
+STUK = 3  # words that stand on each side of what was left out
+STUKKEN = 10
+NOTEN = 60  # no sentence cites more
+WERKZIN = 4  # words: a shorter sentence is nobody's
+_OM = ("'", "(", ")", "[", "]", "-", "*", "•")
+
+
+class Soort(StrEnum):
+    LETTERLIJK = "letterlijk"
+    VERKORT = "verkort"
+    CORRECTIE = "correctie"
+    GEWIJZIGD = "gewijzigd"
+    WIJKT_AF = "wijkt-af"
+    NIET = "niet"
+    ANDERE_VISIE = "andere-visie"
+
+
+# What a literal place means, that which says most first: (kind of passage, whether whole sentences) -> judgement.
+_RANG = {
+    (VISIE, True): Soort.LETTERLIJK,
+    (CORRECTIE, True): Soort.CORRECTIE,
+    (EERDER, True): Soort.GEWIJZIGD,
+    (WERK, True): Soort.ANDERE_VISIE,
+    (VISIE, False): Soort.VERKORT,
+    (CORRECTIE, False): Soort.CORRECTIE,
+    (EERDER, False): Soort.GEWIJZIGD,
+}
+_PLAATS = {wat: n for n, wat in enumerate(_RANG)}
+
+
+@dataclass(frozen=True)
+class Vondst:
+    """A judgement and the places that it rests on."""
+
+    soort: Soort
+    plekken: tuple[Plek, ...] = ()
+
+    @property
+    def plaats(self):
+        """How little it says: 0 is a whole sentence of the vision."""
+        plek = self.plekken[0]
+        return _PLAATS[plek.passage.soort, plek.heel]
+
+
+def find(index, vormen) -> Vondst | None:
+    """Return what says most of the places where one of these forms stands, None when none does.
+
+    A form is (words and signs, [(place, names of notes)]).
+    """
+    vondsten = [vondst for rij, noten in vormen if (vondst := _find(index, rij, noten))]
+    return min(vondsten, key=lambda vondst: vondst.plaats, default=None)
+
+
+def forms(zin) -> list:
+    """Return the forms in which a Zin may have been copied: with what looks like a note and without it."""
+    vormen = [(woorden(zin.voor + zin.zonder_voor), []), (woorden(zin.zonder_voor), [])]
+    if 0 < len(zin.noten) <= NOTEN:
+        rij, noten = met_noten(zin.tekst, map(nummers, zin.noten))
+        vormen.append((rij, noten))
+    return trimmed(vormen)
+
+
+def trimmed(vormen) -> list:
+    """Return these forms, those without quotation marks and brackets around them, and those without any sign there."""
+    uit = {}
+    for rij, noten in vormen:
+        for kaal in ((rij, noten), _strip(rij, noten, _OM.__contains__), _strip(rij, noten, lambda w: not is_woord(w))):
+            if kaal[0]:
+                uit.setdefault((kaal[0], bool(noten)), kaal)
+    return list(uit.values())
+
+
+def _strip(rij, noten, weg):
+    begin = next((n for n, woord in enumerate(rij) if not weg(woord)), len(rij))
+    eind = next((n for n in range(len(rij), begin, -1) if not weg(rij[n - 1])), begin)
+    return rij[begin:eind], [(plaats - begin, namen) for plaats, namen in noten]
+
+
+def _find(index, rij, noten):
+    plekken = [plek for plek in index.find(rij) if plek.agrees(noten)]
+    if not plekken and rij[0].isdigit():  # '31' before a note, as a page of paper has it
+        plekken = [plek for plek in index.find(rij[1:]) if not plek.begin and plek.passage.nummer == rij[0]]
+    if not plekken and WEGLATING in rij and not noten:
+        plekken = _shortened(index, rij)
+    goed = [plek for plek in plekken if _says_enough(plek, rij)]
+    if not goed:
+        return None
+    wat = min(((plek.passage.soort, plek.heel) for plek in goed), key=_PLAATS.get)
+    return Vondst(_RANG[wat], tuple(plek for plek in goed if (plek.passage.soort, plek.heel) == wat))
+
+
+def _says_enough(plek, rij):
+    if plek.passage.soort == WERK:
+        return plek.heel and aantal(rij) >= WERKZIN
+    return plek.heel or aantal(rij) >= GENOEG
+
+
+def _shortened(index, rij):
+    """Return the places of words between which something was left out, in their order."""
+    stukken, stuk = [], []
+    for woord in (*rij, WEGLATING):
+        if woord != WEGLATING:
+            stuk.append(woord)
+            continue
+        kaal = _strip(tuple(stuk), [], lambda w: not is_woord(w))[0]
+        stukken, stuk = [*stukken, kaal] if kaal else stukken, []
+        if len(stukken) > STUKKEN:
+            return []
+    if not stukken or any(aantal(stuk) < STUK for stuk in stukken):
+        return []
+    return index.in_order(stukken)
