@@ -1,5 +1,6 @@
 """The page that lists the files of an editie, and each file."""
 
+import logging
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 
@@ -14,6 +15,7 @@ from visie.pagina.context import reached
 from visie.pagina.decorators import keeps_file, load_editie, may_change_soon
 from visie.pagina.niet_hier import NietHier
 
+logger = logging.getLogger(__name__)
 _wachtenden = BoundedSemaphore(3)  # of the threads of a process
 
 
@@ -52,9 +54,10 @@ def bestand(request, document, naam, uitgang):
         with _few():
             return _answer(maken.get(geheel, soort), soort)
     except slot.Bezet:
-        return _not_now(request, soort, "")
+        return _not_now(request, soort)
     except Onmaakbaar as reden:
-        return _not_now(request, soort, str(reden))
+        logger.error("%s: %s", soort.naam, reden)
+        return _not_now(request, soort, kan=False)
 
 
 @contextmanager
@@ -68,9 +71,9 @@ def _few():
         _wachtenden.release()
 
 
-def _not_now(request, soort, reden):
-    """Say that a file is not there: it comes in a moment, or why it cannot be made."""
-    response = render(request, "visie/bestanden/niet_nu.html", {"soort": soort, "reden": reden}, status=503)
+def _not_now(request, soort, kan=True):
+    """Say that a file is not there: it comes in a moment, or it cannot be made of this text."""
+    response = render(request, "visie/bestanden/niet_nu.html", {"soort": soort, "kan": kan}, status=503)
     response["Retry-After"] = "20"
     return response
 

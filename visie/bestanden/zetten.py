@@ -8,7 +8,7 @@ from pathlib import Path
 import typst
 from django.conf import settings
 
-from visie.bestanden.boek import Gemaakt
+from visie.bestanden.boek import Gemaakt, Onmaakbaar
 
 HIER = Path(__file__).parent
 LETTERMAPPEN = (settings.BASE_DIR / "visie/beelden/lettertypen", HIER / "lettertypen")
@@ -21,7 +21,7 @@ NIEUWE_PAGINA = 2
 _PAGINAS = re.compile(rb"/Type/Pages/Count (\d+)")
 
 
-class Onzetbaar(Exception):
+class Onzetbaar(Onmaakbaar):
     """No PDF can be made: a character stands in none of our fonts, or a font is gone. The message says which."""
 
 

@@ -73,11 +73,11 @@ def newsletters(keuze, hoogstens) -> list:
     ]
 
 
-def boek_of(geheel: Boek, keuze) -> Boek:
-    """Return the Boek of a leesmap; a note that was chosen is a part of it like the others."""
+def boek_of(geheel: Boek, keuze, adres) -> Boek:
+    """Return the Boek of a leesmap with this address; a note that was chosen is a part of it like the others."""
     ankers = [deel.anker for deel in keuze.delen]
     noten = tuple(_as_part(noot) for noot in geheel.noten if noot.anker in ankers)
-    return of_parts(replace(geheel, delen=(*geheel.delen, *noten)), kopie.title(), ankers)
+    return replace(of_parts(replace(geheel, delen=(*geheel.delen, *noten)), kopie.title(), ankers), adres=adres)
 
 
 def _as_part(noot):

@@ -1,5 +1,7 @@
 """Choosing parts, and the leesmap of them: the address holds the choice, nothing is kept."""
 
+import logging
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 from doelstellingen import partijen
 from visie import nieuwsbrief
 from visie.bestanden import pdf, slot, vullen
+from visie.bestanden.boek import Onmaakbaar
 from visie.leesmap import kopie
 from visie.leesmap.keuze import MAXIMUM, address, code_of, from_address, from_form
 from visie.leesmap.map import boek_of, newsletters, regels, stops
@@ -16,6 +19,7 @@ from visie.pagina.context import reached
 from visie.pagina.decorators import endless, load_editie, reads_query
 from visie.pagina.niet_hier import NietHier
 
+logger = logging.getLogger(__name__)
 OPNIEUW = 20  # seconds: a PDF takes less than one
 
 
@@ -91,9 +95,13 @@ def als_pdf(request, document, codes):
         return redirect(vast)
     try:
         with slot.alone(0):
-            gemaakt = pdf.leesmap(boek_of(vullen.boek(document), keuze), timezone.localdate())
+            boek = boek_of(vullen.boek(document), keuze, _addresses(document, keuze)[1])
+            gemaakt = pdf.leesmap(boek, timezone.localdate())
     except slot.Bezet:
         return _busy(request, document, keuze)
+    except Onmaakbaar as reden:
+        logger.error("leesmap: %s", reden)
+        return _busy(request, document, keuze, kan=False)
     naam = f"leesmap-editie-{document.editie.nummer}.pdf"
     kop = {"Content-Disposition": f'inline; filename="{naam}"', "Cache-Control": "no-store"}
     return _unlisted(HttpResponse(gemaakt.inhoud, content_type="application/pdf", headers=kop))
@@ -150,8 +158,8 @@ def _choose(request, document, keuze, niets=False, bij=()):
     return render(request, "visie/leesmap/kiezen.html", context, status=400 if fout else 200)
 
 
-def _busy(request, document, keuze):
-    context = {"weer": request.path, "terug": address(document, keuze.codes), "noindex": True}
+def _busy(request, document, keuze, kan=True):
+    context = {"weer": request.path, "terug": address(document, keuze.codes), "noindex": True, "kan": kan}
     response = _unlisted(render(request, "visie/leesmap/bezig.html", context, status=503))
     response["Retry-After"] = str(OPNIEUW)
     return response
