@@ -114,6 +114,7 @@ class Bron:
     vindplaats: str
     adres: str
     noten: tuple[str, ...]  # ankers
+    huidig: str = ""
 
 
 @dataclass(frozen=True)

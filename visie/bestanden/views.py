@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from visie.bestanden import maken, slot, soorten, vullen
 from visie.pagina.context import reached
-from visie.pagina.decorators import load_editie
+from visie.pagina.decorators import load_editie, open_to_all
 from visie.pagina.niet_hier import NietHier
 
 
@@ -20,6 +20,7 @@ def downloads(request, document):
     return render(request, "visie/bestanden/downloads.html", {})
 
 
+@open_to_all
 @load_editie
 def bestand(request, document, naam):
     """One file; made when it is asked for the first time, and kept."""

@@ -56,7 +56,7 @@ GENUMMERD = {"deel": (12, 14), "hoofdstuk": (12, 14), "heel": (24, 60)}
 BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
-LOS = ("start", "uitdelen", "bewerk", "citeren", "lijn", "kern", "tijdlijn", "verbanden")
+LOS = ("start", "uitdelen", "bewerk", "citeren", "controle", "lijn", "kern", "tijdlijn", "verbanden")
 BLADEN |= {naam: (naam,) for naam in LOS}
 
 
