@@ -19,7 +19,7 @@ SOORTEN = [
     "/toegankelijkheid/", "/privacy/", "/citeren/", "/op/", "/oproepen/overheid/blad/", "/nieuwsbrief/",
     "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&zin=zelfzorg", "/zoeken/", "/zoeken/?q=spoed", "/zoeken/?q=gemeenten",
     "/zoeken/?q=qwertyuiop", "/zoeken/?q=bouwstenen", "/verwant/", "/verwant/visie-eerstelijnszorg-2030/",
-    "/bestaat-niet/", "/en/",
+    "/controlegetal/", "/downloads/kolommen/", "/bestaat-niet/", "/en/",
 ]  # fmt: skip
 D4, D1 = SOORTEN[2], "/doelstellingen/vertrouwd-huisartsteam/"
 RIJEN = [(rij["model"], rij["fields"]) for rij in json.loads((ROOT / "fixtures" / "visie.json").read_text())]

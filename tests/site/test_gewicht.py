@@ -9,6 +9,7 @@ from tests.conftest import ROOT
 
 LANG = {"/hele-visie/", "/bronnen/"}
 EERSTE_BEELD, KOUD_BEZOEK, SCRIPT, SCRIPT_IN_GEBRUIK = 14_600, 64_000, 2_000, 3_000
+SCRIPT_VAN_EEN_PAGINA = 1_500  # that no other page has
 STATIC = ROOT / "static"
 LETTERS = ("bron-serif.woff2", "figtree.woff2", "bron-serif-cursief.woff2")
 
@@ -55,4 +56,5 @@ def test_script_at_load_and_what_comes_on_use_stay_small():
     zwaar = {naam: len(gzip.compress(bestand(naam))) for naam in scripts}
 
     assert zwaar.pop("portaal.js") <= SCRIPT
+    assert zwaar.pop("controlegetal.js") <= SCRIPT_VAN_EEN_PAGINA
     assert sum(zwaar.values()) <= SCRIPT_IN_GEBRUIK

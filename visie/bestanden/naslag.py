@@ -14,6 +14,7 @@ from visie.editie import digest
 from visie.editie.models import Editie, part_models
 from visie.pagina.context import reached
 from visie.pagina.decorators import load_editie, open_to_all, path_only
+from visie.pagina.gedeeld import samen_of_verder
 from visie.pagina.niet_hier import NietHier
 
 JSON = "application/json"
@@ -28,7 +29,8 @@ def deel_json(request, document, anker):
         raise NietHier(_("Van de werkversie zijn er geen bestanden."))
     document.part(anker)
     reached(request)
-    return _json(gegevens.los(vullen.los(document, anker)).inhoud)
+    with samen_of_verder():
+        return _json(gegevens.los(vullen.los(document, anker)).inhoud)
 
 
 @open_to_all
@@ -55,13 +57,14 @@ def kolommen(request, document):
     if document.werkversie:
         raise NietHier(_("Van de werkversie zijn er geen bestanden."))
     reached(request)
-    geheel = vullen.boek(document)
-    context = {
-        "tabellen": [(tabel, tabel.voorbeeld(geheel)) for tabel in tabellen.TABELLEN],
-        "deel": next((deel.anker for deel in geheel.delen if deel.soort == "activiteit"), geheel.delen[0].anker),
-        "schemas": [gegevens.schema_address(naam) for naam in (gegevens.VISIE, gegevens.DEEL)],
-    }
-    return render(request, "visie/bestanden/kolommen.html", context)
+    with samen_of_verder():
+        geheel = vullen.boek(document)
+        context = {
+            "tabellen": [(tabel, tabel.voorbeeld(geheel)) for tabel in tabellen.TABELLEN],
+            "deel": next((deel.anker for deel in geheel.delen if deel.soort == "activiteit"), geheel.delen[0].anker),
+            "schemas": [gegevens.schema_address(naam) for naam in (gegevens.VISIE, gegevens.DEEL)],
+        }
+        return render(request, "visie/bestanden/kolommen.html", context)
 
 
 @load_editie

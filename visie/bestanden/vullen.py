@@ -1,11 +1,13 @@
 """From a Document and what stands beside it to a Boek: the only place where files ask the database."""
 
+from copy import copy
+
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bronnen import regels
-from bronnen.models import Bron as BronRij
 from doelstellingen import partijen
 from doelstellingen.models import Oproep
 from visie.actueel.lezen import stappen_bij
@@ -145,11 +147,12 @@ def _stap(stuk, oproepen):
 
 def _bronnen(document, achter):
     """Yield the works behind the notes of this editie, in the order of the notes that cite them first."""
-    noten = {}
+    noten, rijen = {}, {}
     for noot in document.noten.values():
         for bron in achter.get(noot.anker, []):
             noten.setdefault(bron.pk, []).append(noot.anker)
-    rijen = BronRij.objects.with_authors().in_bulk(list(noten))
+            rijen[bron.pk] = copy(bron)  # the row itself serves other pages too
+    prefetch_related_objects(list(rijen.values()), "auteurs")
     for pk, ankers in noten.items():
         bron = rijen[pk]
         yield Bron(
