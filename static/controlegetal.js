@@ -49,7 +49,14 @@ const haal = async (adres) => {
   return antwoord.ok ? antwoord.arrayBuffer() : Promise.reject(antwoord.status)
 }
 
+const toon = async (knop, id) => {
+  const tekst = new TextDecoder().decode(await haal(knop.dataset.adres))
+  document.getElementById(id).textContent = tekst
+  knop.hidden = true
+}
+
 export default async (knop) => {
+  if (knop.dataset.toon) return toon(knop, knop.dataset.toon)
   const veld = document.getElementById(knop.dataset.veld), bestand = veld?.files[0]
   if (!globalThis.crypto?.subtle) return zeg(woord.onvast)
   if (veld && !bestand) return zeg(woord.kies)

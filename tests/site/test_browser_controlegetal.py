@@ -81,6 +81,13 @@ def test_what_goes_wrong_is_said_in_words(pagina, uitslag):
     expect(uitslag).to_contain_text("De tekst is niet op te halen.")
 
 
+def test_the_whole_canonical_text_is_shown_when_it_is_asked(pagina):
+    pagina.get_by_role("button", name="Toon haar hier").click()
+
+    expect(pagina.locator("#regels")).to_contain_text("Vernieuwd competentieprofiel | Huisartsopleiding Nederland")
+    assert pagina.locator("#regels").text_content() == haal(pagina, "controletekst.txt")
+
+
 def test_a_browser_that_may_not_compute_says_so(venster):
     pagina = venster()
     pagina.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")

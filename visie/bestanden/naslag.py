@@ -18,7 +18,7 @@ from visie.pagina.gedeeld import samen_of_verder
 from visie.pagina.niet_hier import NietHier
 
 JSON = "application/json"
-REGELS = 6  # of the canonical text, on the page that explains it
+REGELS = 4  # of the canonical text, on the page that explains it
 
 
 @open_to_all

@@ -17,15 +17,20 @@ from visie.tekst.csv import rows_to_csv
 from visie.tekst.html import noot_sleutels
 
 ALINEA = " ¶ "
+GETOOND = 12  # words of an example
 
 
 @dataclass(frozen=True)
 class Kolom:
-    """One column: its name, what stands in it, and how that follows from (Boek, row)."""
+    """One column: its name, what stands in it, and how that follows from (Boek, row).
+
+    `visie` tells whether its cells are words of the vision.
+    """
 
     naam: str
     uitleg: str
     waarde: Callable
+    visie: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,10 +48,15 @@ class Tabel:
         return [kolom.waarde(boek, rij) for kolom in self.kolommen]
 
     def voorbeeld(self, boek):
-        """Return [(column, its cell in the first row)]; the cells are empty in a table without rows."""
+        """Return [(column, first words of its cell in the first row, whether there are more)].
+
+        The cells are empty in a table without rows.
+        """
         eerste = next(iter(self.rijen(boek)), None)
         cellen = [""] * len(self.kolommen) if eerste is None else self.cellen(boek, eerste)
-        return list(zip(self.kolommen, cellen, strict=True))
+        woorden = [str(cel or "").split() for cel in cellen]
+        rij = zip(self.kolommen, woorden, strict=True)
+        return [(kolom, " ".join(alle[:GETOOND]), len(alle) > GETOOND) for kolom, alle in rij]
 
 
 def activiteiten(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
@@ -123,9 +133,14 @@ ACTIVITEITEN = Tabel(
             _("Het nummer van de activiteit binnen de doelstelling."),
             lambda _b, a: _number(a.veld("nummer")),
         ),
-        Kolom("doelstelling_kort", _("De korte naam van de doelstelling."), lambda b, a: b.find(a.boven).kop),
-        Kolom("titel", _("De titel van de activiteit, letterlijk."), lambda _b, a: a.titel),
-        Kolom("tekst", _("De letterlijke tekst, zonder nootcijfers; ¶ tussen alinea's."), lambda _b, a: _words(a.html)),
+        Kolom("doelstelling_kort", _("De korte naam van de doelstelling."), lambda b, a: b.find(a.boven).kop, True),
+        Kolom("titel", _("De titel van de activiteit, letterlijk."), lambda _b, a: a.titel, True),
+        Kolom(
+            "tekst",
+            _("De letterlijke tekst, zonder nootcijfers; ¶ tussen alinea's."),
+            lambda _b, a: _words(a.html),
+            True,
+        ),
         Kolom("noten", AANGEHAALD, _signs),
         Kolom("pagina", HUIDIG, lambda _b, a: a.huidig),
         Kolom("vaste_pagina", VAST, lambda _b, a: a.adres),
@@ -140,14 +155,19 @@ OPROEPEN = Tabel(
     (
         Kolom("nummer", _("Het nummer van de oproep."), lambda _b, r: _number(r[0].nummer)),
         Kolom("code", CODE, lambda _b, r: r[0].code),
-        Kolom("thema", _("Het thema waaronder de oproep staat, letterlijk."), lambda b, r: b.find(r[0].boven).titel),
+        Kolom(
+            "thema", _("Het thema waaronder de oproep staat, letterlijk."), lambda b, r: b.find(r[0].boven).titel, True
+        ),
         Kolom(
             "partij",
             _("De partij aan wie de oproep is gericht; leeg als de tekst er geen noemt."),
             lambda _b, r: r[1] and r[1].naam,
         ),
         Kolom(
-            "oproep", _("De letterlijke tekst, zonder nootcijfers; ¶ tussen alinea's."), lambda _b, r: _words(r[0].html)
+            "oproep",
+            _("De letterlijke tekst, zonder nootcijfers; ¶ tussen alinea's."),
+            lambda _b, r: _words(r[0].html),
+            True,
         ),
         Kolom("noten", AANGEHAALD, lambda b, r: _signs(b, r[0])),
         Kolom("pagina", HUIDIG, lambda _b, r: r[0].huidig),
@@ -171,6 +191,7 @@ NOTEN = Tabel(
             "tekst",
             _("De letterlijke tekst van de noot; leeg als die ontbreekt in de tekst waaruit dit portaal is gemaakt."),
             lambda _b, n: _words(n.html),
+            True,
         ),
         Kolom("soort", _("De soort noot, toegevoegd door de redactie."), lambda _b, n: n.soort),
         Kolom("taal", _("De taal van de noot (nl of en), toegevoegd door de redactie."), lambda _b, n: n.taal),

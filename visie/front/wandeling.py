@@ -6,7 +6,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from django.conf import settings
-from django.urls import URLPattern, get_resolver, reverse
+from django.urls import URLPattern, get_resolver
 
 from visie.actueel.models import Stuk
 from visie.editie import codes
@@ -59,7 +59,6 @@ def _delen(document):
     sleutel = document.editie.pk, document.editie.digest_nl
     if sleutel not in _paden:
         delen = [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
-        delen += [reverse("deel_json", args=[deel.anker]) for deel in document.leesvolgorde]
         _paden[sleutel] = tuple(sys.intern(pad) for pad in (*delen, *(f"/{code}" for code in codes.listed(document))))
     return _paden[sleutel]
 

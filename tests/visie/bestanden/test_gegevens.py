@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from jsonschema import Draft202012Validator
 
+from tests.site.lezer import boom
 from tests.visie.bestanden.hulp import DAG, boek, fouten, maak_drie_edities
 from tests.visie.twee_edities import maak_editie_2
 from visie.bestanden import gegevens
@@ -77,8 +78,10 @@ def test_the_schema_names_every_kind_of_part_and_its_fields():
 def test_a_part_has_an_address_of_its_own_in_every_editie(client):
     nu, vast = client.get("/delen/oproep-14.json"), client.get("/edities/1/delen/oproep-14.json")
     noot = json.loads(client.get("/delen/noot-31.json").content)
+    links = [a.get("href") for a in boom(client.get("/edities/1/citeren/oproep-14/")).iter("a")]
 
     assert nu.content == vast.content
+    assert "/edities/1/delen/oproep-14.json" in links
     deel = json.loads(nu.content)["deel"]
     assert (deel["code"], deel["gericht_aan"]) == ("o14", [{"slug": "gemeenten", "naam": "Gemeenten"}])
     assert deel["adres_json"] == f"{HIER}/edities/1/delen/oproep-14.json"
