@@ -11,6 +11,7 @@ from tests.visie.bestanden.hulp import DAG, boek, fouten, maak_drie_edities
 from tests.visie.twee_edities import maak_editie_2
 from visie.bestanden import gegevens
 from visie.editie.models import part_models
+from visie.front import wandeling
 from visie.pagina.decorators import find_document
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +122,17 @@ def test_a_schema_knows_its_own_address_and_every_file_names_its_schema(client):
         assert (adres, json.loads(schema.content)["$id"]) == (f"{HIER}/downloads/{naam}.schema.json", adres)
         assert schema["Content-Type"] == "application/json"
     assert client.get("/downloads/niets.schema.json").status_code == 404
+
+
+def test_an_export_finds_every_part_from_its_page_or_for_want_of_one_from_a_list(client, gedeeld):
+    met, zonder = {}, []
+    for deel in find_document().leesvolgorde:
+        pad = deel.get_absolute_url()
+        if "#" in pad:
+            zonder.append(f"/delen/{deel.anker}.json")
+        else:
+            met.setdefault(deel._meta.model_name, (pad, f"/citeren/{deel.anker}/"))  # one of each kind
+
+    assert wandeling.losse() == [*zonder, *(f"/edities/1{pad}" for pad in zonder)]
+    assert len(met) == 6
+    assert [pad for pad, verder in met.values() if f'href="{verder}"' not in client.get(pad).text] == []
