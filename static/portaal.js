@@ -31,6 +31,8 @@ if (klembord) document.querySelectorAll("a[data-haal]").forEach((a) => {
 doe("map", 1, (_, js) => import(js))
 doe("druk", window.print, () => print())
 doe("deel", navigator.share, (_, url) => navigator.share({ title: document.title, url }).catch(() => {}))
+// What a button does on one page only comes when it is pressed.
+doe("module", 1, (knop, js) => import(js).then((m) => m.default(knop), () => meld(knop, "mis")))
 
 // A sheet over the page stays open when a link in it is followed: it would lie over where that leads.
 addEventListener("click", ({ target }) => target.closest("[popover] a[href^='#']")?.closest("[popover]").hidePopover())

@@ -11,6 +11,7 @@ from doelstellingen.urls import urlpatterns as doelstellingen
 from visie.aanmelden.urls import urlpatterns as aanmelden
 from visie.actueel.urls import urlpatterns as actueel
 from visie.beelden import views as beelden
+from visie.bestanden import naslag
 from visie.bestanden.urls import urlpatterns as bestanden
 from visie.citaatcontrole import views as citaatcontrole
 from visie.citeren import views as citeren
@@ -76,6 +77,8 @@ urlpatterns = [
     # A group, not an extra argument: reverse() then never picks this way in by itself.
     re_path(r"^(?P<werkversie>werkversie)/", include(tekst)),
     path("voorbeeld/<str:voorbeeld>/", include(tekst)),
+    # The same for every editie.
+    re_path(r"^downloads/(?P<naam>[a-z]+)\.schema\.json$", naslag.schema, name="schema"),
     path("citeren/werk/", citeren.naar_citeren),
     re_path(r"^citeren/werk/(?P<slug>[a-z0-9_-]+)\.(?P<vorm>bib|ris|json)$", citeren.citeer_werk, name="citeer_werk"),
     path("verwant/", verwant.verwant, name="verwant"),

@@ -19,8 +19,8 @@ SOORTEN = [
     "/toegankelijkheid/", "/privacy/", "/citeren/", "/op/", "/oproepen/overheid/blad/", "/nieuwsbrief/",
     "/nieuwsbrief/?deel=zelfzorg&deel=oproep-14&zin=zelfzorg", "/leesmap/",
     "/edities/1/leesmap/d4.6-o14-n31-persoonlijke_continuiteit/", "/zoeken/", "/zoeken/?q=spoed",
-    "/zoeken/?q=gemeenten", "/zoeken/?q=qwertyuiop", "/zoeken/?q=bouwstenen", "/verwant/",
-    "/verwant/visie-eerstelijnszorg-2030/", "/bestaat-niet/", "/en/",
+    "/zoeken/?q=gemeenten", "/zoeken/?q=qwertyuiop", "/zoeken/?q=bouwstenen", "/verwant/", "/downloads/", "/geldend/",
+    "/verwant/visie-eerstelijnszorg-2030/", "/controlegetal/", "/downloads/kolommen/", "/bestaat-niet/", "/en/",
 ]  # fmt: skip
 D4, D1 = SOORTEN[2], "/doelstellingen/vertrouwd-huisartsteam/"
 RIJEN = [(rij["model"], rij["fields"]) for rij in json.loads((ROOT / "fixtures" / "visie.json").read_text())]

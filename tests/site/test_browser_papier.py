@@ -13,6 +13,7 @@ BLADEN = {f"/doelstellingen/{doel}/": 2 for doel in DOELEN} | {
     "/toekomstbeeld/": 2, "/hoofddoel/": 2, "/notendop/": 1, "/totstandkoming/": 2, "/privacy/": 1, "/hele-visie/": 20,
     "/hele-visie/kern/": 2, "/bronnen/adler-2010/": 1, "/citeren/": 2, "/verantwoording/": 2, "/zoeken/?q=spoed": 2,
     "/verwant/": 1, "/verwant/visie-eerstelijnszorg-2030/": 2, "/verwant/hechte-huisartsenzorg/": 1,
+    "/controlegetal/": 3, "/downloads/kolommen/": 3,
 }  # fmt: skip
 MINSTENS = 10
 RING = "getComputedStyle(document.querySelector('.kring ol'), '::before').printColorAdjust"

@@ -124,6 +124,7 @@ class Bron:
     vindplaats: str
     adres: str
     noten: tuple[str, ...]  # ankers
+    huidig: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from visie.bestanden import platte_tekst
 from visie.bestanden.boek import Boek, Gemaakt
+from visie.editie import digest
 
 
 def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
@@ -16,4 +17,6 @@ def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
 
 def canoniek(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     """Return the canonical text: the SHA-256 of these bytes is the digest of the editie (docs/digest.md)."""
-    return Gemaakt(boek.naam.encode())
+    delen = ((deel.anker, deel.velden) for deel in (*boek.delen, *boek.noten))
+    regels = digest.regels_van([(digest.ANKER, boek.uitgave.velden), *delen], boek.uitgave.taal)
+    return Gemaakt(digest.tekst(regels).encode())

@@ -1,10 +1,14 @@
 from django.urls import path, re_path
 
-from visie.bestanden import views
+from visie.bestanden import naslag, views
 
 urlpatterns = [
     path("downloads/", views.downloads, name="downloads"),
+    path("downloads/kolommen/", naslag.kolommen, name="kolommen"),
     re_path(
         r"^downloads/(?P<naam>[a-z0-9_-]+)\.(?P<uitgang>pdf|epub|html|txt|json|csv)$", views.bestand, name="bestand"
     ),
+    path("delen/", naslag.naar_kolommen),
+    re_path(r"^delen/(?P<anker>[a-z0-9-]+)\.json$", naslag.deel_json, name="deel_json"),
+    path("controlegetal/", naslag.controlegetal, name="controlegetal"),
 ]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from visie.bestanden import maken, slot, soorten, vullen
 from visie.bestanden.boek import Onmaakbaar
 from visie.pagina.context import reached
-from visie.pagina.decorators import keeps_file, load_editie, may_change_soon
+from visie.pagina.decorators import keeps_file, load_editie, may_change_soon, open_to_all
 from visie.pagina.niet_hier import NietHier
 
 logger = logging.getLogger(__name__)
@@ -39,6 +39,7 @@ def downloads(request, document):
     return render(request, "visie/bestanden/downloads.html", context)
 
 
+@open_to_all
 @load_editie
 @keeps_file
 def bestand(request, document, naam, uitgang):

@@ -1,25 +1,58 @@
 """From a Document and what stands beside it to a Boek: the only place where files ask the database."""
 
+from copy import copy
+
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bronnen import regels
-from bronnen.models import Bron as BronRij
 from doelstellingen import partijen
 from doelstellingen.models import Doelstelling, Oproep
 from visie.actueel.lezen import stappen_bij
 from visie.bestanden.boek import Boek, Bron, Deel, Erratum, Noot, Partij, Stap, Uitgave
+from visie.editie import digest
 from visie.editie.models import Editie, newest_in_force
 from visie.editie.velden import in_taal
 from visie.pagina.context import portaalgegevens
 from visie.pagina.gedeeld import per_stand
 from visie.tekst import datums
+from visie.tekst.html import noot_sleutels
 
 
 def boek(document) -> Boek:
     """Return the Boek of a published Document, in the language of the moment."""
     return _boek(document)
+
+
+def los(document, anker) -> Boek:
+    """Return the Boek of one part or note of a published Document, with the notes that it cites.
+
+    It asks what stands beside that part and nothing else, so that a remark at another leaves it as it is. Its partijen
+    have this oproep only. Raises KeyError.
+    """
+    deel = document.per_anker[anker]
+    zelf = deel.deelsoort.noot
+    sleutels = [deel.sleutel] if zelf else dict.fromkeys(noot_sleutels(deel.eigen_tekst))
+    noten = [document.noten[sleutel] for sleutel in sleutels if sleutel in document.noten]
+    aan = partijen.geadresseerden() if isinstance(deel, Oproep) else {}
+    return Boek(
+        uitgave=uitgave(document),
+        naam=str(deel.kop),
+        delen=() if zelf else (_deel(document, deel, aan),),
+        noten=tuple(_noten(document, noten, regels.bronnen())) if noten else (),
+        partijen=tuple(
+            Partij(partij.slug, partij.naam, (anker,), **_adressen(document.editie, partij))
+            for partij in aan.get(anker, [])
+        ),
+    )
+
+
+def velden(document):
+    """Return [(anker, fields of the digest)] of a Document: of the editie itself, then of each part and note."""
+    delen = ((deel.anker, _velden(deel)) for deel in document.leesvolgorde)
+    return [(digest.ANKER, _velden(document.editie)), *delen]
 
 
 def rechten() -> str:
@@ -36,7 +69,7 @@ def _boek(document):
         uitgave=uitgave(document),
         naam=document.editie.titel,
         delen=tuple(_deel(document, deel, aan) for deel in document.leesvolgorde if not deel.deelsoort.noot),
-        noten=tuple(_noten(document, achter)),
+        noten=tuple(_noten(document, document.noten.values(), achter)),
         partijen=tuple(_partijen(document, aan)),
         bronnen=tuple(_bronnen(document, achter)),
         doelen=tuple((deel.volnummer, deel.kleur, deel.korte_titel) for deel in document.alle(Doelstelling)),
@@ -86,8 +119,8 @@ def _deel(document, deel, aan):
     )  # fmt: skip
 
 
-def _noten(document, achter):
-    for noot in document.noten.values():
+def _noten(document, noten, achter):
+    for noot in noten:
         gegevens = regels.gegevens(noot)
         yield Noot(
             anker=noot.anker, sleutel=noot.sleutel, teken=noot.teken, kop=noot.kop, html=noot.eigen_tekst,
@@ -114,17 +147,18 @@ def _stap(stuk, oproepen):
 
 def _bronnen(document, achter):
     """Yield the works behind the notes of this editie, in the order of the notes that cite them first."""
-    noten = {}
+    noten, rijen = {}, {}
     for noot in document.noten.values():
         for bron in achter.get(noot.anker, []):
             noten.setdefault(bron.pk, []).append(noot.anker)
-    rijen = BronRij.objects.with_authors().in_bulk(list(noten))
+            rijen[bron.pk] = copy(bron)  # the row itself serves other pages too
+    prefetch_related_objects(list(rijen.values()), "auteurs")
     for pk, ankers in noten.items():
         bron = rijen[pk]
         yield Bron(
             slug=bron.slug, soort=bron.soort, titel=bron.titel, makers=bron.namen, jaar=str(bron.jaar or ""),
             taal=bron.taal, uitgever=bron.uitgever, tijdschrift=bron.tijdschrift, doi=bron.doi,
-            vindplaats=bron.vindplaats, adres=_vast(document.editie, bron.get_absolute_url()), noten=tuple(ankers),
+            vindplaats=bron.vindplaats, noten=tuple(ankers), **_adressen(document.editie, bron),
         )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """Citing and downloading: the page that explains it, and the files for reference managers."""
 
-from contextlib import suppress
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,7 +10,6 @@ from doelstellingen import partijen
 from doelstellingen.models import Oproep, Partij
 from visie import citeren as vorm_van
 from visie.citeren import BESTANDEN, zinnen
-from visie.editie.models import part_models
 from visie.pagina.decorators import load_editie
 from visie.pagina.niet_hier import NietHier
 from visie.verwant.models import Werk
@@ -42,7 +39,7 @@ def citeer_deel(request, document, anker):
     """Every way to cite one part, its paragraphs and its sentences. Raises Gone, Http404."""
     if document.werkversie:
         raise NietHier(NIET_VASTGESTELD)
-    deel = _part(document, anker)
+    deel = document.part(anker)
     b = vorm_van.van_deel(deel, document)
     context = {
         "deel": deel,
@@ -71,7 +68,7 @@ def citeer_bestand(request, document, naam, vorm):
             .order_by("slug")
         )
         return _file(naam, vorm, [vorm_van.van_bron(bron) for bron in in_gebruik], document)
-    deel = _part(document, naam)
+    deel = document.part(naam)
     if vorm == "txt":
         if not deel.eigen_tekst:  # without words of its own there is nothing to quote
             raise Http404
@@ -109,16 +106,6 @@ def _forms(b):
 
 def _address(document, anker, vorm):
     return document.prefix + reverse("citeer_bestand", args=[anker, vorm])
-
-
-def _part(document, anker):
-    """Return a part by its anker. Raises Gone when only an earlier editie has it, Http404 when none has."""
-    if anker in document.per_anker:
-        return document.per_anker[anker]
-    for model in part_models():
-        with suppress(Http404):
-            return document.find(model, anker=anker)
-    raise Http404
 
 
 def _file(naam, vorm, beschrijvingen, document):

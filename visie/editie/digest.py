@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 VERSIE = "visie-digest 1"
+ANKER = "visie"  # of the editie itself, in its lines
 
 
 def regel(anker: str, veld: str, taal: str, waarde) -> str:
@@ -18,10 +19,14 @@ def regel(anker: str, veld: str, taal: str, waarde) -> str:
     return "\t".join((anker, veld, taal, waarde))
 
 
+def tekst(regels: Iterable[str]) -> str:
+    """Return the canonical text of lines in reading order: the digest is the SHA-256 of it in UTF-8."""
+    return "\n".join([VERSIE, *regels]) + "\n"
+
+
 def compute(regels: Iterable[str]) -> str:
     """Return the digest, 64 hexadecimal digits, of lines in reading order."""
-    tekst = "\n".join([VERSIE, *regels]) + "\n"
-    return hashlib.sha256(tekst.encode()).hexdigest()
+    return hashlib.sha256(tekst(regels).encode()).hexdigest()
 
 
 def regels_van(onderdelen: Iterable[tuple[str, Iterable[tuple[str, object]]]], taal: str) -> list[str]:

@@ -1,5 +1,6 @@
 """One editie as readers walk through it: every part once, in reading order, with parents, neighbours and notes."""
 
+from contextlib import suppress
 from functools import cached_property, reduce
 from operator import or_
 
@@ -192,6 +193,15 @@ class Document:
         eerder = model.objects.filter(vraag, editie__in=Editie.objects.published())
         if self.huidige and (laatste := eerder.select_related("editie").order_by("-editie__nummer").first()):
             raise Moved(self.per_anker[laatste.anker]) if laatste.anker in self.per_anker else Gone(laatste)
+        raise Http404
+
+    def part(self, anker):
+        """Return the part with this anker, as `find` does: raises Moved, Gone, Http404."""
+        if anker in self.per_anker:
+            return self.per_anker[anker]
+        for model in part_models():
+            with suppress(Http404):
+                return self.find(model, anker=anker)
         raise Http404
 
     def ook_openbaar(self):

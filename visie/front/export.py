@@ -151,6 +151,7 @@ def paginas(ask):
     `ask(path)` gives the answer, None for what is not to be exported.
     """
     begin = wandeling.begin() + [pad for editie in published_edities() for pad in wandeling.begin(editie.nummer)]
+    begin += wandeling.losse()
 
     def ask_pages(pad):
         return ask(pad) if depends_on(pad) in (PAD, BESTAND) else None

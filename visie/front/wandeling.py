@@ -6,7 +6,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from django.conf import settings
-from django.urls import URLPattern, get_resolver
+from django.urls import URLPattern, get_resolver, reverse
 
 from visie.actueel.models import Stuk
 from visie.editie import codes
@@ -48,7 +48,25 @@ def begin(editie=None):
     return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if depends_on(pad)]
 
 
+def losse():
+    """Return the addresses of parts as JSON that no page leads to: of those without a page of their own."""
+    paden = []
+    for editie in published_edities():
+        eigen = _zonder_pagina(editie)
+        paden += [*eigen, *(editie.get_absolute_url().rstrip("/") + pad for pad in eigen)]
+    return list(dict.fromkeys(paden))
+
+
 _paden = {}  # {(editie, its digest): the paths of its parts}: a text that is published never changes
+_los = {}
+
+
+def _zonder_pagina(editie):
+    sleutel = editie.pk, editie.digest_nl
+    if sleutel not in _los:
+        delen = [deel for deel in Document(editie).leesvolgorde if "#" in deel.get_absolute_url()]
+        _los[sleutel] = tuple(sys.intern(reverse("deel_json", args=[deel.anker])) for deel in delen)
+    return _los[sleutel]
 
 
 def _delen(document):

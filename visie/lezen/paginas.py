@@ -15,7 +15,7 @@ from doelstellingen.models import Doelstelling, Oproep, Thema
 from visie.actueel.models import Stuk
 from visie.editie import codes
 from visie.editie.document import published_edities
-from visie.editie.models import Editie, Hoofdstuk, Overnamecorrectie, Paragraaf, newest_in_force, part_models
+from visie.editie.models import Hoofdstuk, Overnamecorrectie, Paragraaf, newest_in_force
 from visie.lezen import bedoeld, omvang
 from visie.lezen.naast import naast
 from visie.pagina.adres import NIET_ONTHOUDEN, end_of, meant
@@ -139,7 +139,6 @@ def _latest_stuk():
 @load_editie
 def verantwoording(request, document):
     met_partij = set(partijen.geadresseerden())
-    soorten = sorted(part_models(), key=lambda model: model.deelsoort.plaats)
     context = {
         "correcties": [
             (correctie, document.per_anker[correctie.onderdeel])
@@ -148,7 +147,6 @@ def verantwoording(request, document):
         ],
         "noten_zonder_tekst": [noot for noot in document.alle(Noot) if not noot.tekst],
         "oproepen_zonder_partij": [o for o in document.alle(Oproep) if o.anker not in met_partij],
-        "digest_velden": [(model._meta.verbose_name, model.digest_velden) for model in (Editie, *soorten)],
     }
     return render(request, "visie/lezen/verantwoording.html", context)
 

@@ -81,6 +81,12 @@ def endless(view):
     return view
 
 
+def open_to_all(view):
+    """Say that the script of any other site may fetch what this address answers: see visie/pagina/headers.py."""
+    view.open_to_all = True
+    return view
+
+
 def load_editie(view):
     """Give the view the Document that its address names, and no query unless it says @reads_query.
 

@@ -60,9 +60,19 @@ def headers(get_response):
         response.setdefault("Permissions-Policy", PERMISSIONS)
         for naam, waarde in BESLOTEN_ADRESSEN.get("/" + request.path.split("/")[1], {}).items():
             response[naam] = waarde
+        if getattr(getattr(request.resolver_match, "func", None), "open_to_all", False):
+            _open(request, response)
         return response
 
     return middleware
+
+
+def _open(request, response):
+    """Let the script of any other site read this answer, whatever it is, and ask whether it may (OPTIONS)."""
+    response["Access-Control-Allow-Origin"] = "*"
+    if request.method == "OPTIONS":
+        response["Access-Control-Allow-Methods"] = "GET, HEAD"
+        response["Access-Control-Allow-Headers"] = "*"
 
 
 def _policy(request):

@@ -59,7 +59,8 @@ BLADEN = {
     kind: (*(naam for naam in FILES if naam not in zonder), *ERBIJ.get(kind, ())) for kind, zonder in ZONDER.items()
 }
 LOS = (
-    "start", "uitdelen", "bewerk", "citaatcontrole", "citeren", "lijn", "kern", "tijdlijn", "verbanden", "downloads",
+    "start", "uitdelen", "bewerk", "citaatcontrole", "citeren", "controle", "lijn", "kern", "tijdlijn", "verbanden",
+    "downloads",
 )  # fmt: skip
 BLADEN |= {naam: (naam,) for naam in LOS}
 

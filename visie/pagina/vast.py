@@ -45,6 +45,8 @@ PAGINAS = (  # in the order of the sitemap
     VastePagina("edities", van_editie=False),
     VastePagina("op_keuze", van_editie=False),
     VastePagina("citaatcontrole", _("Citaat controleren"), (LEZEN, 8), van_editie=False),
+    VastePagina("kolommen"),
+    VastePagina("controlegetal"),
     VastePagina("verantwoording", _("Verantwoording"), (OVER, 1), van_editie=False),
     VastePagina("toegankelijkheid", _("Toegankelijkheid"), (OVER, 2), van_editie=False),
     VastePagina("privacy", _("Privacy"), (OVER, 3), van_editie=False),

@@ -44,7 +44,7 @@ def broken_seals():
 def digest_of(document, taal="nl"):
     """Return the digest of the text of a Document in one language."""
     with translation.override(taal):
-        onderdelen = [("visie", document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
+        onderdelen = [(digest.ANKER, document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
         waarden = (
             (anker, [(veld, in_taal(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
         )
