@@ -17,7 +17,10 @@ GETTEXT = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext
 STRING = r"""u?(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 CALL = re.compile(rf"\b(_|n?gettext)\(({STRING})(?:, ({STRING}))?")
 # Text that is the same in every language.
-NAMEN = {"Visie Huisartsenzorg 2035", "DOI", "404", "410", "500", "LHV", "NHG", "InEen"}
+NAMEN = {
+    "Visie Huisartsenzorg 2035", "DOI", "404", "410", "500", "LHV", "NHG", "InEen", "visie.json", "controletekst.txt",
+    "sha256sum",
+}  # fmt: skip
 LEESBAAR = {"alt", "aria-description", "aria-label", "content", "data-kop", "label", "placeholder", "title"}
 
 

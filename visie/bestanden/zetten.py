@@ -32,7 +32,7 @@ def compose(vorm: str, gegevens: dict) -> Gemaakt:
     """
     try:
         return _compile(_source(vorm, gegevens | {"los": _loose(vorm, gegevens)}))
-    except typst.TypstError as error:
+    except RuntimeError as error:  # of Typst, also what it says of a query
         raise Onzetbaar(str(error)) from error
 
 

@@ -75,14 +75,20 @@ def newsletters(keuze, hoogstens) -> list:
 
 def boek_of(geheel: Boek, keuze, adres) -> Boek:
     """Return the Boek of a leesmap with this address; a note that was chosen is a part of it like the others."""
-    ankers = [deel.anker for deel in keuze.delen]
-    noten = tuple(_as_part(noot) for noot in geheel.noten if noot.anker in ankers)
+    ankers = [_name_in_file(deel) for deel in keuze.delen]
+    gekozen = {deel.anker for deel in keuze.delen if deel.deelsoort.noot}
+    noten = tuple(_as_part(noot) for noot in geheel.noten if noot.anker in gekozen)
     return replace(of_parts(replace(geheel, delen=(*geheel.delen, *noten)), kopie.title(), ankers), adres=adres)
+
+
+def _name_in_file(deel):
+    """Return the anker of a part in its file: a note that was chosen may stand at the foot of another one as well."""
+    return f"deel-{deel.anker}" if deel.deelsoort.noot else deel.anker
 
 
 def _as_part(noot):
     return Deel(
-        anker=noot.anker, soort="noot", code=f"n{noot.teken}", nummer=noot.teken, kop=kopie.name_of_note(noot.teken),
-        titel="", html=noot.html, boven="", kleur="", adres=noot.adres, huidig=noot.huidig, velden=noot.velden,
-        errata=noot.errata,
+        anker=f"deel-{noot.anker}", soort="noot", code=f"n{noot.teken}", nummer=noot.teken,
+        kop=kopie.name_of_note(noot.teken), titel="", html=noot.html, boven="", kleur="", adres=noot.adres,
+        huidig=noot.huidig, velden=noot.velden, errata=noot.errata,
     )  # fmt: skip

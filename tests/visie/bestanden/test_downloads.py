@@ -46,7 +46,13 @@ def test_the_rights_are_what_the_organisations_filled_in(client):
 
 
 def test_a_page_names_its_pdf_with_pages_and_size(client):
-    paden = "/", "/hele-visie/", "/doelstellingen/vertrouwd-huisartsteam/", "/oproepen/nhg/", "/oproepen/nhg/blad/"
+    paden = (
+        "/",
+        "/hele-visie/",
+        "/doelstellingen/vertrouwd-huisartsteam/",
+        "/oproepen/overheid/",
+        "/oproepen/overheid/blad/",
+    )
 
     paginas = {pad: " ".join(client.get(pad).content.decode().split()) for pad in paden}
 

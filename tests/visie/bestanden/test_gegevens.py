@@ -10,6 +10,7 @@ from tests.site.lezer import boom
 from tests.visie.bestanden.hulp import DAG, boek, fouten, maak_drie_edities
 from tests.visie.twee_edities import maak_editie_2
 from visie.bestanden import gegevens
+from visie.bestanden.models import Bestand
 from visie.editie.models import part_models
 from visie.front import wandeling
 from visie.pagina.decorators import find_document
@@ -115,6 +116,8 @@ def test_the_script_of_another_site_may_read_it_however_it_asks(client, pad):
 
 
 def test_a_schema_knows_its_own_address_and_every_file_names_its_schema(client):
+    Bestand.objects.all().delete()
+
     for naam, pad in (("visie", "/downloads/visie.json"), ("deel", "/delen/zelfzorg.json")):
         adres = json.loads(client.get(pad).content)["$schema"]
 
