@@ -48,6 +48,8 @@ bench: $(VENV)/.requirements-dev
 	$(PY) -m tests.metingen
 	$(PY) -m tests.metingen.druk
 	$(PY) -m tests.metingen.machines
+	$(PY) -m tests.metingen.bestanden
+	$(PY) -m tests.metingen.citaatcontrole
 	$(PY) -m tests.metingen.telefoon
 	$(PY) -m tests.metingen.zoeken
 
