@@ -83,7 +83,7 @@ def test_every_link_inside_the_portal_answers_and_its_fragment_exists(lezer, pag
         if adres not in bekend:
             response = lezer.get(adres)
             assert response.status_code in {200, 302}, href
-            is_pagina = response.status_code == 200 and response["Content-Type"].startswith("text/html")
+            is_pagina = response.status_code == 200 and href.endswith("/") or "?" in href
             bekend[adres] = boom(response) if is_pagina else None
         if fragment:
             assert fragment in {e.get("id") for e in bekend[adres].iter() if isinstance(e.tag, str)}, href
@@ -265,7 +265,7 @@ def test_reporting_an_error_appears_once_there_is_an_address_for_it(client):
 
 
 def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas, document):
-    """Outside the words of the vision no page says 'wij', 'ons' or 'onze', but for the heading the portal was given."""
+    """Outside the words of the vision no page says 'wij', 'ons' or 'onze', but for two sentences that it was given."""
     # Names of parts in links (breadcrumbs, 'aangehaald in') are titles of the vision.
     titels = sorted((d.kop.lower() for d in document.leesvolgorde), key=len, reverse=True)
     for adres, response in paginas.items():
@@ -278,7 +278,7 @@ def test_the_portal_never_speaks_in_the_voice_of_the_vision(paginas, document):
             tail = e.tail
             e.clear()
             e.tail = tail
-        eigen = " ".join(woorden(body)).replace("Wat vragen we van …", "").lower()
+        eigen = " ".join(woorden(body)).replace("Wat vragen we van …", "").replace("Wij bewaren niets.", "").lower()
         for titel in titels:
             eigen = eigen.replace(titel, "")
         assert re.findall(r"\b(?:wij|we|ons|onze)\b", eigen) == [], adres

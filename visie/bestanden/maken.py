@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from functools import cache
 from typing import NamedTuple
 
@@ -16,12 +17,11 @@ from visie.editie import herkomst
 from visie.editie.document import published_edities
 from visie.pagina.decorators import find_document
 
+logger = logging.getLogger(__name__)
+_onmaakbaar, MOST_REFUSED = {}, 200  # {key: why}
 WAIT = 15.0  # seconds; the largest takes three
 # Whatever a file is made with besides its Boek, under the folder of the project.
-GEREI = (
-    "visie/bestanden", "visie/tekst", "visie/locale", "visie/pagina", "visie/beelden", "visie/templatetags", "bronnen",
-    "templates/visie/bestanden", "templates/visie/pagina", "templates/visie/lezen", "static",
-)  # fmt: skip
+GEREI = ("visie", "doelstellingen", "bronnen", "templates", "static")
 
 
 class Gedaan(NamedTuple):
@@ -35,14 +35,23 @@ class Gedaan(NamedTuple):
 def get(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand:
     """Return a file of an editie: as it was kept, or made now when anything that goes into it has changed.
 
-    Raises slot.Bezet when others are making files for longer than anybody should wait.
+    Raises slot.Bezet when others are making files for longer than anybody should wait, Onmaakbaar when it cannot be
+    made of this text.
     """
     boek = soort.uit(geheel)
     sleutel = key(soort, boek)
     if rij := kept(boek, soort, sleutel):
         return rij
+    if sleutel in _onmaakbaar:  # of the same text nothing else comes out
+        raise Onmaakbaar(_onmaakbaar[sleutel])
     with slot.alone(WAIT):
         return kept(boek, soort, sleutel) or _make(boek, soort, sleutel)
+
+
+def find(geheel: Boek, soort) -> Bestand | None:
+    """Return a file of an editie as it was kept; None when it has to be made."""
+    boek = soort.uit(geheel)
+    return kept(boek, soort, key(soort, boek))
 
 
 def make_all(meld=lambda naam: None) -> Gedaan:
@@ -59,7 +68,8 @@ def make_all(meld=lambda naam: None) -> Gedaan:
                 meld(f"{editie.nummer}/{soort.naam}")
                 try:
                     gemaakt += _missing(geheel, soort)
-                except (Onmaakbaar, slot.Bezet) as reden:
+                except Exception as reden:  # whatever it was: the export and the other files go on
+                    logger.exception("%s/%s", editie.nummer, soort.naam)
                     mislukt[f"{editie.nummer}/{soort.naam}"] = str(reden)
     _forget_all_but(namen)
     return Gedaan(len(namen), gemaakt, mislukt)
@@ -107,7 +117,13 @@ def key(soort, boek: Boek) -> str:
 
 def _make(boek, soort, sleutel):
     nu = timezone.now()
-    gemaakt = soort.maak(boek, timezone.localdate(nu))
+    try:
+        gemaakt = soort.maak(boek, timezone.localdate(nu))
+    except Onmaakbaar as reden:
+        if len(_onmaakbaar) >= MOST_REFUSED:
+            _onmaakbaar.clear()
+        _onmaakbaar[sleutel] = str(reden)
+        raise
     waarden = {
         "sleutel": sleutel, "inhoud": gemaakt.inhoud, "omvang": len(gemaakt.inhoud), "paginas": gemaakt.paginas,
         "controlegetal": hashlib.sha256(gemaakt.inhoud).hexdigest(), "gemaakt_op": nu,

@@ -2,7 +2,7 @@
 
 import fcntl
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import connection
@@ -19,33 +19,40 @@ class Bezet(Exception):
 def alone(wachten: float):
     """Inside this block nobody else makes files. Raises Bezet after `wachten` seconds."""
     eind = time.monotonic() + wachten
-    with ExitStack() as stack, open(settings.DATA_DIR / "bestanden.slot", "w") as slot:
-        while not _taken(slot, stack):
+    with open(settings.DATA_DIR / "bestanden.slot", "w") as slot, _of_the_database() as taken:
+        while not (_of_this_machine(slot) and taken()):
             if time.monotonic() >= eind:
                 raise Bezet
             time.sleep(PAUSE)
         yield
 
 
-def _taken(slot, stack):
-    """Try to take the lock of this machine and that of the database; tell whether both are ours."""
+def _of_this_machine(slot):
+    """Try to take the lock of this machine, which may be ours already; tell whether it is."""
     try:
         fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return False
-    if connection.vendor != "postgresql" or _ask("SELECT pg_try_advisory_lock(%s)"):
-        stack.callback(_release)
-        return True
-    fcntl.flock(slot, fcntl.LOCK_UN)
-    return False
+    return True
 
 
-def _release():
-    if connection.vendor == "postgresql":
-        _ask("SELECT pg_advisory_unlock(%s)")
+@contextmanager
+def _of_the_database():
+    """Give a function that tries to take the lock of the database, and tells whether it is ours.
+
+    On a connection of its own: closing that gives the lock back, whatever happened to the transaction of who asks.
+    """
+    if connection.vendor != "postgresql":
+        yield lambda: True
+        return
+    eigen = connection.copy()
+    try:
+        yield lambda: _try(eigen)
+    finally:
+        eigen.close()
 
 
-def _ask(sql):
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [LOCK])
+def _try(eigen):
+    with eigen.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
         return cursor.fetchone()[0]

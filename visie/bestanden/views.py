@@ -13,6 +13,7 @@ from visie.bestanden import maken, slot, soorten, vullen
 from visie.bestanden.boek import Onmaakbaar
 from visie.pagina.context import reached
 from visie.pagina.decorators import keeps_file, load_editie, may_change_soon, open_to_all
+from visie.pagina.gedeeld import samen_of_verder
 from visie.pagina.niet_hier import NietHier
 
 logger = logging.getLogger(__name__)
@@ -46,11 +47,14 @@ def bestand(request, document, naam, uitgang):
     """One file; made when it is asked for the first time, and kept."""
     if document.werkversie:
         raise NietHier(_("Van de werkversie zijn er geen bestanden."))
-    geheel = vullen.boek(document)
+    with samen_of_verder():
+        geheel = vullen.boek(document)
     soort = soorten.find(geheel, f"{naam}.{uitgang}")
     if soort is None:
         raise NietHier(_("Dit bestand bestaat niet."))
     reached(request)
+    if rij := maken.find(geheel, soort):
+        return _answer(rij, soort)
     try:
         with _few():
             return _answer(maken.get(geheel, soort), soort)
@@ -75,7 +79,8 @@ def _few():
 def _not_now(request, soort, kan=True):
     """Say that a file is not there: it comes in a moment, or it cannot be made of this text."""
     response = render(request, "visie/bestanden/niet_nu.html", {"soort": soort, "kan": kan}, status=503)
-    response["Retry-After"] = "20"
+    if kan:
+        response["Retry-After"] = "20"
     return response
 
 

@@ -86,4 +86,4 @@ def test_every_chapter_says_how_long_it_takes(client):
 def test_nothing_is_offered_before_it_works(client):
     links = [a.get("href") for a in start(client).findall(".//ul[@class='kaal laad']//a")]
 
-    assert links == ["/hele-visie/", "/hele-visie/kern/", "/citeren/"]
+    assert links == ["/hele-visie/", "/hele-visie/kern/", "/downloads/"]
