@@ -102,7 +102,7 @@ def keep_files():
         sleutel, paginas = maken.key(soort, soort.uit(geheel)), 12 if soort.uitgang == "pdf" else None
         Bestand.objects.create(
             editie=1, taal="nl", naam=soort.naam, sleutel=sleutel, inhoud=b"", omvang=123_456, paginas=paginas,
-            controlegetal="0" * 64, gemaakt_op=timezone.now(),
+            controlegetal="0" * 64, gemaakt_op=timezone.now(), gezien=maken.now_seen(),
         )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from visie.bestanden.boek import Boek, Onmaakbaar
 from visie.bestanden.models import Bestand
 from visie.editie import herkomst
 from visie.editie.document import published_edities
+from visie.editie.models import Stand
 from visie.pagina.decorators import find_document
 
 logger = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ def _missing(geheel, soort):
     """Make a file unless it is there; tell whether it was made."""
     boek = soort.uit(geheel)
     sleutel = key(soort, boek)
-    if _kept(boek, soort, sleutel).exists():
+    if _kept(boek, soort, sleutel).update(gezien=now_seen()):
         return False
     get(geheel, soort)
     return True
@@ -116,7 +117,7 @@ def key(soort, boek: Boek) -> str:
 
 
 def _make(boek, soort, sleutel):
-    nu = timezone.now()
+    nu, seen = timezone.now(), now_seen()
     try:
         gemaakt = soort.maak(boek, timezone.localdate(nu))
     except Onmaakbaar as reden:
@@ -126,12 +127,22 @@ def _make(boek, soort, sleutel):
         raise
     waarden = {
         "sleutel": sleutel, "inhoud": gemaakt.inhoud, "omvang": len(gemaakt.inhoud), "paginas": gemaakt.paginas,
-        "controlegetal": hashlib.sha256(gemaakt.inhoud).hexdigest(), "gemaakt_op": nu,
+        "controlegetal": hashlib.sha256(gemaakt.inhoud).hexdigest(), "gemaakt_op": nu, "gezien": seen,
     }  # fmt: skip
     naam = {"editie": boek.uitgave.nummer, "taal": boek.uitgave.taal, "naam": soort.naam}
     if herkomst.collecting():  # an export reads one moment of the database, and may not write in it
         return Bestand(**naam, **waarden)
     return Bestand.objects.update_or_create(**naam, defaults=waarden)[0]
+
+
+def now_seen() -> str:
+    """Return the release and the stand of this moment, as `Bestand.gezien` has them."""
+    return seen_at(Stand.objects.get().teller)
+
+
+def seen_at(stand: int) -> str:
+    """Return this release and a stand, as `Bestand.gezien` has them."""
+    return f"{_tools()} {stand}"
 
 
 @cache

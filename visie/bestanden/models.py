@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Bestand(models.Model):
     """A file of an editie in one language, as it was last made. No row of the text: `stand` does not know it.
 
-    `sleutel` is a hash of everything that went into it (see maken.py): of another one the file is out of date.
+    `sleutel` is a hash of everything that went into it (see maken.py): of another one the file is out of date. `gezien`
+    is the release and the stand at which it was last seen to be right.
     """
 
     editie = models.PositiveIntegerField(_("editie"))
@@ -19,6 +20,7 @@ class Bestand(models.Model):
     paginas = models.PositiveIntegerField(_("bladzijden"), null=True)
     controlegetal = models.CharField(_("controlegetal"), max_length=64)
     gemaakt_op = models.DateTimeField(_("gemaakt op"))
+    gezien = models.CharField(_("nagekeken bij"), max_length=100, blank=True)
 
     class Meta:
         verbose_name = _("bestand")

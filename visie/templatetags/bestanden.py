@@ -1,13 +1,17 @@
 """Files on pages: `{% pdf "visie.pdf" %}` leads to one with its pages and size; `{{ omvang|omvang }}` says a size."""
 
 from django import template
+from django.db.models import Subquery
 from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from visie.bestanden.maken import seen_at
 from visie.bestanden.models import Bestand
 from visie.bestanden.soorten import full_name
+from visie.editie import herkomst
+from visie.editie.models import Stand
 from visie.pagina.decorators import may_change_soon
 
 register = template.Library()
@@ -29,10 +33,7 @@ def bestandsnaam(bestand):
 
 @register.inclusion_tag("visie/bestanden/_pdf.html", takes_context=True)
 def pdf(context, naam, woorden=""):
-    """Lead to a file of the editie that the reader is in; nothing of the werkversie, or without a name.
-
-    Its pages and size are those of when it was last made: an erratum makes a few lines of difference.
-    """
+    """Lead to a file of the editie that the reader is in; nothing of the werkversie, or without a name."""
     document = context["document"]
     if not naam or document.werkversie:
         return {}
@@ -60,8 +61,15 @@ def bestand_adres(context, naam):
 
 
 def last_made(request, editie, naam):
-    """Return the Bestand of an editie with this name, without its bytes; None before it was made for the first time."""
-    rij = Bestand.objects.filter(editie=editie.nummer, taal="nl", naam=naam).defer("inhoud").first()
-    if rij is None:
+    """Return (paginas, omvang, ...) of a file of an editie as it was last made; None before the first time.
+
+    Until somebody has seen that it is still right (visie/bestanden/maken.py) the page may change soon.
+    """
+    rijen = Bestand.objects.filter(editie=editie.nummer, taal="nl", naam=naam).order_by()
+    if herkomst.collecting():  # an export, which has just seen to that
+        return rijen.values_list("paginas", "omvang", named=True).first()
+    stand = Subquery(Stand.objects.values("teller")[:1])
+    rij = rijen.annotate(stand=stand).values_list("paginas", "omvang", "gezien", "stand", named=True).first()
+    if rij is None or rij.gezien != seen_at(rij.stand):
         may_change_soon(request)
     return rij

@@ -4,6 +4,7 @@ import datetime
 import hashlib
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from doelstellingen.models import Adressering
@@ -122,3 +123,13 @@ def test_an_editie_says_whether_it_holds(client):
     assert eerst == "Ja, editie 1 geldt nu"
     assert daarna == ("Nee, editie 1 geldt niet meer", "Ja, editie 2 geldt nu", "Ja, editie 2 geldt nu")
     assert ten_slotte == ("Ja, editie 1 geldt nu", "Nee, editie 2 is ingetrokken")
+
+
+def test_a_page_is_remembered_shortly_until_the_file_that_it_names_was_seen_to_be_right(client):
+    gezien = client.get("/").wsgi_request.environ.get(STRAKS)
+    Portaalgegevens.objects.update_or_create(pk=1, defaults={"contact_pers": "pers@voorbeeld.nl"})
+    daarna = client.get("/").wsgi_request.environ.get(STRAKS)
+
+    call_command("maak_bestanden", verbosity=0)
+
+    assert (gezien, daarna, client.get("/").wsgi_request.environ.get(STRAKS)) == (None, True, None)

@@ -27,6 +27,7 @@ PAGINAS = [
     "/hele-visie/", "/hele-visie/kern/",
 ]  # fmt: skip
 BUITEN = {
+    "/citaatcontrole/",
     "/rondom/",
     "/verwant/",
     "/actueel/",
