@@ -23,9 +23,9 @@ _wachtenden = BoundedSemaphore(3)  # of the threads of a process
 @load_editie
 def downloads(request, document):
     """List every file of an editie, with pages, size and date of those that were made."""
-    if document.werkversie:
-        raise NietHier(_("Van de werkversie zijn er geen bestanden."))
     reached(request)
+    if document.werkversie:
+        return render(request, "visie/bestanden/downloads.html")
     geheel = vullen.boek(document)
     alle = [(soort, soort.uit(geheel)) for soort in soorten.alle(geheel)]
     gemaakt = maken.as_made(alle)

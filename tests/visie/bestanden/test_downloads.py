@@ -104,7 +104,8 @@ def test_while_others_are_made_for_too_long_a_reader_is_told_to_come_back(client
 def test_the_werkversie_has_no_files(redacteur):
     antwoorden = [redacteur.get(f"/werkversie/{pad}") for pad in ("downloads/", "downloads/visie.pdf", "geldend/")]
 
-    assert [antwoord.status_code for antwoord in antwoorden] == [404] * 3
+    assert [antwoord.status_code for antwoord in antwoorden] == [200, 404, 404]
+    assert "Van de werkversie zijn er geen bestanden." in antwoorden[0].content.decode()
 
 
 def kop(client, pad):
