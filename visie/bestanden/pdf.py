@@ -8,7 +8,7 @@ from visie.bestanden.zetsel import Zetter
 from visie.bestanden.zetten import compose
 
 # Points, from large to small: the largest at which a sheet is one page. What fits at none goes on, in the last.
-BLAD = (13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 10)
+BLAD = (12, 11, 10.5, 10, 9.5, 9, 10)
 POSTER = (14, 13, 12, 11.5, 11, 10.5, 10)
 
 
@@ -24,7 +24,7 @@ def doelstelling(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
 
 
 def partij(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
-    """Return the sheet of one partij: a Boek of `boek.of_partij`. One page, unless that needs letters under 8.5 pt."""
+    """Return the sheet of one partij: a Boek of `boek.of_partij`. One page, unless that needs letters under 9 pt."""
     gegevens = omlijsting.blad(boek, gemaakt)
     return _fit(
         "partij", gegevens, [{"grootte": g, "delen": Zetter(boek, boek.partijen[0].slug).delen()} for g in BLAD]
