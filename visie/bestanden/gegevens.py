@@ -74,7 +74,7 @@ def _deel(boek, deel: Deel):
     namen = {partij.slug: partij.naam for partij in boek.partijen}
     ankers = {noot.sleutel: noot.anker for noot in boek.noten}
     return {
-        "anker": deel.anker, "soort": deel.soort, **_velden(deel), "woorden": _words(deel.html), "kop": deel.kop,
+        "anker": deel.anker, "soort": deel.soort, **_velden(deel), "kop": deel.kop,
         "volnummer": deel.nummer or None, "code": deel.code or None, "boven": deel.boven or None,
         "noten": [ankers[sleutel] for sleutel in noot_sleutels(deel.html) if sleutel in ankers],
         "gericht_aan": [{"slug": slug, "naam": namen[slug]} for slug in deel.aan if slug in namen],
@@ -84,7 +84,7 @@ def _deel(boek, deel: Deel):
 
 def _noot(boek, noot: Noot):
     return {
-        "anker": noot.anker, **_velden(noot), "woorden": _words(noot.html), "sleutel": noot.sleutel,
+        "anker": noot.anker, **_velden(noot), "sleutel": noot.sleutel,
         "teken": noot.teken, "soort": noot.soort or None, "taal": noot.taal or None, "staat_in": list(noot.waar),
         "bronnen": list(noot.bronnen), **_adressen(boek, noot), "errata": _errata(noot),
     }  # fmt: skip
@@ -111,10 +111,6 @@ def _velden(ding):
     Nothing of them is said again elsewhere: who changed a word of the text has another digest.
     """
     return {"velden": [veld for veld, _waarde in ding.velden], **dict(ding.velden)}
-
-
-def _words(html):
-    return "\n".join(regels(html)) or None
 
 
 def regels(html: str) -> list[str]:
