@@ -17,6 +17,7 @@ from visie.logs import Json, Mens
 pytestmark = pytest.mark.django_db
 ADRES, NIETS = "/citaatcontrole/", "Plak geen gegevens van patiënten. Wij bewaren niets."
 TEAM = "In 2035 heeft elke inwoner van Nederland een vertrouwd huisartsenteam dicht bij huis."
+TEKORT = "Zo kampt de huisartsenzorg dan naar verwachting met een personeelstekort van ruim 7.900 zorgprofessionals."
 FORMULIER = "application/x-www-form-urlencoded"
 
 DELEN = "multipart/form-data; boundary=x"
@@ -68,6 +69,14 @@ def test_a_difference_and_a_whole_sentence_are_shown(client):
     ]
     assert f'<p class="woordelijk">{TEAM}</p>' in verkort
     assert 'href="/verantwoording/"' in correctie.split("<footer")[0]
+
+
+def test_each_sentence_with_another_wrong_note_shows_its_own_difference(client):
+    html = stuur(client, f"{TEKORT}7\n\n{TEKORT}8").text
+
+    assert re.findall(r"<ins><span class=\"zw\">\w+: </span>(.*?)</ins>", html) == [
+        "zorgprofessionals.7", "zorgprofessionals.8",
+    ]  # fmt: skip
 
 
 def test_nothing_of_an_answer_is_kept_by_anybody_and_no_cookie_is_set(client):
