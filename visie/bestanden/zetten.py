@@ -18,6 +18,8 @@ LETTERS = {
     ("Bron Serif", "italic", 400), ("Bron Serif Extra", "italic", 400),
 }  # fmt: skip
 NIEUWE_PAGINA = 2
+RONDES = 6  # of asking where notes stand: the whole vision takes two
+ONTHOUDT = 10  # documents
 _PAGINAS = re.compile(rb"/Type/Pages/Count (\d+)")
 
 
@@ -36,19 +38,29 @@ def compose(vorm: str, gegevens: dict) -> Gemaakt:
         raise Onzetbaar(str(error)) from error
 
 
+def forget():
+    """Let Typst drop what it remembers, after a document that nobody will ask for again.
+
+    It lets go of what the last ONTHOUDT documents had no use for, and cannot be told otherwise: so they are empty.
+    """
+    for _leeg in range(ONTHOUDT + 1):
+        typst.compile(b"", font_paths=_letters())
+
+
 def _loose(vorm, gegevens):
     """Return {note: what has to give way, 1 or 2: see gedeeld.typ}, of notes on another page than their marker.
 
     Typst lets that happen when it keeps the lines of a paragraph together. It remembers its work, so asking is cheap.
-    A note that is too long for its page stays where it is.
+    A note that is too long for its page stays where it is, and so does what still moves after some rounds.
     """
     los = {}
-    while True:
+    for _ronde in range(RONDES):
         gevonden = json.loads(typst.query(**_source(vorm, gegevens | {"los": los}), selector="<elders>", field="value"))
         elders = [noot for noten in gevonden for noot in noten if los.get(noot, 0) < NIEUWE_PAGINA]
         if not elders:
-            return los
+            break
         los |= {noot: los.get(noot, 0) + 1 for noot in elders}
+    return los
 
 
 def _compile(bron):

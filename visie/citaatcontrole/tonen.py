@@ -71,7 +71,7 @@ def lines(oordelen, index) -> list[Regel]:
 
 
 def _line(oordeel, index, gezien):
-    sleutel = oordeel.soort, oordeel.zin.tekst, oordeel.citaat
+    sleutel = oordeel.soort, oordeel.zin, oordeel.citaat  # not its words alone: in these every note is one sign
     if oordeel.vondst.plekken and sleutel not in gezien:
         gezien[sleutel] = _details(oordeel, index)
     erbij = gezien.get(sleutel, {})

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bronnen.noten import missing_text
 from visie import nieuwsbrief
+from visie.bestanden import colofon, vullen
 from visie.tekst import datums
 from visie.tekst.html import NOOT, escape_words, noot_sleutels, plat
 
@@ -34,7 +35,7 @@ def als_html(document, delen, adres, vast) -> str:
     stukken = [_part(document, deel, adres, "<sup>%s</sup>") for deel in delen]
     regels = [nieuwsbrief.opgemaakt([kop], 1), nieuwsbrief.opgemaakt(stukken, 2)]
     if noten:
-        regels += [f"<h2>{_('Noten')}</h2>", *(_note_html(noot) for noot in noten)]
+        regels += [f"<h2>{_('Noten')}</h2>", *(_note_html(document, noot) for noot in noten)]
     return "\n".join(regels)
 
 
@@ -43,22 +44,32 @@ def als_tekst(document, delen, adres, vast) -> str:
     kop, noten = _opening(document, vast), _notes(document, delen)
     stukken = [_part(document, deel, adres, "[%s]") for deel in delen]
     tekst = nieuwsbrief.als_tekst([kop, *stukken])
-    regels = [f"{noot.teken}. {' '.join(plat(_text_of(noot)).split())}" for noot in noten]
+    regels = [_note_text(document, noot) for noot in noten]
     return "\n".join([tekst, "", _("Noten"), "", *regels, ""]) if noten else tekst
 
 
 def _opening(document, vast):
     wanneer = {"editie": str(document.editie).lower(), "wanneer": document.editie.vastgesteld}
     herkomst = _("LHV, NHG en InEen, %(editie)s, vastgesteld %(wanneer)s") % wanneer
-    return Stuk(title(), herkomst, "", ((_("Deze leesmap"), vast),))
+    return Stuk(title(), herkomst, _about(vullen.uitgave(document)), ((_("Deze leesmap"), vast),))
+
+
+def _about(uitgave):
+    """Return what has to be known before the words, such as that they were withdrawn, and how they may be used."""
+    meldingen = [f"<p><strong>{escape_words(melding)}</strong></p>" for melding in colofon.meldingen(uitgave)]
+    rechten = f"{_('Rechten op de tekst')}: {uitgave.rechten}"
+    return "\n".join([*meldingen, f"<p>{escape_words(rechten)}</p>"])
 
 
 def _part(document, deel, adres, merk):
     html = NOOT.sub(lambda noten: merk % ", ".join(_sign(document, s) for s in noten[1].split()), deel.tekst)
     naam = _("Vaste link (%(editie)s)") % {"editie": str(document.editie).lower()}
     vast = adres + document.editie.get_absolute_url().rstrip("/") + deel.get_absolute_url()
-    fouten = [_erratum(e) for e in document.errata.get(deel.anker, [])]
-    return Stuk(heading(deel), place(deel), "\n".join([html, *fouten]), ((naam, vast),))
+    return Stuk(heading(deel), place(deel), "\n".join([html, *_errata(document, deel)]), ((naam, vast),))
+
+
+def _errata(document, deel):
+    return [_erratum(erratum) for erratum in document.errata.get(deel.anker, [])]
 
 
 def _erratum(erratum):
@@ -104,7 +115,14 @@ def _text_of(noot):
     return noot.tekst or str(missing_text())
 
 
-def _note_html(noot):
-    """Return a note with its number before its first words."""
+def _note_html(document, noot):
+    """Return a note with its number before its first words, and its errata."""
     html, nummer = _text_of(noot), escape(f"{noot.teken}. ")
-    return re.sub(r"^<p>", f"<p>{nummer}", html) if html.startswith("<p>") else f"<p>{nummer.strip()}</p>\n{html}"
+    met_nummer = re.sub(r"^<p>", f"<p>{nummer}", html) if html.startswith("<p>") else f"<p>{nummer.strip()}</p>\n{html}"
+    return "\n".join([met_nummer, *_errata(document, noot)])
+
+
+def _note_text(document, noot):
+    """Return the same as plain text, a line each."""
+    stukken = [f"{noot.teken}. {plat(_text_of(noot))}", *map(plat, _errata(document, noot))]
+    return "\n".join(" ".join(stuk.split()) for stuk in stukken)

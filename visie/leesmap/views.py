@@ -1,6 +1,7 @@
 """Choosing parts, and the leesmap of them: the address holds the choice, nothing is kept."""
 
 import logging
+from functools import wraps
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from doelstellingen import partijen
 from visie import nieuwsbrief
-from visie.bestanden import pdf, slot, vullen
+from visie.bestanden import pdf, slot, vullen, zetten
 from visie.bestanden.boek import Onmaakbaar
 from visie.leesmap import kopie
 from visie.leesmap.keuze import MAXIMUM, address, code_of, from_address, from_form
@@ -43,10 +44,7 @@ def kiezen(request, document):
 @endless
 def leesmap(request, document, codes):
     """The parts that the address names; under any other address than its own it leads there."""
-    _only_published(document)
-    keuze = from_address(document, codes)
-    if not keuze.codes:
-        raise NietHier(_("Dit adres noemt geen onderdelen van de visie."))
+    keuze = _asked(document, codes)
     hier = address(document, keuze.codes)
     if request.path != hier:
         return redirect(hier)
@@ -65,51 +63,83 @@ def leesmap(request, document, codes):
     return _unlisted(render(request, "visie/leesmap/leesmap.html", context))
 
 
-@load_editie
-@endless
-def als_html(request, document, codes):
+def _as_file(vorm):
+    """Make the view of a file of a leesmap out of a function of (request, Document, Keuze).
+
+    The view leads to the one address of that file, or to the page that says what is wrong with the choice.
+    """
+
+    def around(make):
+        @load_editie
+        @endless
+        @wraps(make)
+        def view(request, document, codes):
+            keuze = _asked(document, codes)
+            vast = address(document, keuze.codes, "leesmap" if keuze.te_veel else vorm)
+            if request.path != vast:
+                return redirect(vast)
+            _some(document, keuze)
+            reached(request)
+            return _unlisted(make(request, document, keuze))
+
+        return view
+
+    return around
+
+
+@_as_file("leesmap_html")
+def als_html(request, document, keuze):
     """The leesmap without the portal around it, to copy into another program."""
-    keuze, vast = _as_file(request, document, codes, "leesmap_html")
-    if keuze is None:
-        return redirect(vast)
     inhoud = kopie.als_html(document, keuze.delen, *_addresses(document, keuze))
-    return _unlisted(render(request, "visie/leesmap/kopie.html", {"inhoud": inhoud}))
+    return render(request, "visie/leesmap/kopie.html", {"inhoud": inhoud})
 
 
-@load_editie
-@endless
-def als_tekst(request, document, codes):
-    keuze, vast = _as_file(request, document, codes, "leesmap_txt")
-    if keuze is None:
-        return redirect(vast)
+@_as_file("leesmap_txt")
+def als_tekst(request, document, keuze):
+    """The same as plain text."""
     inhoud = kopie.als_tekst(document, keuze.delen, *_addresses(document, keuze))
-    return _unlisted(HttpResponse(inhoud, content_type="text/plain; charset=utf-8"))
+    return HttpResponse(inhoud, content_type="text/plain; charset=utf-8")
 
 
-@load_editie
-@endless
-def als_pdf(request, document, codes):
+@_as_file("leesmap_pdf")
+def als_pdf(request, document, keuze):
     """The leesmap as a PDF, made for who asks and kept by nobody: one at a time, and nobody waits for another."""
-    keuze, vast = _as_file(request, document, codes, "leesmap_pdf")
-    if keuze is None:
-        return redirect(vast)
     try:
         with slot.alone(0):
-            boek = boek_of(vullen.boek(document), keuze, _addresses(document, keuze)[1])
-            gemaakt = pdf.leesmap(boek, timezone.localdate())
+            inhoud = _make(document, keuze)
     except slot.Bezet:
-        return _busy(request, document, keuze)
+        response = _no_pdf(request, document, keuze, kan=True)
+        response["Retry-After"] = str(OPNIEUW)
+        return response
     except Onmaakbaar as reden:
         logger.error("leesmap: %s", reden)
-        return _busy(request, document, keuze, kan=False)
+        return _no_pdf(request, document, keuze, kan=False)
     naam = f"leesmap-editie-{document.editie.nummer}.pdf"
     kop = {"Content-Disposition": f'inline; filename="{naam}"', "Cache-Control": "no-store"}
-    return _unlisted(HttpResponse(gemaakt.inhoud, content_type="application/pdf", headers=kop))
+    return HttpResponse(inhoud, content_type="application/pdf", headers=kop)
+
+
+def _make(document, keuze):
+    """Return the bytes of the PDF, and leave nothing of it in memory: no other leesmap is the same."""
+    boek = boek_of(vullen.boek(document), keuze, _addresses(document, keuze)[1])
+    try:
+        return pdf.leesmap(boek, timezone.localdate()).inhoud
+    finally:
+        zetten.forget()
 
 
 def _only_published(document):
     if document.werkversie:
         raise NietHier(_("De werkversie is niet vastgesteld: u kunt er geen leesmap van maken."))
+
+
+def _asked(document, codes):
+    """Return the Keuze that an address makes. Raises NietHier."""
+    _only_published(document)
+    keuze = from_address(document, codes)
+    if not keuze.codes:
+        raise NietHier(_("Dit adres noemt geen onderdelen van de visie."))
+    return keuze
 
 
 def _some(document, keuze):
@@ -120,22 +150,6 @@ def _some(document, keuze):
             _("Geen van deze onderdelen heeft tekst in %(editie)s: %(namen)s.")
             % {"editie": str(document.editie).lower(), "namen": ", ".join(namen[:9])}
         )
-
-
-def _as_file(request, document, codes, vorm):
-    """Return (Keuze, '') of a file of a leesmap, or (None, where to go): to its own address, or to the page that says
-    what is wrong with it.
-    """
-    _only_published(document)
-    keuze = from_address(document, codes)
-    if not keuze.codes:
-        raise NietHier(_("Dit adres noemt geen onderdelen van de visie."))
-    vast = address(document, keuze.codes, "leesmap" if keuze.te_veel else vorm)
-    if request.path != vast:
-        return None, vast
-    _some(document, keuze)
-    reached(request)
-    return keuze, ""
 
 
 def _addresses(document, keuze):
@@ -158,11 +172,10 @@ def _choose(request, document, keuze, niets=False, bij=()):
     return render(request, "visie/leesmap/kiezen.html", context, status=400 if fout else 200)
 
 
-def _busy(request, document, keuze, kan=True):
+def _no_pdf(request, document, keuze, kan):
+    """Answer that there is no PDF, now or (`kan` False) of this choice."""
     context = {"weer": request.path, "terug": address(document, keuze.codes), "noindex": True, "kan": kan}
-    response = _unlisted(render(request, "visie/leesmap/bezig.html", context, status=503))
-    response["Retry-After"] = str(OPNIEUW)
-    return response
+    return render(request, "visie/leesmap/bezig.html", context, status=503)
 
 
 def _unlisted(response):

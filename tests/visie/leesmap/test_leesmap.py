@@ -4,13 +4,13 @@ import datetime
 
 import pytest
 
-from tests.site.lezer import boom, visietekst, woorden
+from tests.site.lezer import boom, klassen, visietekst, woorden
 from tests.visie.front.vraag import nieuw, vraag
 from tests.visie.twee_edities import maak_editie_2
-from visie.bestanden import slot
 from visie.editie.models import Editie, Erratum
 from visie.front import wandeling
 from visie.front.weergave import depends_on
+from visie.tekst.html import plat
 
 pytestmark = pytest.mark.django_db
 HIER = "/edities/1/leesmap/"
@@ -157,18 +157,6 @@ def test_nobody_remembers_or_walks_to_a_leesmap(open_verbinding):
     assert [p for p in wandeling.begin() if "leesmap" in p] == ["/leesmap/"]
 
 
-def test_the_pdf_is_made_one_at_a_time_and_who_comes_second_keeps_his_choice(client):
-    gemaakt = client.get(HIER + "d4.6-o14-n31.pdf")
-    with slot.alone(0):
-        bezet = client.get(HIER + "d4.6-o14.pdf")
-
-    assert (gemaakt["Content-Type"], gemaakt.content[:5]) == ("application/pdf", b"%PDF-")
-    assert (gemaakt["Cache-Control"], gemaakt["X-Robots-Tag"]) == ("no-store", "noindex, nofollow")
-    assert (bezet.status_code, bezet["Retry-After"]) == (503, "20")
-    rij = next(e for e in boom(bezet).iter("p") if e.get("class") == "rij")
-    assert [a.get("href") for a in rij.iter("a")] == [HIER + "d4.6-o14.pdf", HIER + "d4.6-o14/"]
-
-
 def test_paper_begins_with_the_parts_and_room_to_write(client):
     pagina = boom(client.get(HIER + "d4.6-o14/"))
 
@@ -194,8 +182,18 @@ def test_an_erratum_stands_beside_its_part_and_in_the_copy(client):
 
 
 def test_every_word_that_is_marked_as_the_visions_is_that(client, document):
-    response = client.get(HIER + "d4.6-n31-voorwoord/")
+    pagina = boom(client.get(HIER + "d4.6-n31-voorwoord-o14/"))
 
-    delen = [document.per_anker[anker] for anker in ("palliatieve-zorg", "noot-31", "voorwoord")]
-    gemerkt = " ".join(" ".join(woorden(e)) for e in visietekst(next(boom(response).iter("main"))))
-    assert [d.woorden.split()[-1] in gemerkt for d in delen] == [True, True, True]
+    delen = [document.per_anker[anker] for anker in ("palliatieve-zorg", "noot-31", "voorwoord", "oproep-14")]
+    gemerkt = [visietekst(e) for e in pagina.iter("section") if "act" in klassen(e)]
+    assert [[" ".join(woorden(e)) for e in deel if e.tag == "a"] for deel in gemerkt] == [
+        ["24/7 toegankelijk voor spoed", "Palliatieve zorg"],
+        [],
+        ["Voorwoord"],
+        [
+            "Samen verantwoordelijk voor toekomstbestendige huisartsenzorg",
+            "Van stagnatie naar versterking en modernisering van de eerste lijn",
+        ],
+    ]
+    zonder_noten = [[w for e in deel if e.tag != "a" for w in woorden(e) if w[0] != "⟦"] for deel in gemerkt]
+    assert zonder_noten == [plat(deel.eigen_tekst).split() for deel in delen]
