@@ -1,6 +1,7 @@
 """One maker of files at a time, over all processes and machines that share a database."""
 
 import fcntl
+import hashlib
 import time
 from contextlib import contextmanager
 
@@ -19,12 +20,18 @@ class Bezet(Exception):
 def alone(wachten: float):
     """Inside this block nobody else makes files. Raises Bezet after `wachten` seconds."""
     eind = time.monotonic() + wachten
-    with open(settings.DATA_DIR / "bestanden.slot", "w") as slot, _of_the_database() as taken:
+    with open(_lock_file(), "w") as slot, _of_the_database() as taken:
         while not (_of_this_machine(slot) and taken()):
             if time.monotonic() >= eind:
                 raise Bezet
             time.sleep(PAUSE)
         yield
+
+
+def _lock_file():
+    """Return where the lock of this machine is: one for each database."""
+    naam = hashlib.sha256(str(connection.settings_dict["NAME"]).encode()).hexdigest()[:12]
+    return settings.DATA_DIR / f"bestanden-{naam}.slot"
 
 
 def _of_this_machine(slot):

@@ -36,7 +36,7 @@ def test_who_asks_for_one_that_cannot_be_made_is_not_told_to_wait(client):
     response = client.get("/edities/2/leesmap/d4.6.pdf")
 
     assert (response.status_code, response.get("Retry-After")) == (503, None)
-    assert woorden(next(boom(response).iter("h1"))) == ["Geen", "pdf", "van", "deze", "leesmap"]
+    assert woorden(next(boom(response).iter("h1"))) == ["Geen", "PDF", "van", "deze", "leesmap"]
     assert verder(response) == ["/edities/2/leesmap/d4.6/"]
 
 
