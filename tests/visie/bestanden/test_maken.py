@@ -162,3 +162,11 @@ def test_inside_an_export_a_file_is_made_and_not_kept(leeg):
 def test_who_makes_a_file_while_another_does_waits_no_longer_than_told():
     with slot.alone(0), pytest.raises(slot.Bezet), slot.alone(0):
         pass
+
+
+def test_the_lock_is_free_again_whatever_happened_inside():
+    with pytest.raises(ZeroDivisionError), slot.alone(0):
+        _ = 1 / 0
+
+    with slot.alone(0):
+        pass
