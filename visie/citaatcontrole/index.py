@@ -23,8 +23,12 @@ class Plek:
 
     @cached_property
     def heel(self):
-        grenzen = self.passage.zinnen
-        return any(z[0] == self.begin for z in grenzen) and any(z[1] == self.eind for z in grenzen)
+        return self.begins and any(zin[1] == self.eind for zin in self.passage.zinnen)
+
+    @property
+    def begins(self):
+        """Whether a sentence begins here."""
+        return any(zin[0] == self.begin for zin in self.passage.zinnen)
 
     @cached_property
     def _in(self):
@@ -42,6 +46,10 @@ class Plek:
     @property
     def plek(self):
         return self._in[0][3]
+
+    def meets(self, ander):
+        """Tell whether another place is of this one, or of the same sentence."""
+        return self.passage is ander.passage and self.begin < ander.eind and ander.begin < self.eind
 
     def agrees(self, noten):
         """Tell whether the numbers of notes in [(place in the row, names)] are those that are cited there."""

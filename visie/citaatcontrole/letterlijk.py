@@ -1,6 +1,6 @@
 """Where a pasted sentence stands literally, in whichever of the forms it may have been copied in. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from visie.citaatcontrole.index import Plek
@@ -40,10 +40,11 @@ _PLAATS = {wat: n for n, wat in enumerate(_RANG)}
 
 @dataclass(frozen=True)
 class Vondst:
-    """A judgement and the places that it rests on."""
+    """A judgement and the places that it rests on; `kleine_letter` where only the first capital became small."""
 
     soort: Soort
     plekken: tuple[Plek, ...] = ()
+    kleine_letter: bool = False
 
     @property
     def plaats(self):
@@ -59,6 +60,19 @@ def find(index, vormen) -> Vondst | None:
     """
     vondsten = [vondst for rij, noten in vormen if (vondst := _find(index, rij, noten))]
     return min(vondsten, key=lambda vondst: vondst.plaats, default=None)
+
+
+def with_small_letter(index, zin) -> Vondst | None:
+    """Return what a quotation is that begins with the small letter of the sentence that it stands in."""
+    eerste = next((n for n, teken in enumerate(zin.tekst) if teken.isalnum()), 0)
+    if zin.voor or not zin.tekst[eerste : eerste + 1].islower():
+        return None
+    groot = zin.tekst[:eerste] + zin.tekst[eerste].upper() + zin.tekst[eerste + 1 :]
+    vondst = find(index, forms(replace(zin, tekst=groot)))
+    plekken = tuple(plek for plek in vondst.plekken if plek.begins) if vondst else ()
+    if not plekken or vondst.soort not in (Soort.LETTERLIJK, Soort.VERKORT):
+        return None
+    return Vondst(Soort.VERKORT, plekken, kleine_letter=True)
 
 
 def forms(zin) -> list:

@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass
 
 from visie.citaatcontrole.woorden import zonder_nootnummers
+from visie.tekst.vouwen import normalize
 from visie.tekst.zinnen import NOOTTEKEN, in_zinnen
 
 MEEST = 20_000  # words
 SMAL = range(40, 121)  # characters: the longest line of what mail programs and pages of paper break off
 _WEG = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc]")
 _REGELEINDE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_OPSOMMING = re.compile(r"(?:[-–—•●▪◦*·]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)) (?=\S)")
+_BREEKT_AF = re.compile("[\u00ad\ufffe]\n|\ufffe")  # what a PDF gives for a hyphen at the end of a line
+_OPSOMMING = re.compile(r"(?:[-–—•●▪◦*·]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)|\[(?:\d{1,2}|\*)\]) (?=\S)")
 _EINDE = tuple(".!?…")
 _SLUIT = "”’\"'»)]" + NOOTTEKEN
-_AFGEBROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_AFGEBROKEN = re.compile(r"(\w+(?:[-/]\w+)*)([-/])$")
+_VERDER = re.compile(r"\w+(?:[-./'’]\w+)*")
 _STAART = 80  # characters at the end of a line in which a word that was broken off begins
 
 
@@ -58,7 +61,7 @@ def zinnen(tekst: str, bekend, woordenschat) -> list[Zin]:
     small letters: whether 'huisartsen-' and 'zorg' at the end and the beginning of a line were one word.
     """
     gevonden = []
-    for alinea in re.split(r"\n\s*\n", tekst):
+    for alinea in re.split(r"\n\s*\n", _BREEKT_AF.sub("-\n", tekst)):
         regels = [regel for ruw in alinea.split("\n") if (regel := " ".join(ruw.split()))]
         for regel in _joined(regels, bekend, woordenschat):
             gevonden += _sentences(regel)
@@ -89,15 +92,16 @@ def _goes_on(vorige, regel, breedste):
 
 
 def _before(vorige, regel, woordenschat):
-    """Return a line as it stands before the rest of its sentence: with a space, or without the hyphen at its end."""
-    kop = _AFGEBROKEN.search(vorige[-_STAART:])
-    staart = re.match(r"[^\W\d_]+", regel)
-    if not kop or not staart or not staart[0][0].islower():
+    """Return a line as it stands before the rest of its sentence: with a space, or what was broken off made whole."""
+    kop, staart = _AFGEBROKEN.search(vorige[-_STAART:]), _VERDER.match(regel[:_STAART])
+    if not kop or not staart:
         return vorige + " "
-    if staart[0] in ("en", "of"):  # 'meedenk- en meekijkconsulten'
+    samen, met_streep = (normalize(f"{kop[1]}{streep}{staart[0]}").lower() for streep in ("", kop[2]))
+    if met_streep in woordenschat and samen not in woordenschat:
+        return vorige
+    if kop[2] == "/" or not staart[0][0].islower() or staart[0] in ("en", "of"):  # 'meedenk- en meekijkconsulten'
         return vorige + " "
-    samen, met_streep = (f"{kop[1]}{streep}{staart[0]}".lower() for streep in ("", "-"))
-    return vorige if met_streep in woordenschat and samen not in woordenschat else vorige[:-1]
+    return vorige if kop[1][-1].isdigit() else vorige[:-1]  # '24/7-zorg'
 
 
 def _sentences(regel):

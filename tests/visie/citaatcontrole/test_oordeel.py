@@ -11,6 +11,13 @@ STREVEN = (
     "Ons streven is dat we in 2035 nog steeds voor iedere inwoner in Nederland een huisartsteam dichtbij hebben, "
     "waarbij we huisartsenzorg volgens de kernwaarden kunnen blijven leveren."
 )
+ZORGKOSTEN = "Onderzoek wijst uit dat dit resulteert in minder zorggebruik en zorgkosten."
+THUIS = (
+    "Daarnaast is de vraag naar huisartsenzorg toegenomen doordat ouderen langer thuis blijven wonen en zijn de "
+    "wachtlijsten opgelopen als gevolg van de beperkte capaciteit in het sociaal domein, de tweedelijnszorg en de "
+    "geestelijke gezondheidszorg (GGZ).5"
+)
+BASIS = "Het basisaanbod wordt door iedere huisartsenpraktijk geboden: het is de kern van het vak."
 GOED = {"letterlijk", "verkort", "correctie", "gewijzigd"}
 
 
@@ -57,7 +64,19 @@ def test_no_sentence_of_another_text_is_taken_for_one_of_the_vision(bestand, soo
         (f"{TEKORT}6", "letterlijk"),
         (f"{TEKORT}[6]", "letterlijk"),
         (f"{TEKORT}⁶", "letterlijk"),
+        (f"{TEKORT} [6]", "letterlijk"),
         (f"{TEKORT}7", "wijkt-af"),
+        (f"{TEKORT}[7]", "wijkt-af"),
+        ("Een kleine flexibele schil is beschikbaar voor 'ziek, piek en uniek'.18", "letterlijk"),
+        ("Een kleine flexibele schil is beschikbaar voor 'ziek, piek en uniek'.19", "wijkt-af"),
+        (f"{ZORGKOSTEN}[15][16]", "letterlijk"),
+        (f"{ZORGKOSTEN}15 , 16", "letterlijk"),
+        (f"{ZORGKOSTEN}[15][17]", "wijkt-af"),
+        (THUIS.replace("wonen", "wonen4"), "letterlijk"),
+        (THUIS.replace("wonen", "wonen⁴"), "letterlijk"),
+        (THUIS.replace("wonen", "wonen[4]"), "letterlijk"),
+        (THUIS.replace("wonen", "wonen5"), "wijkt-af"),
+        ("[2] Prognose: in 2035 vooral meer inwoners in en om grotere gemeenten | CBS", "letterlijk"),
         (TEAM.lower(), "wijkt-af"),
         (TEAM.replace("2035", "2036"), "wijkt-af"),
         (TEAM.replace("een vertrouwd", "geen vertrouwd"), "wijkt-af"),
@@ -83,6 +102,26 @@ def test_a_misquotation_of_a_sentence_inside_a_letter_is_seen(oordelen):
     [oordeel] = oordelen(f"Ik las gisteren in de krant: “{STREVEN.replace('iedere', 'bijna iedere')}”")
 
     assert (oordeel.soort, oordeel.vondst.plekken[0].zin) == ("wijkt-af", STREVEN)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        (f"De visie zegt: “{BASIS}”20 Dat vinden wij mooi.", [("letterlijk", BASIS), ("niet", "")]),
+        (f"De visie zegt „{TEAM}”, maar ook „{BASIS}”.", [("letterlijk", TEAM), ("letterlijk", BASIS)]),
+        (
+            f"De visie zegt „{TEAM}”, maar ook „{BASIS.replace('kern', 'rand')}”.",
+            [("letterlijk", TEAM), ("wijkt-af", BASIS.replace("kern", "rand"))],
+        ),
+        (f"Er staat dat “{TEAM[0].lower()}{TEAM[1:-1]}” en dat klopt.", [("verkort", f"i{TEAM[1:-1]}")]),
+        (f"Er staat dat “{TEAM[3:-1].replace('elke', 'Elke')}” en dat klopt.", [("wijkt-af", "2035 heeft Elke")]),
+    ],
+)  # fmt: skip
+def test_each_quotation_in_a_sentence_is_judged_on_its_own(tekst, verwacht, oordelen):
+    gevonden = oordelen(tekst)
+
+    assert [(o.soort, o.citaat[: len(v)]) for o, (_, v) in zip(gevonden, verwacht, strict=True)] == verwacht
+    assert " ".join(o.zin.geplakt for o in gevonden) == tekst
 
 
 @pytest.mark.parametrize("breuk", ["\n", "\r\n", " \n "])

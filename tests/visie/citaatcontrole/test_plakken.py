@@ -5,7 +5,7 @@ import pytest
 from visie.citaatcontrole.plakken import schoon, zinnen
 from visie.citaatcontrole.woorden import nummers, woorden
 
-WOORDEN = {"huisartsenzorg", "medisch-specialistische", "kernwaarden"}
+WOORDEN = {"huisartsenzorg", "medisch-specialistische", "kernwaarden", "en/of", "24/7-toegankelijkheid", "2024-2034"}
 LANG = "Dit is een regel die door een mailprogramma bij zestig tekens"
 
 
@@ -28,6 +28,19 @@ def geplakt(tekst):
         ("Er is:\n- een punt\n- en nog een", ["Er is:", "- een punt", "- en nog een"]),
         ("Dat is zo.32 Daarna dit.", ["Dat is zo.32", "Daarna dit."]),
         ("Dat is zo.³² Daarna dit.", ["Dat is zo.³²", "Daarna dit."]),
+        (
+            "Wij zijn er 24/7-\ntoegankelijkheid en/\nof hulp van VVT/\nwijk.",
+            ["Wij zijn er 24/7-toegankelijkheid en/of hulp van VVT/ wijk."],
+        ),
+        ("De 75-\nplussers in 2024-\n2034.", ["De 75-plussers in 2024-2034."]),
+        ("De huisartsen\ufffezorg en huisartsen\u00ad\nzorg.", ["De huisartsenzorg en huisartsenzorg."]),
+        ("Hij zegt: “dat is zo.”21 Daarna dit.", ["Hij zegt: “dat is zo.”21", "Daarna dit."]),
+        ("Dat is ‘zo’.18 Daarna dit.", ["Dat is ‘zo’.18", "Daarna dit."]),
+        ("Dat is zo (88%).34 Daarna dit.", ["Dat is zo (88%).34", "Daarna dit."]),
+        (
+            "Dat is zo.[1][2] Daarna dit.[9][10]…[13] En dit.[*] Klaar.",
+            ["Dat is zo.[1][2]", "Daarna dit.[9][10]…[13]", "En dit.[*]", "Klaar."],
+        ),
         ("Dat is zo [9, 10]. Daarna dit.", ["Dat is zo [9, 10].", "Daarna dit."]),
     ],
 )
