@@ -71,6 +71,7 @@ class Index:
         self.woordenschat, paren = set(), defaultdict(list)
         for passage in self.passages:
             self._add(passage, paren)
+        self.titel = next((p.kop for p in self.passages if p.soort == VISIE), "")
         self._paren = {paar: rij for paar, rij in paren.items() if len(rij) <= MEEST}
 
     def _add(self, passage, paren):
@@ -98,6 +99,11 @@ class Index:
     def knows(self, regel) -> bool:
         """Tell whether a pasted line is one or more whole sentences by itself."""
         return any(plek.heel for plek in self.find(woorden(regel)))
+
+    def begins_note(self, regel) -> bool:
+        """Tell whether a pasted line begins a note with its number before it, as a page of paper has it."""
+        rij = woorden(regel) if regel[:1].isdigit() else ("",)
+        return rij[0].isdigit() and any(not p.begin and p.passage.nummer == rij[0] for p in self.find(rij[1:]))
 
     def in_order(self, stukken) -> list[Plek]:
         """Return the places, from the first piece to the last, where these rows of words follow each other."""

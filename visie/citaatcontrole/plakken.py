@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from visie.citaatcontrole import opdruk
 from visie.citaatcontrole.woorden import zonder_nootnummers
 from visie.tekst.vouwen import normalize
 from visie.tekst.zinnen import NOOTTEKEN, in_zinnen
@@ -17,6 +18,7 @@ _EINDE = tuple(".!?…")
 _SLUIT = "”’\"'»)]" + NOOTTEKEN
 _AFGEBROKEN = re.compile(r"(\w+(?:[-/]\w+)*)([-/])$")
 _VERDER = re.compile(r"\w+(?:[-./'’]\w+)*")
+_MAIL = re.compile(r"(?m)^[ \t]*>[> \t]*")  # what a mail puts before what it answers
 _STAART = 80  # characters at the end of a line in which a word that was broken off begins
 
 
@@ -54,37 +56,57 @@ def schoon(tekst: str) -> str:
     return _WEG.sub("", _REGELEINDE.sub("\n", heel))
 
 
-def zinnen(tekst: str, bekend, woordenschat) -> list[Zin]:
-    """Return the sentences of a cleaned text, in order.
+def zinnen(tekst: str, visie) -> list[Zin]:
+    """Return the sentences of a cleaned text, in order, without what a page or a file prints around them.
 
-    `bekend(text)` tells whether a line is known to be whole by itself, `woordenschat` is the words of the vision in
-    small letters: whether 'huisartsen-' and 'zorg' at the end and the beginning of a line were one word.
+    `visie` is an Index, or what else tells the same: whether it `knows` a line as whole by itself, whether one
+    `begins_note`, its `titel` and `woordenschat`: whether 'huisartsen-' and 'zorg' at two line ends were one word.
     """
-    gevonden = []
-    for alinea in re.split(r"\n\s*\n", _BREEKT_AF.sub("-\n", tekst)):
-        regels = [regel for ruw in alinea.split("\n") if (regel := " ".join(ruw.split()))]
-        for regel in _joined(regels, bekend, woordenschat):
-            gevonden += _sentences(regel)
-    return gevonden
+    regels = [" ".join(regel.split()) for regel in _BREEKT_AF.sub("-\n", _MAIL.sub("", tekst)).split("\n")]
+    samen = _joined(regels, visie) or [regel for regel in regels if regel]
+    return [zin for regel in samen for zin in _sentences(regel)]
 
 
-def _joined(regels, bekend, woordenschat):
-    """Return the lines of a paragraph, those that were one line as one."""
-    breedste, heel = max(map(len, regels), default=0), len(regels) > 1
-    uit, vorige_los = [], True
-    for n, regel in enumerate(regels):
-        los = heel and bekend(regel)
-        if n and not los and not vorige_los and _goes_on(regels[n - 1], regel, breedste):
-            uit[-1][-1:] = [_before(regels[n - 1], regel, woordenschat), regel]
+def _joined(regels, visie):
+    """Return the lines of a text, those that were one line as one, without what is printed around them."""
+    uit, groep = [], []
+    for regel in (*regels, ""):
+        if regel:
+            groep.append(regel)
+        elif groep:
+            uit += _joined_paragraph(groep, visie)
+            groep = []
+    return uit
+
+
+def _joined_paragraph(regels, visie):
+    breedste, heel = max(map(len, regels)), len(regels) > 1
+    uit, vorige, los, noot, voet = [], "", True, False, False
+    for regel in regels:
+        if opdruk.is_foot(regel) or opdruk.is_head(regel, visie.titel, visie.knows, voet):
+            voet = True
+            continue
+        if opdruk.is_label(regel) or (opdruk.is_number(regel) and (los or voet or _ends(vorige))):
+            los = True
+            continue
+        was_los, los, begint = los, heel and visie.knows(regel), heel and visie.begins_note(regel)
+        verder = not _ends(vorige) if noot else _goes_on(vorige, regel, breedste)
+        if verder and not (los or was_los or begint or (noot and voet)):
+            uit[-1][-1:] = [_before(vorige, regel, visie.woordenschat), regel]
         else:
             uit.append([regel])
-        vorige_los = los
+            noot = begint
+        vorige, voet = regel, False
     return ["".join(delen) for delen in uit]
+
+
+def _ends(regel):
+    return regel.rstrip(_SLUIT + "0123456789").endswith(_EINDE)
 
 
 def _goes_on(vorige, regel, breedste):
     """Tell whether a line goes on with the sentence of the line before it."""
-    if _OPSOMMING.match(regel) or vorige.rstrip(_SLUIT).endswith(_EINDE):
+    if _OPSOMMING.match(regel) or opdruk.before(regel) or vorige.rstrip(_SLUIT).endswith(_EINDE):
         return False
     begin = regel.lstrip("“‘„\"'«([")[:1]
     eerste = regel.partition(" ")[0]
@@ -106,7 +128,7 @@ def _before(vorige, regel, woordenschat):
 
 def _sentences(regel):
     voor = _OPSOMMING.match(regel)
-    voor = voor[0] if voor else ""
+    voor = voor[0] if voor else opdruk.before(regel)
     tekst, noten = zonder_nootnummers(regel[len(voor) :])
     for n, zin in enumerate(in_zinnen(tekst)):
         aantal = zin.count(NOOTTEKEN)
