@@ -68,9 +68,14 @@ def belong(citaten, rij, dichtbij) -> bool:
         plek = citaat.vondst.plekken[0]
         if citaat.vondst.soort != Soort.WIJKT_AF and plek.begin and plek.passage.rij[plek.begin - 1] in ("'", ":"):
             return True
-        if len(citaten) > 1 and not any(plek.meets(dichtbij) for plek in citaat.vondst.plekken):
+        if not (any(plek.meets(dichtbij) for plek in citaat.vondst.plekken) or _has(dichtbij, citaat)):
             return False
     ander, heel = lijkt.bare(dichtbij.rij), lijkt.bare(rij)
     deel = tuple(woord for citaat in citaten for woord in lijkt.bare(woorden(citaat.stuk.geplakt)))
     erbuiten = len(heel) - len(deel)
     return 2 * (lijkt.common(heel, ander) - lijkt.common(deel, ander)) >= max(len(citaten) == 1, erbuiten)
+
+
+def _has(dichtbij, citaat):
+    kaal = lijkt.bare(woorden(citaat.stuk.geplakt))
+    return 2 * lijkt.common(kaal, lijkt.bare(dichtbij.rij)) >= len(kaal)

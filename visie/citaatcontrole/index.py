@@ -8,7 +8,7 @@ from visie.citaatcontrole import lijkt
 from visie.citaatcontrole.passage import VISIE, Passage
 from visie.citaatcontrole.woorden import is_woord, woorden
 
-GREEP = 4  # words and signs by which a place is looked up
+GREEP = 3  # words and signs by which a place is looked up
 MEEST = 60  # a pair of words that more sentences have tells nothing
 KANDIDATEN = 6
 
@@ -104,20 +104,6 @@ class Index:
         """Tell whether a pasted line begins a note with its number before it, as a page of paper has it."""
         rij = woorden(regel) if regel[:1].isdigit() else ("",)
         return rij[0].isdigit() and any(not p.begin and p.passage.nummer == rij[0] for p in self.find(rij[1:]))
-
-    def in_order(self, stukken) -> list[Plek]:
-        """Return the places, from the first piece to the last, where these rows of words follow each other."""
-        gevonden = []
-        for eerste in self.find(stukken[0]):
-            einde = eerste.eind
-            for stuk in stukken[1:]:
-                volgende = [p.eind for p in self.find(stuk) if p.passage is eerste.passage and p.begin >= einde]
-                einde = min(volgende, default=None)
-                if einde is None:
-                    break
-            if einde is not None:
-                gevonden.append(Plek(eerste.passage, eerste.begin, einde))
-        return gevonden
 
     def near(self, rij) -> list[Plek]:
         """Return the sentences of the vision that this is close to, the nearest first: those that are equally near."""

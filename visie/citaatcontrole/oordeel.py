@@ -79,7 +79,7 @@ def _together(zinnen, index):
     for aantal_, (_, ander) in enumerate(pairwise(zinnen), 2):
         samen = samen.with_next(ander)
         vondst = find(index, forms(samen))
-        if vondst and vondst.plekken[0].heel:
+        if vondst and vondst.soort != Soort.WIJKT_AF and vondst.plekken[0].heel:
             beste = [Oordeel(samen, vondst)], aantal_
     return beste
 
@@ -102,7 +102,7 @@ def _short_ones(oordelen):
     """Return the judgements; a title of a word or two that stands among other things is nobody's."""
     uit = list(oordelen)
     for n, oordeel in enumerate(oordelen):
-        naast = [ander for ander in oordelen[max(0, n - 1) : n + 2] if ander is not oordeel]
+        naast = oordelen[max(0, n - 1) : n] + oordelen[n + 1 : n + 2]
         if naast and _is_short(oordeel) and all(a.soort not in UIT_VISIE or _is_short(a) for a in naast):
             uit[n] = Oordeel(oordeel.zin, Vondst(Soort.NIET))
     return uit

@@ -63,7 +63,7 @@ def zinnen(tekst: str, visie) -> list[Zin]:
     `begins_note`, its `titel` and `woordenschat`: whether 'huisartsen-' and 'zorg' at two line ends were one word.
     """
     regels = [" ".join(regel.split()) for regel in _BREEKT_AF.sub("-\n", _MAIL.sub("", tekst)).split("\n")]
-    samen = _joined(regels, visie) or [regel for regel in regels if regel]
+    samen = _joined(regels, visie) or [" ".join(tekst.split())]  # nothing but what is printed around it
     return [zin for regel in samen for zin in _sentences(regel)]
 
 

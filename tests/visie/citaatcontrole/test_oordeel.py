@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.visie.citaatcontrole.mutaties import mutaties, zinnen
+from visie.citaatcontrole.tonen import lines
 
 TEKORT = "Zo kampt de huisartsenzorg dan naar verwachting met een personeelstekort van ruim 7.900 zorgprofessionals."
 TEAM = "In 2035 heeft elke inwoner van Nederland een vertrouwd huisartsenteam dicht bij huis."
@@ -17,6 +18,7 @@ THUIS = (
     "wachtlijsten opgelopen als gevolg van de beperkte capaciteit in het sociaal domein, de tweedelijnszorg en de "
     "geestelijke gezondheidszorg (GGZ).5"
 )
+OUDER = "Naar verwachting is dan 43% van de bijna 19 miljoen inwoners van Nederland 65 jaar of ouder."
 BASIS = "Het basisaanbod wordt door iedere huisartsenpraktijk geboden: het is de kern van het vak."
 GOED = {"letterlijk", "verkort", "correctie", "gewijzigd"}
 
@@ -87,6 +89,18 @@ def test_no_sentence_of_another_text_is_taken_for_one_of_the_vision(bestand, soo
         (TEAM[8:], "verkort"),
         ("elke inwoner van Nederland een vertrouwd huisartsenteam", "verkort"),
         ("In 2035 heeft elke inwoner (...) een vertrouwd huisartsenteam dicht bij huis.", "verkort"),
+        ("In bepaalde regio's (...) is dit arbeidstekort nog nijpender dan in de rest van Nederland.", "verkort"),
+        ("In bepaalde regio's […] is dit arbeidstekort … dan in de rest van Nederland.", "verkort"),
+        ("Onderzoek wijst uit (...) minder zorggebruik en zorgkosten.15,16", "verkort"),
+        ("Onderzoek wijst uit (...) minder zorggebruik en zorgkosten.15,17", "wijkt-af"),
+        ("Onze kernwaarden blijven (...) zomaar overeind.", "wijkt-af"),
+        ("De huisarts staat er in 2035 … alleen voor in de spreekkamer.", "wijkt-af"),
+        ("Mochten de uitdagingen groot zijn, dan zal (...) alles realiseerbaar zijn.", "wijkt-af"),
+        (
+            "Continuïteit bieden heeft grote voordelen (...) onmiskenbaar duidelijk wat anderen daarin te doen staat.",
+            "wijkt-af",
+        ),
+        ("de … het … zorg van de … en", "niet"),
         ("In 2035 heeft elke inwoner van Nederland …", "verkort"),
         ("dicht bij huis een vertrouwd … heeft elke inwoner van Nederland", "niet"),
         ("Er staat dat wij ‘een vertrouwd huisartsenteam dicht bij huis’ krijgen, en dat is mooi.", "verkort"),
@@ -100,6 +114,34 @@ def test_no_sentence_of_another_text_is_taken_for_one_of_the_vision(bestand, soo
 )
 def test_a_sentence_gets_the_judgement_that_is_true(tekst, soort, soorten):
     assert soorten(tekst) == [soort]
+
+
+def test_what_was_left_out_and_denied_it_is_shown_with_its_part(oordelen, index):
+    [oordeel] = oordelen("Onze kernwaarden blijven (...) zomaar overeind.")
+
+    [regel] = lines([oordeel], index)
+
+    assert (regel.soort, regel.plaatsen[0].adres, regel.plaatsen[0].vast) == (
+        "wijkt-af",
+        "/voorwoord/#voorwoord-p3",
+        "/edities/1/voorwoord/#voorwoord-p3",
+    )
+    assert [stuk.kern for stuk in regel.verschil if stuk.soort == "eruit"][0] == "niet"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "anders"),
+    [
+        (STREVEN.replace("hebben,", "zien,"), [("eruit", "hebben "), ("erin", "zien"), ("gelijk", ", waarbij")]),
+        (OUDER.replace("43%", "44%"), [("eruit", "43 "), ("erin", "44"), ("gelijk", "% van de bij")]),
+    ],
+)
+def test_the_difference_has_no_space_before_a_sign(tekst, anders, oordelen, index):
+    [regel] = lines(oordelen(tekst), index)
+
+    assert [
+        (stuk.soort, stuk.tekst[: len(t)]) for stuk, (_, t) in zip(regel.verschil[1:], anders, strict=False)
+    ] == anders
 
 
 def test_a_misquotation_of_a_sentence_inside_a_letter_is_seen(oordelen):
