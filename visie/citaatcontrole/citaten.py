@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from visie.citaatcontrole import lijkt
+from visie.citaatcontrole import lijkt, opdruk
 from visie.citaatcontrole.letterlijk import GENOEG, Soort, Vondst, find, forms, with_small_letter
 from visie.citaatcontrole.plakken import Zin
 from visie.citaatcontrole.woorden import aantal, woorden
@@ -39,7 +39,7 @@ def quotations(zin, index) -> list[Citaat]:
 def _judge(zin, begin, eind, index):
     """Return the Citaat of one piece, None when nothing known is like it."""
     stuk = piece(zin, begin, eind)
-    rij = woorden(stuk.geplakt)
+    rij = woorden(opdruk.without_any_reference(stuk.geplakt))
     if aantal(rij) < GENOEG:
         return None
     vondst = find(index, forms(stuk)) or (begin and with_small_letter(index, stuk))

@@ -7,7 +7,7 @@ from visie.citaatcontrole import lijkt
 from visie.citaatcontrole.citaten import belong, quotations, split
 from visie.citaatcontrole.index import GREEP
 from visie.citaatcontrole.letterlijk import Soort, Vondst, find, forms
-from visie.citaatcontrole.plakken import Zin
+from visie.citaatcontrole.plakken import Zin, without_reference
 from visie.citaatcontrole.woorden import aantal, woorden
 
 SAMEN = 6  # pasted sentences that may have been one
@@ -60,12 +60,13 @@ def _with_more(zinnen, index, gezien):
 
 def _judge(zin, index) -> list[Oordeel]:
     """Return the judgement on one sentence, or on each of several quotations in it."""
-    vormen = forms(zin)
-    if vondst := find(index, vormen):
+    kern = without_reference(zin)
+    vormen = forms(kern)
+    if vondst := find(index, vormen if kern is zin else [*forms(zin), *vormen]):
         return [Oordeel(zin, vondst)]
     rij = max((rij for rij, _noten in vormen), key=len, default=())
     dichtbij = index.near(rij)
-    citaten = quotations(zin, index)
+    citaten = quotations(kern, index)
     if citaten and not (dichtbij and belong(citaten, rij, dichtbij[0])):
         return [Oordeel(deel, citaat.vondst, citaat.stuk.geplakt) for deel, citaat in split(zin, citaten)]
     return [Oordeel(zin, Vondst(Soort.WIJKT_AF, tuple(dichtbij)) if dichtbij else Vondst(Soort.NIET))]

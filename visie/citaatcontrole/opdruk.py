@@ -1,4 +1,6 @@
-"""What a page or a file of this portal prints around the words: labels, page numbers, heads, feet. Pure."""
+"""What a page or a file of this portal prints around the words: labels, page numbers, heads, feet.
+
+And what a letter puts behind them: where it was read. Pure."""
 
 import re
 
@@ -14,6 +16,13 @@ _VOET = re.compile(
 )
 _VOOR = re.compile(
     rf"{_LABEL} ?[·:–-] ?(?=\S)|(?:{_LABEL}(?:\.? |(?!\d|\.))|\d{{1,2}}\.\d{{1,2}})(?=[“‘„\"']?[A-ZÀ-ÖØ-Þ])"
+)
+
+_HAKEN = r"[(\[]([^()\[\]]{3,150})[)\]]"
+_VERWIJZING, _ERGENS = re.compile(rf"\s*{_HAKEN}[.;,]?\s*$"), re.compile(_HAKEN)
+MEEST = 3  # references behind one sentence
+_WIJST = re.compile(
+    r"(?i)\bvisie\b|\b(?:pp?|pag|blz)\.? ?\d|\b(?:doelstelling|oproep|activiteit|hoofdstuk|pagina|bladzijde) \d|https?://|\bwww\."
 )
 
 
@@ -47,3 +56,29 @@ def before(regel: str) -> str:
     """Return the label before the words of a line, '' when there is none: 'Oproep 4 ' of 'Oproep 4 We …'."""
     voor = _VOOR.match(regel)
     return voor[0] if voor else ""
+
+
+def is_reference(zin: str) -> bool:
+    """Tell whether a sentence only says where something stands: '(Visie Huisartsenzorg 2035, p. 3).'"""
+    return not _before_reference(zin).strip()
+
+
+def without_reference(zin: str) -> str:
+    """Return a sentence without such words at its end, with a full stop of its own."""
+    kern = _before_reference(zin)
+    heel = kern == zin or not kern.strip() or kern.rstrip("”’\"'»)]\ufffc").endswith((".", "!", "?", "…"))
+    return kern if heel else kern + "."
+
+
+def without_any_reference(tekst: str) -> str:
+    """Return words without each such reference in them."""
+    return _ERGENS.sub(lambda haken: " " if _WIJST.search(haken[1]) else haken[0], tekst)
+
+
+def _before_reference(zin):
+    for _ in range(MEEST):
+        wijst = _VERWIJZING.search(zin, max(0, len(zin) - LANGST))
+        if not wijst or not _WIJST.search(wijst[1]):
+            break
+        zin = zin[: wijst.start()]
+    return zin

@@ -1,7 +1,7 @@
 """From what somebody pastes to its sentences: lines of a mail or a PDF joined, hyphens at their ends too. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visie.citaatcontrole import opdruk
 from visie.citaatcontrole.woorden import zonder_nootnummers
@@ -19,6 +19,7 @@ _SLUIT = "”’\"'»)]" + NOOTTEKEN
 _AFGEBROKEN = re.compile(r"(\w+(?:[-/]\w+)*)([-/])$")
 _VERDER = re.compile(r"\w+(?:[-./'’]\w+)*")
 _MAIL = re.compile(r"(?m)^[ \t]*>[> \t]*")  # what a mail puts before what it answers
+_BLADZIJDE = re.compile(r"\b(?:p|pp|blz|pag)\.\s*$")
 _STAART = 80  # characters at the end of a line in which a word that was broken off begins
 
 
@@ -130,7 +131,30 @@ def _sentences(regel):
     voor = _OPSOMMING.match(regel)
     voor = voor[0] if voor else opdruk.before(regel)
     tekst, noten = zonder_nootnummers(regel[len(voor) :])
-    for n, zin in enumerate(in_zinnen(tekst)):
+    for n, zin in enumerate(_with_references(in_zinnen(tekst))):
         aantal = zin.count(NOOTTEKEN)
         yield Zin(zin.strip(), tuple(noten[:aantal]), "" if n else voor, not n)
         noten = noten[aantal:]
+
+
+def _with_references(stukken):
+    """Return these sentences, with 'p.' and its number together, and what only says where it stands behind its own."""
+    uit = []
+    for stuk in stukken:
+        if uit and _BLADZIJDE.search(uit[-1][-5:]) and stuk[:1].isdigit():
+            uit[-1] += stuk
+        else:
+            uit.append(stuk)
+    samen = uit[:1]
+    for stuk in uit[1:]:
+        if opdruk.is_reference(stuk):
+            samen[-1] += stuk
+        else:
+            samen.append(stuk)
+    return samen
+
+
+def without_reference(zin) -> Zin:
+    """Return a Zin without the '(Visie Huisartsenzorg 2035, p. 3)' at its end; itself when it has none."""
+    tekst = opdruk.without_reference(zin.tekst)
+    return zin if tekst == zin.tekst else replace(zin, tekst=tekst, noten=zin.noten[: tekst.count(NOOTTEKEN)])

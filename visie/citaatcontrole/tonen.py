@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.citaatcontrole.letterlijk import Soort
 from visie.citaatcontrole.passage import VISIE
+from visie.citaatcontrole.plakken import without_reference
 from visie.citaatcontrole.soorten import SOORTEN
 from visie.citaatcontrole.woorden import zelfde_tekens
 from visie.tekst.html import op_een_regel
@@ -83,7 +84,7 @@ def _line(oordeel, index, gezien):
 
 def _details(oordeel, index):
     plek, soort = oordeel.vondst.plekken[0], oordeel.soort
-    geplakt = oordeel.citaat or op_een_regel(oordeel.zin.tekst.replace(NOOTTEKEN, ""))
+    geplakt = oordeel.citaat or op_een_regel(without_reference(oordeel.zin).tekst.replace(NOOTTEKEN, ""))
     erbij = {"plaatsen": _places(oordeel.vondst.plekken, index, soort), "kleine_letter": oordeel.vondst.kleine_letter}
     if soort == Soort.WIJKT_AF:
         erbij["verschil"] = difference(

@@ -66,6 +66,12 @@ def test_no_sentence_of_another_text_is_taken_for_one_of_the_vision(bestand, soo
         (f"{TEKORT}6", "letterlijk"),
         (f"{TEKORT}[6]", "letterlijk"),
         (f"{TEKORT}⁶", "letterlijk"),
+        (f"> - {TEAM}", "letterlijk"),
+        (f"{TEAM[:-1]} (Visie Huisartsenzorg 2035, p. 3).", "letterlijk"),
+        (f"{TEAM} (Visie Huisartsenzorg 2035, p. 3).", "letterlijk"),
+        (f"“{TEAM}” (zie hoofdstuk 2) [blz. 3]", "letterlijk"),
+        (f"{TEAM.replace('elke', 'iedere')[:-1]} (Visie Huisartsenzorg 2035, p. 3).", "wijkt-af"),
+        (f"{TEAM[:-1]} (maar niet heus).", "wijkt-af"),
         (f"Oproep 4 {TEAM}", "letterlijk"),
         (f"Oproep 4{TEAM}", "letterlijk"),
         (f"4.6{TEAM}", "letterlijk"),
@@ -116,6 +122,14 @@ def test_a_sentence_gets_the_judgement_that_is_true(tekst, soort, soorten):
     assert soorten(tekst) == [soort]
 
 
+def test_a_reference_behind_a_sentence_is_no_part_of_the_difference(oordelen, index):
+    tekst = f"{TEAM.replace('elke', 'iedere')[:-1]} (Visie Huisartsenzorg 2035, p. 3)."
+
+    [regel] = lines(oordelen(tekst), index)
+
+    assert (regel.geplakt, [s.kern for s in regel.verschil if s.soort != "gelijk"]) == (tekst, ["elke", "iedere"])
+
+
 def test_what_was_left_out_and_denied_it_is_shown_with_its_part(oordelen, index):
     [oordeel] = oordelen("Onze kernwaarden blijven (...) zomaar overeind.")
 
@@ -158,6 +172,10 @@ def test_a_misquotation_of_a_sentence_inside_a_letter_is_seen(oordelen):
         (
             f"De visie zegt „{TEAM}”, maar ook „{BASIS.replace('kern', 'rand')}”.",
             [("letterlijk", TEAM), ("wijkt-af", BASIS.replace("kern", "rand"))],
+        ),
+        (
+            f"De visie zegt “{TEAM}” (Visie Huisartsenzorg 2035, p. 3) en ook “{BASIS}” (p. 4).",
+            [("letterlijk", TEAM), ("letterlijk", BASIS)],
         ),
         (f"Er staat dat “{TEAM[0].lower()}{TEAM[1:-1]}” en dat klopt.", [("verkort", f"i{TEAM[1:-1]}")]),
         (f"Er staat dat “{TEAM[3:-1].replace('elke', 'Elke')}” en dat klopt.", [("wijkt-af", "2035 heeft Elke")]),

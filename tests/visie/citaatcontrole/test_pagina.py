@@ -67,7 +67,15 @@ def test_a_difference_and_a_whole_sentence_are_shown(client):
         ["ver van"],
     ]
     assert f'<p class="woordelijk">{TEAM}</p>' in verkort
+    assert 'href="/edities/1/hoofddoel/#hoofddoel-p1"' in wijkt_af
     assert 'href="/verantwoording/"' in correctie.split("<footer")[0]
+
+
+def test_each_quotation_has_its_judgement_and_a_small_letter_is_said(client):
+    response = stuur(client, f"Er staat “i{TEAM[1:-1]}”, en ook “{TEAM.replace('elke', 'bijna iedere')}”.")
+
+    assert oordelen(response) == ["verkort", "wijkt-af"]
+    assert response.text.count("In de visie begint deze zin met een hoofdletter.") == 1
 
 
 def test_nothing_of_an_answer_is_kept_by_anybody_and_no_cookie_is_set(client):
@@ -147,6 +155,11 @@ VIJANDIG = {
     "left out": "… de huisarts is " * 4_900,
     "hyphens": "zorg-\n" * 19_000,
     "brackets": "[1" * 300_000,
+    "broken off": "zorg\ufffe" * 90_000,
+    "answers": (">" * 50 + "\n") * 15_000,
+    "references": "(Visie 2035, p. 3) " * 4_900,
+    "pieces": "van de huisartsenzorg … in … de … en … het … van. " * 1_500,
+    "labels": "Oproep 4\n9 / 31\n" * 3_900,
     "markup": "<" * 300_000,
     "joiners": "😀\u200d\ufe0f" * 50_000,
     "spaces": " " * 500_000 + "x" + " \n" * 200_000,
