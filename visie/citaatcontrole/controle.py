@@ -49,5 +49,5 @@ def without_words(view):
 def check(tekst, document) -> list[tonen.Regel]:
     """Return the Regels of a cleaned text, against the editie of a Document and what surrounds it."""
     index = geheugen.index(document)
-    zinnen = plakken.zinnen(tekst, index.knows, index.woordenschat)
+    zinnen = plakken.zinnen(tekst, index)
     return tonen.lines(oordeel.judge(zinnen, index), index)

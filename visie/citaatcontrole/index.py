@@ -8,7 +8,7 @@ from visie.citaatcontrole import lijkt
 from visie.citaatcontrole.passage import VISIE, Passage
 from visie.citaatcontrole.woorden import is_woord, woorden
 
-GREEP = 4  # words and signs by which a place is looked up
+GREEP = 3  # words and signs by which a place is looked up
 MEEST = 60  # a pair of words that more sentences have tells nothing
 KANDIDATEN = 6
 
@@ -23,8 +23,12 @@ class Plek:
 
     @cached_property
     def heel(self):
-        grenzen = self.passage.zinnen
-        return any(z[0] == self.begin for z in grenzen) and any(z[1] == self.eind for z in grenzen)
+        return self.begins and any(zin[1] == self.eind for zin in self.passage.zinnen)
+
+    @property
+    def begins(self):
+        """Whether a sentence begins here."""
+        return any(zin[0] == self.begin for zin in self.passage.zinnen)
 
     @cached_property
     def _in(self):
@@ -42,6 +46,10 @@ class Plek:
     @property
     def plek(self):
         return self._in[0][3]
+
+    def meets(self, ander):
+        """Tell whether another place is of this one, or of the same sentence."""
+        return self.passage is ander.passage and self.begin < ander.eind and ander.begin < self.eind
 
     def agrees(self, noten):
         """Tell whether the numbers of notes in [(place in the row, names)] are those that are cited there."""
@@ -63,6 +71,7 @@ class Index:
         self.woordenschat, paren = set(), defaultdict(list)
         for passage in self.passages:
             self._add(passage, paren)
+        self.titel = next((p.kop for p in self.passages if p.soort == VISIE), "")
         self._paren = {paar: rij for paar, rij in paren.items() if len(rij) <= MEEST}
 
     def _add(self, passage, paren):
@@ -91,19 +100,10 @@ class Index:
         """Tell whether a pasted line is one or more whole sentences by itself."""
         return any(plek.heel for plek in self.find(woorden(regel)))
 
-    def in_order(self, stukken) -> list[Plek]:
-        """Return the places, from the first piece to the last, where these rows of words follow each other."""
-        gevonden = []
-        for eerste in self.find(stukken[0]):
-            einde = eerste.eind
-            for stuk in stukken[1:]:
-                volgende = [p.eind for p in self.find(stuk) if p.passage is eerste.passage and p.begin >= einde]
-                einde = min(volgende, default=None)
-                if einde is None:
-                    break
-            if einde is not None:
-                gevonden.append(Plek(eerste.passage, eerste.begin, einde))
-        return gevonden
+    def begins_note(self, regel) -> bool:
+        """Tell whether a pasted line begins a note with its number before it, as a page of paper has it."""
+        rij = woorden(regel) if regel[:1].isdigit() else ("",)
+        return rij[0].isdigit() and any(not p.begin and p.passage.nummer == rij[0] for p in self.find(rij[1:]))
 
     def near(self, rij) -> list[Plek]:
         """Return the sentences of the vision that this is close to, the nearest first: those that are equally near."""

@@ -1,15 +1,14 @@
 """Where a pasted sentence stands literally, in whichever of the forms it may have been copied in. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from visie.citaatcontrole import weglating
 from visie.citaatcontrole.index import Plek
 from visie.citaatcontrole.passage import CORRECTIE, EERDER, VISIE, WERK
 from visie.citaatcontrole.woorden import WEGLATING, aantal, is_woord, met_noten, nummers, woorden
 
 GENOEG = 5  # words that are a quotation of a part
-STUK = 3  # words that stand on each side of what was left out
-STUKKEN = 10
 NOTEN = 60  # no sentence cites more
 WERKZIN = 4  # words: a shorter sentence is nobody's
 _OM = ("'", "(", ")", "[", "]", "-", "*", "•")
@@ -40,14 +39,17 @@ _PLAATS = {wat: n for n, wat in enumerate(_RANG)}
 
 @dataclass(frozen=True)
 class Vondst:
-    """A judgement and the places that it rests on."""
+    """A judgement and the places that it rests on; `kleine_letter` where only the first capital became small."""
 
     soort: Soort
     plekken: tuple[Plek, ...] = ()
+    kleine_letter: bool = False
 
     @property
     def plaats(self):
         """How little it says: 0 is a whole sentence of the vision."""
+        if self.soort == Soort.WIJKT_AF:
+            return len(_PLAATS)
         plek = self.plekken[0]
         return _PLAATS[plek.passage.soort, plek.heel]
 
@@ -59,6 +61,19 @@ def find(index, vormen) -> Vondst | None:
     """
     vondsten = [vondst for rij, noten in vormen if (vondst := _find(index, rij, noten))]
     return min(vondsten, key=lambda vondst: vondst.plaats, default=None)
+
+
+def with_small_letter(index, zin) -> Vondst | None:
+    """Return what a quotation is that begins with the small letter of the sentence that it stands in."""
+    eerste = next((n for n, teken in enumerate(zin.tekst) if teken.isalnum()), 0)
+    if zin.voor or not zin.tekst[eerste : eerste + 1].islower():
+        return None
+    groot = zin.tekst[:eerste] + zin.tekst[eerste].upper() + zin.tekst[eerste + 1 :]
+    vondst = find(index, forms(replace(zin, tekst=groot)))
+    plekken = tuple(plek for plek in vondst.plekken if plek.begins) if vondst else ()
+    if not plekken or vondst.soort not in (Soort.LETTERLIJK, Soort.VERKORT):
+        return None
+    return Vondst(Soort.VERKORT, plekken, kleine_letter=True)
 
 
 def forms(zin) -> list:
@@ -90,8 +105,8 @@ def _find(index, rij, noten):
     plekken = [plek for plek in index.find(rij) if plek.agrees(noten)]
     if not plekken and rij[0].isdigit():  # '31' before a note, as a page of paper has it
         plekken = [plek for plek in index.find(rij[1:]) if not plek.begin and plek.passage.nummer == rij[0]]
-    if not plekken and WEGLATING in rij and not noten:
-        plekken = _shortened(index, rij)
+    if not plekken and WEGLATING in rij:
+        return _shortened(index, rij, noten)
     goed = [plek for plek in plekken if _says_enough(plek, rij)]
     if not goed:
         return None
@@ -99,23 +114,18 @@ def _find(index, rij, noten):
     return Vondst(_RANG[wat], tuple(plek for plek in goed if (plek.passage.soort, plek.heel) == wat))
 
 
+def _shortened(index, rij, noten):
+    """Return what is said of words between which something was left out."""
+    goed, anders = weglating.find(index, rij, noten)
+    plekken = goed or anders
+    if not plekken or aantal(rij) < GENOEG:
+        return None
+    soort = min((plek.passage.soort for plek in plekken), key=(VISIE, CORRECTIE, EERDER).index)
+    wat = _RANG[soort, False] if goed else Soort.WIJKT_AF
+    return Vondst(wat, tuple(plek for plek in plekken if plek.passage.soort == soort))
+
+
 def _says_enough(plek, rij):
     if plek.passage.soort == WERK:
         return plek.heel and aantal(rij) >= WERKZIN
     return plek.heel or aantal(rij) >= GENOEG
-
-
-def _shortened(index, rij):
-    """Return the places of words between which something was left out, in their order."""
-    stukken, stuk = [], []
-    for woord in (*rij, WEGLATING):
-        if woord != WEGLATING:
-            stuk.append(woord)
-            continue
-        kaal = _strip(tuple(stuk), [], lambda w: not is_woord(w))[0]
-        stukken, stuk = [*stukken, kaal] if kaal else stukken, []
-        if len(stukken) > STUKKEN:
-            return []
-    if not stukken or any(aantal(stuk) < STUK for stuk in stukken):
-        return []
-    return index.in_order(stukken)

@@ -49,6 +49,14 @@ class Passage:
         """All its words and signs."""
         return self._read.rij
 
+    @cached_property
+    def plaatsen(self):
+        """{word or sign: where it stands in `rij`}."""
+        plaatsen = {}
+        for n, woord in enumerate(self.rij):
+            plaatsen.setdefault(woord, []).append(n)
+        return plaatsen
+
     @property
     def noten(self):
         """{before which of those a note is cited: the names of those notes}."""

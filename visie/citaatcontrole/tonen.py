@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visie.citaatcontrole.letterlijk import Soort
 from visie.citaatcontrole.passage import VISIE
+from visie.citaatcontrole.plakken import without_reference
 from visie.citaatcontrole.soorten import SOORTEN
 from visie.citaatcontrole.woorden import zelfde_tekens
 from visie.tekst.html import op_een_regel
@@ -19,8 +20,9 @@ WIJST = {
     Soort.CORRECTIE: _("Van die tekst naar dit portaal"),
     Soort.GEWIJZIGD: _("Van die editie naar de huidige"),
 }
+NOOIT_LOS = ".,;:?!)]%”’…"  # signs before which there is no space
 PLEKKEN = 3  # places that are named of one sentence
-LETTERLIJK = {Soort.LETTERLIJK, Soort.VERKORT}
+MET_VAST = {Soort.LETTERLIJK, Soort.VERKORT, Soort.GEWIJZIGD, Soort.WIJKT_AF}
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ class Plaats:
 class Regel:
     """A pasted sentence as the page shows it.
 
-    `verschil` is how it differs, or how the text differs now; `heel` the whole sentence of which it is a part; `editie`
-    the number of the editie that has it so; `werk` the other work.
+    `verschil` is how it differs, or how the text differs now; `heel` the whole sentence of which it is a part;
+    `citaat` what it quotes, `kleine_letter` whether that has only another first letter; `editie` the number of the
+    editie that has it so; `werk` the other work.
     """
 
     soort: Soort
@@ -48,6 +51,7 @@ class Regel:
     verschil: tuple[Stuk, ...] = ()
     heel: str = ""
     citaat: str = ""
+    kleine_letter: bool = False
     editie: int | None = None
     werk: str = ""
 
@@ -80,8 +84,8 @@ def _line(oordeel, index, gezien):
 
 def _details(oordeel, index):
     plek, soort = oordeel.vondst.plekken[0], oordeel.soort
-    geplakt = oordeel.citaat or op_een_regel(oordeel.zin.tekst.replace(NOOTTEKEN, ""))
-    erbij = {"plaatsen": _places(oordeel.vondst.plekken, index, soort)}
+    geplakt = oordeel.citaat or op_een_regel(without_reference(oordeel.zin).tekst.replace(NOOTTEKEN, ""))
+    erbij = {"plaatsen": _places(oordeel.vondst.plekken, index, soort), "kleine_letter": oordeel.vondst.kleine_letter}
     if soort == Soort.WIJKT_AF:
         erbij["verschil"] = difference(
             plek.zin, oordeel.citaat or oordeel.zin.geplakt if plek.zin == geplakt else geplakt
@@ -97,7 +101,10 @@ def _details(oordeel, index):
 
 def difference(visie: str, ander: str) -> tuple[Stuk, ...]:
     """Return the words that lead from one sentence to another, '' for one that is not there."""
-    return tuple(word_diff(escape(visie), escape(zelfde_tekens(visie, ander)))) if ander else ()
+    stukken = word_diff(escape(visie), escape(zelfde_tekens(visie, ander))) if ander else []
+    volgende = [stuk.tekst[0] for stuk in stukken[1:]]
+    paren = zip(stukken, volgende, strict=False)
+    return (*(Stuk(s.soort, s.kern) if teken in NOOIT_LOS else s for s, teken in paren), *stukken[-1:])
 
 
 def _now(plek, index, rij):
@@ -111,7 +118,7 @@ def _places(plekken, index, soort):
         passage = plek.passage
         nu = index.per_anker.get(passage.anker) if passage.van == "" else None
         adres = (nu or passage).adres if nu or passage.soort == VISIE or passage.van else passage.vast
-        vast = _with(passage.vast, plek.plek) if soort in LETTERLIJK or soort == Soort.GEWIJZIGD else ""
+        vast = _with(passage.vast, plek.plek) if soort in MET_VAST else ""
         uit.setdefault(
             (passage.kop, adres), Plaats(passage.kop or passage.van, _with(adres, plek.plek), vast, passage.editie)
         )

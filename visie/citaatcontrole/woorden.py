@@ -15,10 +15,13 @@ _LANG = re.compile(rf"\S{{{LANG},}}")
 _WEGLATING = re.compile(r"[(\[] ?\.{3,} ?[)\]]|\.{3,}")
 _WOORD = re.compile(rf"{WEGLATING}|\w+(?:[-./']\w+)*|[^\w\s]")
 _TEKENS = re.compile("[-‐‑‒–—―−'\"‘’‚‛‹›“”„‟«»]")
-# A number of a note as a copy has it: glued to a word or its sign, in brackets, raised.
+# A number of a note as a copy has it: glued to a word or the signs behind it, in brackets, raised.
+_SLUIT = r"[.,;:!?)\]’”'\"»]"
+_ACHTER = rf"(?<=[^\W\d_])|(?<=[^\W\d_%]{_SLUIT})|(?<=[\w%]{_SLUIT}{_SLUIT})|(?<=[\w%]{_SLUIT}{_SLUIT}{_SLUIT})"
+_HAAK = r"[\[(](?:\d{1,2}|\*)(?:, ?(?:\d{1,2}|\*)){0,15}[\])]"
 _NOOTNUMMER = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?)\]’”'\"»]))(?:\d{1,2}(?:[,–]\d{1,2}){0,15}(?![\w%]|[.,]\d)|\*(?!\w))"
-    r"|(?<=[\w.,;:!?)’”'\"»]) ?[\[(]\d{1,2}(?:, ?\d{1,2}){0,15}[\])]"
+    rf"(?:{_ACHTER})(?:\d{{1,2}}(?:(?:,| , |–)\d{{1,2}}){{0,15}}(?![\w%]|[.,]\d)|\*(?!\w))"
+    rf"|(?<=[\w.,;:!?)’”'\"»%]) ?{_HAAK}(?:[,–… ]?{_HAAK}){{0,15}}"
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:[,⁻ ˒][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}){0,15}"
 )
 

@@ -18,7 +18,7 @@ def oordelen(index):
     from visie.citaatcontrole import oordeel, plakken
 
     def judge(tekst):
-        zinnen = plakken.zinnen(plakken.schoon(tekst), index.knows, index.woordenschat)
+        zinnen = plakken.zinnen(plakken.schoon(tekst), index)
         return oordeel.judge(zinnen, index)
 
     return judge

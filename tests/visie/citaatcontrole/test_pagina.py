@@ -68,6 +68,7 @@ def test_a_difference_and_a_whole_sentence_are_shown(client):
         ["ver van"],
     ]
     assert f'<p class="woordelijk">{TEAM}</p>' in verkort
+    assert 'href="/edities/1/hoofddoel/#hoofddoel-p1"' in wijkt_af
     assert 'href="/verantwoording/"' in correctie.split("<footer")[0]
 
 
@@ -77,6 +78,13 @@ def test_each_sentence_with_another_wrong_note_shows_its_own_difference(client):
     assert re.findall(r"<ins><span class=\"zw\">\w+: </span>(.*?)</ins>", html) == [
         "zorgprofessionals.7", "zorgprofessionals.8",
     ]  # fmt: skip
+
+
+def test_each_quotation_has_its_judgement_and_a_small_letter_is_said(client):
+    response = stuur(client, f"Er staat “i{TEAM[1:-1]}”, en ook “{TEAM.replace('elke', 'bijna iedere')}”.")
+
+    assert oordelen(response) == ["verkort", "wijkt-af"]
+    assert response.text.count("In de visie begint deze zin met een hoofdletter.") == 1
 
 
 def test_nothing_of_an_answer_is_kept_by_anybody_and_no_cookie_is_set(client):

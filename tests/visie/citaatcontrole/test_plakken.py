@@ -1,16 +1,29 @@
 """What is pasted becomes sentences, whatever broke its lines."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from visie.citaatcontrole.plakken import schoon, zinnen
 from visie.citaatcontrole.woorden import nummers, woorden
 
-WOORDEN = {"huisartsenzorg", "medisch-specialistische", "kernwaarden"}
+WOORDEN = {"huisartsenzorg", "medisch-specialistische", "kernwaarden", "en/of", "24/7-toegankelijkheid", "2024-2034"}
+ZIN = "Dit is een zin."
+VOET = (
+    "\nProefexemplaar · Visie 2035 · Editie 1, vastgesteld maart 2025\ncontrolegetal 2b9dba78223644b8 · Gemaakt op 30 "
+    "november 2026\nhttp://localhost:8000/edities/1/\n9 / 31\nVisie 2035 Een ander hoofdstuk\n"
+)
 LANG = "Dit is een regel die door een mailprogramma bij zestig tekens"
 
 
 def geplakt(tekst):
-    return [zin.geplakt for zin in zinnen(tekst, lambda regel: regel == "Zelfzorg is een kop", WOORDEN)]
+    visie = SimpleNamespace(
+        knows=lambda regel: regel in ("Zelfzorg is een kop", "Zelfzorg"),
+        begins_note=lambda regel: regel.startswith("6 Prognosemodel"),
+        titel="Visie 2035",
+        woordenschat=WOORDEN,
+    )
+    return [zin.geplakt for zin in zinnen(tekst, visie)]
 
 
 @pytest.mark.parametrize(
@@ -28,6 +41,41 @@ def geplakt(tekst):
         ("Er is:\n- een punt\n- en nog een", ["Er is:", "- een punt", "- en nog een"]),
         ("Dat is zo.32 Daarna dit.", ["Dat is zo.32", "Daarna dit."]),
         ("Dat is zo.³² Daarna dit.", ["Dat is zo.³²", "Daarna dit."]),
+        (
+            "Wij zijn er 24/7-\ntoegankelijkheid en/\nof hulp van VVT/\nwijk.",
+            ["Wij zijn er 24/7-toegankelijkheid en/of hulp van VVT/ wijk."],
+        ),
+        ("De 75-\nplussers in 2024-\n2034.", ["De 75-plussers in 2024-2034."]),
+        ("De huisartsen\ufffezorg en huisartsen\u00ad\nzorg.", ["De huisartsenzorg en huisartsenzorg."]),
+        ("Hij zegt: “dat is zo.”21 Daarna dit.", ["Hij zegt: “dat is zo.”21", "Daarna dit."]),
+        ("Dat is ‘zo’.18 Daarna dit.", ["Dat is ‘zo’.18", "Daarna dit."]),
+        ("Dat is zo (88%).34 Daarna dit.", ["Dat is zo (88%).34", "Daarna dit."]),
+        (
+            "Dat is zo.[1][2] Daarna dit.[9][10]…[13] En dit.[*] Klaar.",
+            ["Dat is zo.[1][2]", "Daarna dit.[9][10]…[13]", "En dit.[*]", "Klaar."],
+        ),
+        (f"Oproep 4\n{ZIN}", [ZIN]),
+        (f"{ZIN}\n4.6\n{ZIN}", [ZIN, ZIN]),
+        (f"{ZIN}\n\n9\n\n{ZIN}", [ZIN, ZIN]),
+        (f"{ZIN}\n9,10\n{ZIN}", [ZIN, ZIN]),
+        ("Het zijn er de komende\n10\njaar veel meer.", ["Het zijn er de komende 10 jaar veel meer."]),
+        (f"Doelstelling 4 van 7 · Zelfzorg\n{ZIN}", ["Doelstelling 4 van 7 · Zelfzorg", ZIN]),
+        (f"Gericht aan: Overheid, Gemeenten\n{ZIN}", [ZIN]),
+        (
+            VOET.join(("Deze zin loopt door ", "op de volgende bladzijde.")),
+            ["Deze zin loopt door op de volgende bladzijde."],
+        ),
+        (f"{ZIN}{VOET}{ZIN}", [ZIN, ZIN]),
+        (f"{ZIN}\nVisie 2035 Zelfzorg\n{ZIN}", [ZIN, ZIN]),
+        (
+            f"6 Prognosemodel van iemand\nABF Research{VOET}en zo gaat het verder.",
+            ["6 Prognosemodel van iemand ABF Research", "en zo gaat het verder."],
+        ),
+        ("Oproep 4", ["Oproep 4"]),
+        (
+            "> Deze zin loopt\n>> door in een antwoord.\n>\n> Daarna dit.",
+            ["Deze zin loopt door in een antwoord.", "Daarna dit."],
+        ),
         ("Dat is zo [9, 10]. Daarna dit.", ["Dat is zo [9, 10].", "Daarna dit."]),
     ],
 )

@@ -24,6 +24,11 @@ VIJANDIG = {
     "left out": lambda n: "… de huisarts is " * (49 * n),
     "hyphens": lambda n: "zorg-\n" * (190 * n),
     "brackets": lambda n: "[1" * (3_000 * n),
+    "broken off": lambda n: "zorg\ufffe" * (900 * n),
+    "answers": lambda n: (">" * 50 + "\n") * (150 * n),
+    "references": lambda n: "(Visie 2035, p. 3) " * (49 * n),
+    "pieces": lambda n: "van de huisartsenzorg … in … de … en … het … van. " * (15 * n),
+    "labels": lambda n: "Oproep 4\n9 / 31\n" * (39 * n),
     "markup": lambda n: "<" * (3_000 * n),
     "joiners": lambda n: "😀\u200d\ufe0f" * (500 * n),
     "spaces": lambda n: " " * (5_000 * n) + "x" + " \n" * (2_000 * n),
@@ -42,7 +47,7 @@ def stappen(index, tekst):
 
     sys.settrace(line)
     try:
-        zinnen = plakken.zinnen(plakken.schoon(tekst), index.knows, index.woordenschat)
+        zinnen = plakken.zinnen(plakken.schoon(tekst), index)
         tonen.lines(oordeel.judge(zinnen, index), index)
     finally:
         sys.settrace(eerder)
