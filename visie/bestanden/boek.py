@@ -144,6 +144,8 @@ class Uitgave:
     digest: str
     adres: str  # of the editie
     geldend: str  # the page that says whether this is the current editie
+    oproepen: str  # the list of all oproepen of the editie
+    verantwoording: str  # how the text was taken over, with its errata: one page for all edities
     velden: tuple[tuple[str, str], ...]
     herstel_van: str = ""  # 'herstel van editie 1'
     proef: str = ""

@@ -38,13 +38,12 @@ def blad(boek: Boek, gemaakt: datetime.date) -> dict:
 
 def poster(boek: Boek, gemaakt: datetime.date) -> dict:
     """Return what stands around the oproepen on the poster."""
-    adres = f"{boek.uitgave.adres}oproepen/"
     nummers = {deel.anker: deel.nummer for deel in boek.delen}
     return _gedeeld(boek, gemaakt) | {
         "kop": _("Wie wordt wat gevraagd?"), "wie": _("De nummers van de oproepen aan …"),
         "verkort": _("Van elke oproep staat hier de eerste zin. De hele tekst staat op het portaal."),
         "partijen": [[een.naam, [nummers[anker] for anker in een.oproepen]] for een in boek.partijen],
-        "qr": _qr(adres, _("Alle oproepen op het portaal")),
+        "qr": _qr(boek.uitgave.oproepen, _("Alle oproepen op het portaal")),
     }  # fmt: skip
 
 
@@ -106,7 +105,6 @@ def _colofon(boek, gemaakt):
     """Return the colophon as [name, words, address], '' for no address."""
     u = boek.uitgave
     adres = boek.adres or u.adres
-    verantwoording = f"{u.adres}verantwoording/"
     return {
         "kop": _("Colofon"),
         "regels": [
@@ -114,7 +112,7 @@ def _colofon(boek, gemaakt):
             [_("Vaste link"), adres, adres],
             [_("Rechten op de tekst"), u.rechten, ""],
             [_("Controlegetal van de tekst"), u.digest, ""],
-            [_("Correcties en errata"), verantwoording, verantwoording],
+            [_("Correcties en errata"), u.verantwoording, u.verantwoording],
             [_("Dit bestand"), _made(gemaakt), ""],
         ],
     }
