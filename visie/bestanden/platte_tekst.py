@@ -94,7 +94,7 @@ def _notes(boek):
     if boek.noten:
         yield "\n" + _("Noten")
     for noot in boek.noten:
-        yield f"[{noot.teken}] {lines(noot.html, {}) if noot.html else unescape(plat(missing_text()))}"
+        yield f"[{noot.teken}] {lines(boek.tekst_van(noot), {}) if noot.html else unescape(plat(missing_text()))}"
         yield from (_erratum(erratum) for erratum in noot.errata)
 
 

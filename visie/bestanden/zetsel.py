@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from visie.bestanden.boek import Boek, Deel
 from visie.tekst import webadres
-from visie.tekst.html import NOOT, zonder_noten
+from visie.tekst.html import NOOT
 
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>")
 _STUK = re.compile(r"<[^>]*>|[^<]+")
@@ -103,7 +103,7 @@ class Zetter:
         if sleutel in self._gezet:
             return {"teken": noot.teken, "anker": noot.anker, "blokken": None}
         self._gezet.add(sleutel)
-        blokken = self._blokken(zonder_noten(noot.html)) if noot.html else missing_text()
+        blokken = self._blokken(self._boek.tekst_van(noot)) if noot.html else missing_text()
         fouten = [errata(erratum) for erratum in noot.errata]
         return {"teken": noot.teken, "anker": noot.anker, "taal": noot.taal, "blokken": blokken, "errata": fouten}
 
