@@ -5,6 +5,7 @@ import datetime
 from django.utils.translation import gettext as _
 
 from visie.beelden.qr import qr_svg
+from visie.bestanden import colofon
 from visie.bestanden.boek import Boek
 from visie.bestanden.zetsel import Zetter, kort
 from visie.citeren import beschrijving, vormen
@@ -60,15 +61,14 @@ def oproepen(boek: Boek, lang: bool) -> list[dict]:
 def _gedeeld(boek, gemaakt):
     """Return what every file has: what it is, of what editie, how that stands today."""
     u = boek.uitgave
-    wanneer = _("vastgesteld %(wanneer)s") % {"wanneer": u.vastgesteld}
-    uitgave = ", ".join(filter(None, [u.naam, u.herstel_van, wanneer]))
+    uitgave = colofon.which(u)
     return {
         "titel": u.titel if boek.naam == u.titel else f"{boek.naam} – {u.titel}", "naam": boek.naam, "werk": u.titel,
         "ondertitel": u.ondertitel, "van": u.van, "taal": u.taal, "uitgave": uitgave, "editie": u.naam,
         "trefwoorden": [u.titel, u.naam, u.van, u.digest], "gemaakt": [gemaakt.year, gemaakt.month, gemaakt.day],
         "doelen": [[nummer, int(kleur.removeprefix("d")), kort_] for nummer, kleur, kort_ in boek.doelen],
         "lopers": {deel.anker: kort(deel) for deel in boek.delen},
-        "status": [zin for zin in (u.proef, u.ingetrokken, u.opgevolgd) if zin], "staat": _staat(u),
+        "status": colofon.meldingen(u), "staat": _staat(u),
         "digest": u.digest, "digest_kop": _("Controlegetal van de tekst"),
         "voet": _foot(boek, uitgave, gemaakt), "adres": boek.adres or u.adres,
     }  # fmt: skip
