@@ -76,8 +76,11 @@ def show(html: str, anker: str, noten, aangehaald: dict, naam=""):
     return mark_safe(put_notes(met_ids(webadres.link(html), anker, link if naam else lambda n: ""), noten, aangehaald))
 
 
+def missing_sentence() -> str:
+    """Return what a note without text says, as plain words."""
+    return _("De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.")
+
+
 def missing_text():
     """Return what a note without text says."""
-    return format_html(
-        "<p><em>{}</em></p>", _("De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.")
-    )
+    return format_html("<p><em>{}</em></p>", missing_sentence())

@@ -39,7 +39,7 @@ def _context(boek, gemaakt):
     return {
         "u": u, "beleid": BELEID, "feiten": colofon.feiten(u, gemaakt), "meldingen": colofon.meldingen(u),
         "hoofdstukken": hoofdstukken, "stops": list(boom.stops(hoofdstukken)), "zeven": boom.doelen(boek),
-        "noten": [(noot, _note(noot), aangehaald.get(noot.sleutel, [])) for noot in _in_order(boek, aangehaald)],
+        "noten": [(noot, _note(boek, noot), aangehaald.get(noot.sleutel, [])) for noot in _in_order(boek, aangehaald)],
         "stijl": css(), "icoon": _data("image/svg+xml", (settings.BASE_DIR / "static" / "favicon.svg").read_bytes()),
         "qr": _data("image/svg+xml", qr_svg(u.geldend).encode()),
     }  # fmt: skip
@@ -51,8 +51,8 @@ def _in_order(boek, aangehaald):
     return sorted(boek.noten, key=lambda noot: plaats.get(noot.sleutel, len(plaats)))
 
 
-def _note(noot):
-    return opmaak.show(noot.html, noot.anker, {}, {}) if noot.html else opmaak.missing_text()
+def _note(boek, noot):
+    return opmaak.show(boek.tekst_van(noot), noot.anker, {}, {}) if noot.html else opmaak.missing_text()
 
 
 @cache

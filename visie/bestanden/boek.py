@@ -5,8 +5,9 @@ of it. Everything that a file says comes from its Boek, so a hash of that tells 
 """
 
 from dataclasses import asdict, dataclass, replace
+from html import escape
 
-from visie.tekst.html import noot_sleutels
+from visie.tekst.html import NOOT, noot_sleutels
 
 
 class Onmaakbaar(Exception):
@@ -75,7 +76,7 @@ class Noot:
     taal: str
     velden: tuple[tuple[str, str], ...]
     bronnen: tuple[str, ...] = ()  # slugs
-    waar: tuple[str, ...] = ()  # ankers of the parts that cite it, with repeats, in reading order
+    waar: tuple[str, ...] = ()  # ankers of the parts and notes that cite it, with repeats, in reading order
     errata: tuple[Erratum, ...] = ()
     kop: str = ""  # what it is called: 'Noot 31'
 
@@ -144,6 +145,8 @@ class Uitgave:
     digest: str
     adres: str  # of the editie
     geldend: str  # the page that says whether this is the current editie
+    oproepen: str  # the list of all oproepen of the editie
+    verantwoording: str  # how the text was taken over, with its errata: one page for all edities
     velden: tuple[tuple[str, str], ...]
     herstel_van: str = ""  # 'herstel van editie 1'
     proef: str = ""
@@ -173,6 +176,11 @@ class Boek:
         """Return the part with this anker. Raises KeyError."""
         return {deel.anker: deel for deel in self.delen}[anker]
 
+    def aanhalers(self, noot: "Noot") -> list["Deel | Noot"]:
+        """Return what cites a note, each once, in reading order: parts, and notes too."""
+        alles = {ding.anker: ding for ding in (*self.delen, *self.noten)}
+        return [alles[anker] for anker in dict.fromkeys(noot.waar) if anker in alles]
+
     def kinderen(self, anker) -> list[Deel]:
         """Return the parts that stand in the one with this anker, in order; of '' the chapters."""
         return [deel for deel in self.delen if deel.boven == anker]
@@ -180,6 +188,11 @@ class Boek:
     def noot(self, sleutel) -> Noot | None:
         """Return the note with this name."""
         return next((noot for noot in self.noten if noot.sleutel == sleutel), None)
+
+    def tekst_van(self, noot: Noot) -> str:
+        """Return the text of a note as HTML; the marker of another note in it is the sign of that: '[31]'."""
+        tekens = {ander.sleutel: ander.teken for ander in self.noten}
+        return NOOT.sub(lambda m: "".join(f"[{escape(tekens.get(s, s))}]" for s in m[1].split()), noot.html)
 
     def plain(self) -> dict:
         """Return all of it as values that JSON knows."""

@@ -99,7 +99,7 @@ def above(boek: Boek, deel: Deel) -> str:
     if deel.nummer and deel.soort == "hoofdstuk":
         return _("Hoofdstuk %(nummer)s") % {"nummer": deel.nummer}
     if deel.nummer and deel.soort == "doelstelling":
-        return _("Doelstelling %(nummer)s van %(aantal)s") % {"nummer": deel.nummer, "aantal": len(doelen(boek))}
+        return _("Doelstelling %(nummer)s van %(aantal)s") % {"nummer": deel.nummer, "aantal": len(boek.doelen)}
     return ""
 
 

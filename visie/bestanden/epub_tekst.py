@@ -44,11 +44,11 @@ def set_text(boek: Boek) -> Tekst:
     hoofdstukken = boom.grow(boek, zet)
     for tak in boom.walk(hoofdstukken):
         tak.adres = f"{paginas[tak.anker]}.xhtml#{tak.plek}"
-    return Tekst(hoofdstukken, [(noot, _note(noot), plaatsen.get(noot.sleutel, [])) for noot in boek.noten])
+    return Tekst(hoofdstukken, [(noot, _note(boek, noot), plaatsen.get(noot.sleutel, [])) for noot in boek.noten])
 
 
-def _note(noot):
-    return mark_safe(webadres.link(noot.html)) if noot.html else missing_text()
+def _note(boek, noot):
+    return mark_safe(webadres.link(boek.tekst_van(noot))) if noot.html else missing_text()
 
 
 def _with_notes(html, noten, plaatsen, pagina):

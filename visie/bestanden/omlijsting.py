@@ -5,6 +5,7 @@ import datetime
 from django.utils.translation import gettext as _
 
 from visie.beelden.qr import qr_svg
+from visie.bestanden import colofon
 from visie.bestanden.boek import Boek
 from visie.bestanden.zetsel import Zetter, kort
 from visie.citeren import beschrijving, vormen
@@ -38,13 +39,12 @@ def blad(boek: Boek, gemaakt: datetime.date) -> dict:
 
 def poster(boek: Boek, gemaakt: datetime.date) -> dict:
     """Return what stands around the oproepen on the poster."""
-    adres = f"{boek.uitgave.adres}oproepen/"
     nummers = {deel.anker: deel.nummer for deel in boek.delen}
     return _gedeeld(boek, gemaakt) | {
         "kop": _("Wie wordt wat gevraagd?"), "wie": _("De nummers van de oproepen aan …"),
         "verkort": _("Van elke oproep staat hier de eerste zin. De hele tekst staat op het portaal."),
         "partijen": [[een.naam, [nummers[anker] for anker in een.oproepen]] for een in boek.partijen],
-        "qr": _qr(adres, _("Alle oproepen op het portaal")),
+        "qr": _qr(boek.uitgave.oproepen, _("Alle oproepen op het portaal")),
     }  # fmt: skip
 
 
@@ -61,15 +61,14 @@ def oproepen(boek: Boek, lang: bool) -> list[dict]:
 def _gedeeld(boek, gemaakt):
     """Return what every file has: what it is, of what editie, how that stands today."""
     u = boek.uitgave
-    wanneer = _("vastgesteld %(wanneer)s") % {"wanneer": u.vastgesteld}
-    uitgave = ", ".join(filter(None, [u.naam, u.herstel_van, wanneer]))
+    uitgave = colofon.which(u)
     return {
         "titel": u.titel if boek.naam == u.titel else f"{boek.naam} – {u.titel}", "naam": boek.naam, "werk": u.titel,
         "ondertitel": u.ondertitel, "van": u.van, "taal": u.taal, "uitgave": uitgave, "editie": u.naam,
         "trefwoorden": [u.titel, u.naam, u.van, u.digest], "gemaakt": [gemaakt.year, gemaakt.month, gemaakt.day],
         "doelen": [[nummer, int(kleur.removeprefix("d")), kort_] for nummer, kleur, kort_ in boek.doelen],
         "lopers": {deel.anker: kort(deel) for deel in boek.delen},
-        "status": [zin for zin in (u.proef, u.ingetrokken, u.opgevolgd) if zin], "staat": _staat(u),
+        "status": colofon.meldingen(u), "staat": _staat(u),
         "digest": u.digest, "digest_kop": _("Controlegetal van de tekst"),
         "voet": _foot(boek, uitgave, gemaakt), "adres": boek.adres or u.adres,
     }  # fmt: skip
@@ -106,7 +105,6 @@ def _colofon(boek, gemaakt):
     """Return the colophon as [name, words, address], '' for no address."""
     u = boek.uitgave
     adres = boek.adres or u.adres
-    verantwoording = f"{u.adres}verantwoording/"
     return {
         "kop": _("Colofon"),
         "regels": [
@@ -114,7 +112,7 @@ def _colofon(boek, gemaakt):
             [_("Vaste link"), adres, adres],
             [_("Rechten op de tekst"), u.rechten, ""],
             [_("Controlegetal van de tekst"), u.digest, ""],
-            [_("Correcties en errata"), verantwoording, verantwoording],
+            [_("Correcties en errata"), u.verantwoording, u.verantwoording],
             [_("Dit bestand"), _made(gemaakt), ""],
         ],
     }

@@ -1,11 +1,10 @@
 """The whole vision as plain text: one paragraph a line, notes at the end. Why so: docs/besluiten/0078."""
 
 import datetime
-from html import unescape
 
 from django.utils.translation import gettext as _
 
-from bronnen.noten import missing_text
+from bronnen.noten import missing_sentence
 from visie.bestanden import boom, colofon
 from visie.bestanden.boek import Boek
 from visie.tekst.html import NOOT, blokken, plat
@@ -94,7 +93,7 @@ def _notes(boek):
     if boek.noten:
         yield "\n" + _("Noten")
     for noot in boek.noten:
-        yield f"[{noot.teken}] {lines(noot.html, {}) if noot.html else unescape(plat(missing_text()))}"
+        yield f"[{noot.teken}] {lines(boek.tekst_van(noot), {}) if noot.html else missing_sentence()}"
         yield from (_erratum(erratum) for erratum in noot.errata)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from visie.bestanden.boek import Boek, Gemaakt
+from visie.bestanden.boek import Boek, Gemaakt, Noot
 from visie.bestanden.gegevens import regels
 from visie.tekst.csv import rows_to_csv
 from visie.tekst.html import noot_sleutels
@@ -110,9 +110,8 @@ def _signs(boek, deel):
 
 
 def _where(boek, noot):
-    """Return what the parts that cite a note are called, by their code when they have one."""
-    delen = (boek.find(anker) for anker in dict.fromkeys(noot.waar))
-    return "; ".join(deel.code or deel.titel for deel in delen)
+    """Return what cites a note: parts by their code or else their title, notes by what they are called."""
+    return "; ".join(ding.kop if isinstance(ding, Noot) else ding.code or ding.titel for ding in boek.aanhalers(noot))
 
 
 EDITIE = Kolom("editie", _("Het nummer van de editie waaruit de tekst komt."), lambda boek, _rij: boek.uitgave.nummer)

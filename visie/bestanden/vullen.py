@@ -4,6 +4,7 @@ from copy import copy
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -85,6 +86,7 @@ def uitgave(document) -> Uitgave:
         van="LHV, NHG en InEen", soort=editie.soort, vastgesteld=editie.vastgesteld,
         vastgesteld_op=editie.vastgesteld_op, geldt_vanaf=editie.geldt_vanaf.isoformat(), taal=get_language(),
         digest=in_taal(editie, "digest", get_language()), adres=_vast(editie, "/"), geldend=_vast(editie, "/geldend/"),
+        oproepen=_vast(editie, reverse("oproepen")), verantwoording=settings.VISIE_ADRES + reverse("verantwoording"),
         velden=_velden(editie),
         herstel_van=_("herstel van editie %(nummer)s") % {"nummer": herstelt.nummer} if herstelt else "",
         proef="" if portaalgegevens().openbaar else _("Proefexemplaar, nog niet vrijgegeven"),

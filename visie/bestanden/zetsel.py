@@ -6,9 +6,11 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from bronnen.noten import missing_sentence
 from visie.bestanden.boek import Boek, Deel
+from visie.bestanden.boom import above
 from visie.tekst import webadres
-from visie.tekst.html import NOOT, zonder_noten
+from visie.tekst.html import NOOT
 
 _BLOK = re.compile(r"<(p|li)>(.*)</\1>")
 _STUK = re.compile(r"<[^>]*>|[^<]+")
@@ -39,7 +41,7 @@ class Zetter:
         return {
             "anker": deel.anker, "soort": deel.soort, "niveau": niveau, "nummer": deel.nummer, "kop": deel.kop,
             "titel": deel.titel, "kort": deel.veld("korte_titel"), "doe": self._lead(deel), "adres": deel.adres,
-            "kleur": int(deel.kleur.removeprefix("d") or 0), "boven": self._above(deel), "aan": self._to(deel),
+            "kleur": int(deel.kleur.removeprefix("d") or 0), "boven": above(self._boek, deel), "aan": self._to(deel),
             "doel": deel.nummer.partition(".")[0] if deel.kleur else "", "in": deel.boven,
             "blokken": self._blokken(deel.html), "errata": [errata(erratum) for erratum in deel.errata],
         }  # fmt: skip
@@ -49,15 +51,6 @@ class Zetter:
         op = self._boek.delen.index(deel)
         volgt = any(ander.boven == deel.anker for ander in self._boek.delen[op + 1 : op + 2])
         return deel.veld("kop_activiteiten") if volgt else ""
-
-    def _above(self, deel):
-        """Return the line above a title."""
-        if deel.soort == "hoofdstuk":
-            return _("Hoofdstuk %(nummer)s") % {"nummer": deel.nummer} if deel.nummer else ""
-        if deel.soort != "doelstelling":
-            return ""
-        aantal = len(self._boek.doelen)
-        return _("Doelstelling %(nummer)s van %(aantal)s") % {"nummer": deel.nummer, "aantal": aantal}
 
     def _to(self, deel):
         """Return whom an oproep addresses, '' for a part of another kind."""
@@ -103,15 +96,14 @@ class Zetter:
         if sleutel in self._gezet:
             return {"teken": noot.teken, "anker": noot.anker, "blokken": None}
         self._gezet.add(sleutel)
-        blokken = self._blokken(zonder_noten(noot.html)) if noot.html else missing_text()
+        blokken = self._blokken(self._boek.tekst_van(noot)) if noot.html else missing_text()
         fouten = [errata(erratum) for erratum in noot.errata]
         return {"teken": noot.teken, "anker": noot.anker, "taal": noot.taal, "blokken": blokken, "errata": fouten}
 
 
 def missing_text() -> list[dict]:
     """Return the blocks of a note without text."""
-    zin = _("De tekst van deze noot ontbreekt in de tekst waaruit dit portaal is gemaakt.")
-    return [{"soort": "p", "stukken": [[{"tekst": zin, "adres": ""}]]}]
+    return [{"soort": "p", "stukken": [[{"tekst": missing_sentence(), "adres": ""}]]}]
 
 
 def errata(erratum) -> dict:

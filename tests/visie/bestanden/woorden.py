@@ -46,6 +46,18 @@ def met_errata(boek):
     return replace(boek, delen=tuple(map(bij, boek.delen)), noten=tuple(map(bij, boek.noten)))
 
 
+def noot_in_noot(boek):
+    """Return the Boek in which note 32 says: see note 31."""
+    html = '<p>Zie ook.<sup data-noot="31"></sup></p>'
+
+    def zie(noot):
+        if noot.sleutel == "31":
+            return replace(noot, waar=(*noot.waar, "noot-32"))
+        return replace(noot, html=html) if noot.sleutel == "32" else noot
+
+    return replace(boek, noten=tuple(map(zie, boek.noten)))
+
+
 def vijandig(boek, erbij=""):
     """Return the Boek with words of somebody who means harm in every place for words, and `erbij` in the texts."""
     erratum = (Erratum(SCRIPT, SCRIPT, SCRIPT, "1 mei 2026"),)
