@@ -1,6 +1,7 @@
 """What a PDF says around the text: cover, foot, colophon, head of a sheet. Words of our own, by gettext."""
 
 import datetime
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -39,9 +40,9 @@ def blad(boek: Boek, gemaakt: datetime.date) -> dict:
 
 def poster(boek: Boek, gemaakt: datetime.date) -> dict:
     """Return what stands around the oproepen on the poster."""
-    nummers = {deel.anker: deel.nummer for deel in boek.delen}
-    return _gedeeld(boek, gemaakt) | {
-        "kop": _("Wie wordt wat gevraagd?"), "wie": _("De nummers van de oproepen aan …"),
+    kop, nummers = _("Wie wordt wat gevraagd?"), {deel.anker: deel.nummer for deel in boek.delen}
+    return _gedeeld(replace(boek, naam=kop), gemaakt) | {
+        "kop": kop, "wie": _("De nummers van de oproepen aan …"),
         "verkort": _("Van elke oproep staat hier de eerste zin. De hele tekst staat op het portaal."),
         "partijen": [[een.naam, [nummers[anker] for anker in een.oproepen]] for een in boek.partijen],
         "qr": _qr(boek.uitgave.oproepen, _("Alle oproepen op het portaal")),
@@ -69,7 +70,7 @@ def _gedeeld(boek, gemaakt):
         "doelen": [[nummer, int(kleur.removeprefix("d")), kort_] for nummer, kleur, kort_ in boek.doelen],
         "lopers": {deel.anker: kort(deel) for deel in boek.delen},
         "status": colofon.meldingen(u), "staat": _staat(u),
-        "digest": u.digest, "digest_kop": _("Controlegetal van de tekst"),
+        "gemaakt_op": _made(gemaakt), "digest": u.digest, "digest_kop": _("Controlegetal van de tekst"),
         "voet": _foot(boek, uitgave, gemaakt), "adres": boek.adres or u.adres,
     }  # fmt: skip
 
