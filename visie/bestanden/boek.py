@@ -7,6 +7,8 @@ of it. Everything that a file says comes from its Boek, so a hash of that tells 
 from dataclasses import asdict, dataclass, replace
 from html import escape
 
+from django.utils.translation import gettext as _
+
 from visie.tekst.html import NOOT, noot_sleutels
 
 
@@ -30,6 +32,16 @@ class Erratum:
     lezing: str
     reden: str
     datum: str  # in words
+
+    @property
+    def kop(self) -> str:
+        """What stands above it: it is no part of the text."""
+        return _("Erratum van %(datum)s, geen deel van de vastgestelde tekst") % {"datum": self.datum}
+
+    @property
+    def lees(self) -> str:
+        """What to read, and in place of what."""
+        return _("‘%(passage)s’, lees: ‘%(lezing)s’") % {"passage": self.passage, "lezing": self.lezing}
 
 
 @dataclass(frozen=True)

@@ -85,8 +85,7 @@ def lines(html: str, tekens: dict[str, str]) -> str:
 
 def _erratum(erratum):
     """Return an erratum on a line of its own, in brackets: it is no part of the text."""
-    kop, lees = _("Erratum"), _("lees:")
-    return f"[{kop}, {erratum.datum}: ‘{erratum.passage}’ {lees} ‘{erratum.lezing}’. {erratum.reden}]"
+    return f"[{erratum.kop}: {erratum.lees}. {erratum.reden}]"
 
 
 def _notes(boek):

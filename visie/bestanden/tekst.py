@@ -17,6 +17,6 @@ def visie(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
 
 def canoniek(boek: Boek, gemaakt: datetime.date) -> Gemaakt:
     """Return the canonical text: the SHA-256 of these bytes is the digest of the editie (docs/digest.md)."""
-    delen = ((deel.anker, deel.velden) for deel in (*boek.delen, *boek.noten))
-    regels = digest.regels_van([(digest.ANKER, boek.uitgave.velden), *delen], boek.uitgave.taal)
+    waarden = digest.onderdelen(boek.uitgave, (*boek.delen, *boek.noten), lambda deel: deel.velden)
+    regels = digest.regels_van(waarden, boek.uitgave.taal)
     return Gemaakt(digest.tekst(regels).encode())

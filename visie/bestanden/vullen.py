@@ -15,7 +15,7 @@ from visie.actueel.lezen import stappen_bij
 from visie.bestanden.boek import Boek, Bron, Deel, Erratum, Noot, Partij, Stap, Uitgave
 from visie.editie import digest
 from visie.editie.models import Editie, newest_in_force
-from visie.editie.velden import in_taal
+from visie.editie.velden import in_taal, of_digest
 from visie.pagina.context import portaalgegevens
 from visie.pagina.gedeeld import per_stand
 from visie.tekst import datums
@@ -52,8 +52,7 @@ def los(document, anker) -> Boek:
 
 def velden(document):
     """Return [(anker, fields of the digest)] of a Document: of the editie itself, then of each part and note."""
-    delen = ((deel.anker, _velden(deel)) for deel in document.leesvolgorde)
-    return [(digest.ANKER, _velden(document.editie)), *delen]
+    return digest.onderdelen(document.editie, document.leesvolgorde, _velden)
 
 
 def rechten() -> str:
@@ -171,7 +170,7 @@ def _errata(document, deel):
 
 def _velden(deel):
     """Return the fields of the digest as text, in their order and in the language of the moment."""
-    waarden = ((veld, in_taal(deel, veld, get_language())) for veld in deel.digest_velden)
+    waarden = of_digest(deel, get_language())
     return tuple((veld, "" if waarde is None else str(waarde)) for veld, waarde in waarden)
 
 

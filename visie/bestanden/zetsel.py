@@ -107,10 +107,8 @@ def missing_text() -> list[dict]:
 
 
 def errata(erratum) -> dict:
-    """Return an Erratum as three lines. The first says that it is no part of the text."""
-    kop = _("Erratum van %(datum)s, geen deel van de vastgestelde tekst") % {"datum": erratum.datum}
-    lezing = _("‘%(passage)s’, lees: ‘%(lezing)s’") % {"passage": erratum.passage, "lezing": erratum.lezing}
-    return {"kop": kop, "lezing": lezing, "reden": erratum.reden}
+    """Return an Erratum as three lines."""
+    return {"kop": erratum.kop, "lezing": erratum.lees, "reden": erratum.reden}
 
 
 def kort(deel: Deel) -> str:

@@ -5,7 +5,7 @@ Pure: takes plain values, so that the command that reads the source and the publ
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 VERSIE = "visie-digest 1"
 ANKER = "visie"  # of the editie itself, in its lines
@@ -27,6 +27,11 @@ def tekst(regels: Iterable[str]) -> str:
 def compute(regels: Iterable[str]) -> str:
     """Return the digest, 64 hexadecimal digits, of lines in reading order."""
     return hashlib.sha256(tekst(regels).encode()).hexdigest()
+
+
+def onderdelen(editie, delen: Iterable, velden: Callable) -> list[tuple[str, Iterable[tuple[str, object]]]]:
+    """Return every part for `regels_van`, the editie first; `velden(thing)` returns its [(field, value), ...]."""
+    return [(ANKER, velden(editie)), *((deel.anker, velden(deel)) for deel in delen)]
 
 
 def regels_van(onderdelen: Iterable[tuple[str, Iterable[tuple[str, object]]]], taal: str) -> list[str]:

@@ -16,6 +16,11 @@ def in_taal(deel, veld, taal):
     return getattr(deel, f"{veld}_{taal}" if is_translated(deel, veld) else veld, None)
 
 
+def of_digest(deel, taal):
+    """Return the fields of the digest of a part or an Editie in one language, in their order: [(name, value), ...]."""
+    return [(veld, in_taal(deel, veld, taal)) for veld in deel.digest_velden]
+
+
 def in_words(deel, veld):
     """Return what people call a field (a name): as its form does, but a text is a text, also of an introduction."""
     return _("tekst") if veld == "tekst" else deel._meta.get_field(veld).verbose_name

@@ -10,7 +10,7 @@ from visie.beheer import spoor
 from visie.editie import digest
 from visie.editie.document import Document
 from visie.editie.models import Editie, OpenPunt, newest_in_force, part_models
-from visie.editie.velden import in_taal
+from visie.editie.velden import of_digest
 from visie.editie.vergelijken import compare
 from visie.redactie import controles
 from visie.redactie.uitgave import Uitgave, bezwaren, in_het_spoor, vastgesteld, zonder_reden
@@ -44,10 +44,7 @@ def broken_seals():
 def digest_of(document, taal="nl"):
     """Return the digest of the text of a Document in one language."""
     with translation.override(taal):
-        onderdelen = [(digest.ANKER, document.editie), *((deel.anker, deel) for deel in document.leesvolgorde)]
-        waarden = (
-            (anker, [(veld, in_taal(deel, veld, taal)) for veld in deel.digest_velden]) for anker, deel in onderdelen
-        )
+        waarden = digest.onderdelen(document.editie, document.leesvolgorde, lambda deel: of_digest(deel, taal))
         return digest.compute(digest.regels_van(waarden, taal))
 
 

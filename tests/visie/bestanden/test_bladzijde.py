@@ -43,7 +43,7 @@ def test_each_erratum_stands_in_its_part_and_is_no_word_of_the_text(geheel):
     errata = [e for e in elementen(boom) if e.get("class") == "erratum"]
 
     assert [" ".join(" ".join(e.itertext()).split()) for e in errata] == [
-        "Erratum, 1 mei 2026 ‘in de wijk’ lees: ‘in de buurt’ Een fout."
+        "Erratum van 1 mei 2026, geen deel van de vastgestelde tekst ‘in de wijk’, lees: ‘in de buurt’ Een fout."
     ] * 4
     assert [
         plek for plek in ("zelfzorg", "werkplezier", "oproep-3", "noot-31") if errata_in(vind(boom, plek)) == 0

@@ -79,6 +79,16 @@ def test_the_book_holds_the_text_and_the_notes_word_for_word(geheel):
     assert letterlijk(boek) == (van_de_tekst(boek), van_de_noten(boek))
 
 
+def test_each_erratum_says_that_it_is_no_part_of_the_text(geheel):
+    gevonden, _ = paginas(met_errata(geheel))
+
+    errata = [e for _, pagina in gevonden for e in pagina.iter() if e.get("class") == "erratum"]
+
+    assert [" ".join(gelezen(e)) for e in errata] == [
+        "Erratum van 1 mei 2026, geen deel van de vastgestelde tekst ‘in de wijk’, lees: ‘in de buurt’ Een fout."
+    ] * 4
+
+
 def test_hostile_words_stay_words(geheel):
     boek = vijandig(geheel, "\ufffe\x0b")
 

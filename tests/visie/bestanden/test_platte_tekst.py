@@ -7,10 +7,12 @@ from visie.bestanden import tekst
 
 # What the file says that is no word of the text: names before titles, the heads of oproepen, errata, bullets.
 ROND = re.compile(
-    r"^(?:\[Erratum, .*\]|Oproep \d+(?:\. Gericht aan: .*)?)$|^(?:Hoofdstuk|Doelstelling) \d+(?: van 7)?\. |"
+    r"^(?:\[Erratum van .*\]|Oproep \d+(?:\. Gericht aan: .*)?)$|^(?:Hoofdstuk|Doelstelling) \d+(?: van 7)?\. |"
     r"^\d+(?:\.\d+)? |^- ",
     re.M,
 )
+
+ERRATUM = "[Erratum van 1 mei 2026, geen deel van de vastgestelde tekst: ‘in de wijk’, lees: ‘in de buurt’. Een fout.]"
 
 
 def maak(boek):
@@ -57,7 +59,7 @@ def test_an_erratum_stands_in_brackets_under_its_part(geheel):
 
     plek = regels.index("4.5 Zelfzorg")
 
-    assert regels[plek + 4] == "[Erratum, 1 mei 2026: ‘in de wijk’ lees: ‘in de buurt’. Een fout.]"
+    assert regels[plek + 4] == ERRATUM
     assert len([r for r in regels if r.startswith("[Erratum")]) == 4
 
 
