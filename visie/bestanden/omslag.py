@@ -39,7 +39,7 @@ def draw(boek: Boek) -> bytes:
             format="png",
             ppi=72,
             sys_inputs={"gegevens": json.dumps(gegevens)},
-        )  # fmt: skip
+        )
     )
 
 
