@@ -58,16 +58,19 @@ def test_a_new_link_is_proposed_for_fourteen_days(als):
 @pytest.mark.parametrize(
     ("ingevuld", "melding"),
     [
-        (formulier(voor=" "), "Dit veld is verplicht."),
-        (formulier(voor="x" * 201), "Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."),
-        (formulier(voor="a\x00b"), "Null-tekens zijn niet toegestaan."),
-        (formulier() | {"verloopt_op": ""}, "Dit veld is verplicht."),
-        (formulier() | {"verloopt_op": "morgen"}, "Voer een geldige datum in."),
-        (formulier(dagen=-1), "Kies vandaag of een latere dag."),
-        (formulier(dagen=91), "Een voorbeeldlink is hoogstens 90 dagen geldig."),
+        ({"voor": " "}, "Dit veld is verplicht."),
+        ({"voor": "x" * 201}, "Zorg dat deze waarde niet meer dan 200 tekens bevat (het zijn er nu 201)."),
+        ({"voor": "a\x00b"}, "Null-tekens zijn niet toegestaan."),
+        ({"verloopt_op": ""}, "Dit veld is verplicht."),
+        ({"verloopt_op": "morgen"}, "Voer een geldige datum in."),
+        ({"dagen": -1}, "Kies vandaag of een latere dag."),
+        ({"dagen": 91}, "Een voorbeeldlink is hoogstens 90 dagen geldig."),
     ],
 )
 def test_a_wrong_value_is_refused_in_dutch_at_its_field(als, ingevuld, melding):
+    # The day is reckoned here: between collecting the tests and running them it may be midnight.
+    ingevuld = formulier(dagen=ingevuld.get("dagen", 14)) | {k: v for k, v in ingevuld.items() if k != "dagen"}
+
     response = als("eindredacteur").post(f"{LIJST}add/", ingevuld)
 
     assert fouten(response) == [melding]
