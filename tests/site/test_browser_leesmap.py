@@ -56,8 +56,9 @@ def test_without_script_the_parts_of_the_page_are_open_on_the_page_that_offers_a
 
     pagina.get_by_role("link", name="Maak een leesmap").click()
 
-    koppen = pagina.locator("details[open] summary").all_inner_texts()
-    assert [kop.split(":")[0].strip() for kop in koppen] == open_
+    koppen = pagina.locator("details[open] summary")
+    expect(koppen).to_have_count(len(open_))  # waits for the page that the link leads to
+    assert [kop.split(":")[0].strip() for kop in koppen.all_inner_texts()] == open_
     pagina.locator("details[open] input").last.check()
     pagina.get_by_role("button", name="Maak de leesmap").click()
     expect(pagina).to_have_url(re.compile(rf"{HIER}[do][0-9.]+/$"))
