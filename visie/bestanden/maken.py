@@ -3,11 +3,8 @@
 import hashlib
 import json
 import logging
-from functools import cache
 from typing import NamedTuple
 
-import typst
-from django.conf import settings
 from django.utils import timezone, translation
 
 from visie.bestanden import slot, soorten, vullen
@@ -17,12 +14,11 @@ from visie.editie import herkomst
 from visie.editie.document import published_edities
 from visie.editie.models import Stand
 from visie.pagina.decorators import find_document
+from visie.pagina.uitgave import code
 
 logger = logging.getLogger(__name__)
 _onmaakbaar, MOST_REFUSED = {}, 200  # {key: why}
 WAIT = 15.0  # seconds; the largest takes three
-# Whatever a file is made with besides its Boek, under the folder of the project.
-GEREI = ("visie", "doelstellingen", "bronnen", "templates", "static")
 
 
 class Gedaan(NamedTuple):
@@ -33,26 +29,24 @@ class Gedaan(NamedTuple):
     mislukt: dict
 
 
-def get(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand:
-    """Return a file of an editie: as it was kept, or made now when anything that goes into it has changed.
+def find(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand | None:
+    """Return a file of an editie as it was kept; None when anything that goes into it has changed since."""
+    boek = soort.uit(geheel)
+    return _kept(boek, soort, key(soort, boek))
+
+
+def make(geheel: Boek, soort: soorten.Bestandsoort) -> Bestand:
+    """Return a file of an editie, made now unless somebody else just did.
 
     Raises slot.Bezet when others are making files for longer than anybody should wait, Onmaakbaar when it cannot be
     made of this text.
     """
     boek = soort.uit(geheel)
     sleutel = key(soort, boek)
-    if rij := kept(boek, soort, sleutel):
-        return rij
     if sleutel in _onmaakbaar:  # of the same text nothing else comes out
         raise Onmaakbaar(_onmaakbaar[sleutel])
     with slot.alone(WAIT):
-        return kept(boek, soort, sleutel) or _make(boek, soort, sleutel)
-
-
-def find(geheel: Boek, soort) -> Bestand | None:
-    """Return a file of an editie as it was kept; None when it has to be made."""
-    boek = soort.uit(geheel)
-    return kept(boek, soort, key(soort, boek))
+        return _kept(boek, soort, sleutel) or _make(boek, soort, sleutel)
 
 
 def make_all(meld=lambda naam: None) -> Gedaan:
@@ -60,15 +54,20 @@ def make_all(meld=lambda naam: None) -> Gedaan:
 
     `meld(name)` is called for each. One that cannot be made holds up none of the others.
     """
-    edities, namen, gemaakt, mislukt = published_edities(), set(), 0, {}
-    for editie in edities:
+    namen, gemaakt, mislukt = set(), 0, {}
+    for editie in published_edities():
         with translation.override("nl"):
             geheel = vullen.boek(find_document(editie.nummer))
-            for soort in soorten.alle(geheel):
+            alle = soorten.alle(geheel)
+            goed = _seen(as_made(geheel, alle))
+            for soort in alle:
                 namen.add((editie.nummer, geheel.uitgave.taal, soort.naam))
                 meld(f"{editie.nummer}/{soort.naam}")
+                if soort.naam in goed:
+                    continue
                 try:
-                    gemaakt += _missing(geheel, soort)
+                    make(geheel, soort)
+                    gemaakt += 1
                 except Exception as reden:  # whatever it was: the export and the other files go on
                     logger.exception("%s/%s", editie.nummer, soort.naam)
                     mislukt[f"{editie.nummer}/{soort.naam}"] = str(reden)
@@ -76,43 +75,38 @@ def make_all(meld=lambda naam: None) -> Gedaan:
     return Gedaan(len(namen), gemaakt, mislukt)
 
 
-def _missing(geheel, soort):
-    """Make a file unless it is there; tell whether it was made."""
-    boek = soort.uit(geheel)
-    sleutel = key(soort, boek)
-    if _kept(boek, soort, sleutel).update(gezien=now_seen()):
-        return False
-    get(geheel, soort)
-    return True
+def _seen(rijen):
+    """Write down that these files are right at this moment, unless their rows say so; return them."""
+    nu = now_seen()
+    if ouder := [rij.pk for rij in rijen.values() if rij.gezien != nu]:
+        Bestand.objects.filter(pk__in=ouder).update(gezien=nu)
+    return rijen
 
 
 def _forget_all_but(namen):
     rijen = Bestand.objects.values_list("pk", "editie", "taal", "naam")
-    Bestand.objects.filter(pk__in=[pk for pk, *naam in rijen if tuple(naam) not in namen]).delete()
+    if weg := [pk for pk, *naam in rijen if tuple(naam) not in namen]:
+        Bestand.objects.filter(pk__in=weg).delete()
 
 
-def as_made(soort_per_boek) -> dict:
-    """Return {name: its Bestand without its bytes} of those of these (kind of file, Boek) that are kept as they are."""
-    rijen = {}
-    for soort, boek in soort_per_boek:
-        rijen[boek.uitgave.nummer, boek.uitgave.taal, soort.naam] = key(soort, boek)
-    alle = Bestand.objects.filter(sleutel__in=list(rijen.values())).defer("inhoud")
-    return {rij.naam: rij for rij in alle if rijen.get((rij.editie, rij.taal, rij.naam)) == rij.sleutel}
-
-
-def kept(boek: Boek, soort, sleutel) -> Bestand | None:
-    """Return the file with this key from the table, or None."""
-    return _kept(boek, soort, sleutel).first()
+def as_made(geheel: Boek, alle) -> dict:
+    """Return {name: its Bestand without its bytes} of those of these files that are kept as they should be."""
+    sleutels = {soort.naam: key(soort, soort.uit(geheel)) for soort in alle}
+    rijen = _rows(geheel).filter(sleutel__in=list(sleutels.values())).defer("inhoud")
+    return {rij.naam: rij for rij in rijen if sleutels.get(rij.naam) == rij.sleutel}
 
 
 def _kept(boek, soort, sleutel):
-    u = boek.uitgave
-    return Bestand.objects.filter(editie=u.nummer, taal=u.taal, naam=soort.naam, sleutel=sleutel)
+    return _rows(boek).filter(naam=soort.naam, sleutel=sleutel).first()
+
+
+def _rows(boek):
+    return Bestand.objects.filter(editie=boek.uitgave.nummer, taal=boek.uitgave.taal)
 
 
 def key(soort, boek: Boek) -> str:
     """Return the hash of everything that goes into a file: what it shows, and what it is made with."""
-    wat = json.dumps([soort.naam, _tools(), boek.plain()], sort_keys=True)
+    wat = json.dumps([soort.naam, code(), boek.plain()], sort_keys=True)
     return hashlib.sha256(wat.encode()).hexdigest()
 
 
@@ -142,15 +136,4 @@ def now_seen() -> str:
 
 def seen_at(stand: int) -> str:
     """Return this release and a stand, as `Bestand.gezien` has them."""
-    return f"{_tools()} {stand}"
-
-
-@cache
-def _tools():
-    """Return a hash of the code, templates, words and fonts that files are made with."""
-    digest = hashlib.sha256(typst.__version__.encode())
-    for folder in GEREI:
-        for file in sorted((settings.BASE_DIR / folder).rglob("*")):
-            if file.is_file() and file.suffix not in (".pyc", ".po"):
-                digest.update(str(file.relative_to(settings.BASE_DIR)).encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
+    return f"{code()} {stand}"

@@ -27,11 +27,11 @@ def downloads(request, document):
     if document.werkversie:
         return render(request, "visie/bestanden/downloads.html")
     geheel = vullen.boek(document)
-    alle = [(soort, soort.uit(geheel)) for soort in soorten.alle(geheel)]
-    gemaakt = maken.as_made(alle)
+    alle = soorten.alle(geheel)
+    gemaakt = maken.as_made(geheel, alle)
     if len(gemaakt) < len(alle):
         may_change_soon(request)
-    rijen = [(soort, gemaakt.get(soort.naam)) for soort, _boek in alle]
+    rijen = [(soort, gemaakt.get(soort.naam)) for soort in alle]
     context = {
         "groepen": [(groep, [rij for rij in rijen if rij[0].groep == groep]) for groep in soorten.GROEPEN],
         "gemaakt": [rij for _soort, rij in rijen if rij],
@@ -57,7 +57,7 @@ def bestand(request, document, naam, uitgang):
         return _answer(rij, soort)
     try:
         with _few():
-            return _answer(maken.get(geheel, soort), soort)
+            return _answer(maken.make(geheel, soort), soort)
     except slot.Bezet:
         return _not_now(request, soort)
     except Onmaakbaar as reden:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from visie.bestanden import boek as snijden
 from visie.bestanden import maken, slot, soorten, vullen
@@ -40,8 +42,8 @@ def anders(voor):
 def test_a_file_is_made_once_and_then_kept(leeg):
     soort = soorten.find(boek(), "visie.txt")
 
-    eerste = maken.get(boek(), soort)
-    tweede = maken.get(boek(), soort)
+    eerste = maken.make(boek(), soort)
+    tweede = maken.make(boek(), soort)
 
     assert (tweede.pk, tweede.gemaakt_op) == (eerste.pk, eerste.gemaakt_op)
     assert Bestand.objects.count() == 1
@@ -50,7 +52,7 @@ def test_a_file_is_made_once_and_then_kept(leeg):
 def test_making_a_file_leaves_stand_as_it_is(leeg):
     voor = Stand.objects.get().teller
 
-    maken.get(boek(), soorten.find(boek(), "visie.txt"))
+    maken.make(boek(), soorten.find(boek(), "visie.txt"))
 
     assert Stand.objects.get().teller == voor
 
@@ -112,9 +114,9 @@ def boek_of_editie(nummer):
 def test_a_file_out_of_date_is_replaced_by_one_that_is_right(leeg):
     geheel = boek()
     soort = soorten.find(geheel, "visie.txt")
-    oud = maken.get(geheel, soort)
+    oud = maken.make(geheel, soort)
 
-    nieuw = maken.get(replace(geheel, uitgave=replace(geheel.uitgave, rechten="CC BY 4.0")), soort)
+    nieuw = maken.make(replace(geheel, uitgave=replace(geheel.uitgave, rechten="CC BY 4.0")), soort)
 
     assert (nieuw.pk, nieuw.sleutel == oud.sleutel) == (oud.pk, False)
 
@@ -154,7 +156,7 @@ def test_inside_an_export_a_file_is_made_and_not_kept(leeg):
     geheel = boek()
 
     with herkomst.collect():
-        rij = maken.get(geheel, soorten.find(geheel, "visie.txt"))
+        rij = maken.make(geheel, soorten.find(geheel, "visie.txt"))
 
     assert (rij.omvang > 0, Bestand.objects.count()) == (True, 0)
 
@@ -170,3 +172,23 @@ def test_the_lock_is_free_again_whatever_happened_inside():
 
     with slot.alone(0):
         pass
+
+
+def test_looking_after_files_that_are_right_writes_nothing_and_asks_no_more_for_more_of_them():
+    with CaptureQueriesContext(connection) as vragen:
+        gedaan = maken.make_all()
+
+    aan_de_tabel = [vraag["sql"] for vraag in vragen if "visie_bestand" in vraag["sql"]]
+    assert (gedaan.aantal, gedaan.gemaakt, gedaan.mislukt) == (30, 0, {})
+    assert [sql for sql in aan_de_tabel if not sql.startswith("SELECT")] == []
+    assert len(aan_de_tabel) == 2
+
+
+def test_after_a_save_that_changes_no_file_their_rows_are_brought_up_to_date_at_once():
+    Portaalgegevens.objects.update_or_create(pk=1, defaults={"contact_pers": "pers@voorbeeld.nl"})
+
+    with CaptureQueriesContext(connection) as vragen:
+        maken.make_all()
+
+    assert [v["sql"].split()[0] for v in vragen if "visie_bestand" in v["sql"]] == ["SELECT", "UPDATE", "SELECT"]
+    assert set(Bestand.objects.values_list("gezien", flat=True)) == {maken.now_seen()}
