@@ -3,6 +3,7 @@
 import re
 import sys
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from django.conf import settings
@@ -38,46 +39,43 @@ def begin(editie=None):
         paden = []
         if huidige := newest_in_force(alle):
             document = Document(huidige)
-            paden += [*sitemaps.adressen(document), *zonder_argument(), *_delen(document)]
-        paden += [pad for eerdere in alle for pad in _delen(Document(eerdere))]
+            paden += [*sitemaps.adressen(document), *zonder_argument(), *_of(document).delen]
+        paden += [pad for eerdere in alle for pad in _of(Document(eerdere)).delen]
         paden += [stuk.get_absolute_url() for stuk in Stuk.objects.weg()]
     else:
         een = next(e for e in alle if e.nummer == editie)
         prefix = een.get_absolute_url().rstrip("/")
-        paden = [prefix + pad for pad in ("/", *_delen(Document(een)))]
+        paden = [prefix + pad for pad in ("/", *_of(Document(een)).delen)]
     return [pad for pad in dict.fromkeys(unquote(pad) for pad in paden) if depends_on(pad)]
 
 
 def losse():
     """Return the addresses of parts as JSON that no page leads to: of those without a page of their own."""
-    paden = []
-    for editie in published_edities():
-        eigen = _zonder_pagina(editie)
-        paden += [*eigen, *(editie.get_absolute_url().rstrip("/") + pad for pad in eigen)]
-    return list(dict.fromkeys(paden))
+    los = [(editie.get_absolute_url().rstrip("/"), _of(Document(editie)).los) for editie in published_edities()]
+    return list(dict.fromkeys(prefix + pad for voor, rij in los for prefix in ("", voor) for pad in rij))
 
 
-_paden = {}  # {(editie, its digest): the paths of its parts}: a text that is published never changes
-_los = {}
+class Paden(NamedTuple):
+    """Of the parts of an editie: their paths and codes, and those as JSON of parts without a page of their own."""
+
+    delen: tuple[str, ...]
+    los: tuple[str, ...]
 
 
-def _zonder_pagina(editie):
-    sleutel = editie.pk, editie.digest_nl
-    if sleutel not in _los:
-        delen = [deel for deel in Document(editie).leesvolgorde if "#" in deel.get_absolute_url()]
-        _los[sleutel] = tuple(sys.intern(reverse("deel_json", args=[deel.anker])) for deel in delen)
-    return _los[sleutel]
+_paden = {}  # {(editie, its digest): Paden}: a text that is published never changes
 
 
-def _delen(document):
-    """Return the paths and codes of the parts of a published editie.
+def _of(document):
+    """Return the Paden of a published editie.
 
     Its Document is loaded at the first time only: a hundred at every stand would take four seconds.
     """
     sleutel = document.editie.pk, document.editie.digest_nl
     if sleutel not in _paden:
-        delen = [deel.get_absolute_url().split("#")[0] for deel in document.leesvolgorde]
-        _paden[sleutel] = tuple(sys.intern(pad) for pad in (*delen, *(f"/{code}" for code in codes.listed(document))))
+        adressen = [(deel, *deel.get_absolute_url().partition("#")[:2]) for deel in document.leesvolgorde]
+        delen = [*(pad for _deel, pad, _plek in adressen), *(f"/{code}" for code in codes.listed(document))]
+        los = [reverse("deel_json", args=[deel.anker]) for deel, _pad, plek in adressen if plek]
+        _paden[sleutel] = Paden(*(tuple(map(sys.intern, rij)) for rij in (delen, los)))
     return _paden[sleutel]
 
 

@@ -127,7 +127,7 @@ def test_a_schema_knows_its_own_address_and_every_file_names_its_schema(client):
     assert client.get("/downloads/niets.schema.json").status_code == 404
 
 
-def test_an_export_finds_every_part_from_its_page_or_for_want_of_one_from_a_list(client, gedeeld):
+def test_an_export_finds_every_part_from_its_page_or_for_want_of_one_by_itself(client, gedeeld):
     met, zonder = {}, []
     for deel in find_document().leesvolgorde:
         pad = deel.get_absolute_url()
