@@ -43,6 +43,11 @@ class Erratum:
         """What to read, and in place of what."""
         return _("‘%(passage)s’, lees: ‘%(lezing)s’") % {"passage": self.passage, "lezing": self.lezing}
 
+    @property
+    def op_een_regel(self) -> str:
+        """All of it as words on one line."""
+        return f"{self.kop}: {self.lees}. {self.reden}"
+
 
 @dataclass(frozen=True)
 class Deel:

@@ -1,24 +1,13 @@
 """The cover of the e-book: an upright PNG, drawn by Typst in the fonts of the files on paper and no other."""
 
 import io
-import json
-from functools import cache
-from pathlib import Path
 
-import typst
 from PIL import Image
 
-from visie.bestanden import boom, colofon
+from visie.bestanden import boom, colofon, zetten
 from visie.bestanden.boek import Boek
-from visie.bestanden.zetten import LETTERMAPPEN, compose
 
 KLEUREN = 96
-BLADEN = Path(__file__).with_name("typst")
-
-
-@cache
-def _letters():
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(LETTERMAPPEN))
 
 
 def draw(boek: Boek) -> bytes:
@@ -29,18 +18,7 @@ def draw(boek: Boek) -> bytes:
         "meldingen": colofon.meldingen(u), "taal": u.taal,
         "doelen": [[doel.nummer, doel.kleur] for doel in boom.doelen(boek)],
     }  # fmt: skip
-    # As a picture Typst leaves out what no font has, and says nothing. As PDF/UA it refuses: so that goes first.
-    compose("omslag", gegevens)
-    return _small(
-        typst.compile(
-            BLADEN / "omslag.typ",
-            root=BLADEN,
-            font_paths=_letters(),
-            format="png",
-            ppi=72,
-            sys_inputs={"gegevens": json.dumps(gegevens)},
-        )
-    )
+    return _small(zetten.draw("omslag", gegevens))
 
 
 def _small(beeld):

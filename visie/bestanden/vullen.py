@@ -22,11 +22,6 @@ from visie.tekst import datums
 from visie.tekst.html import noot_sleutels
 
 
-def boek(document) -> Boek:
-    """Return the Boek of a published Document, in the language of the moment."""
-    return _boek(document)
-
-
 def los(document, anker) -> Boek:
     """Return the Boek of one part or note of a published Document, with the notes that it cites.
 
@@ -55,15 +50,9 @@ def velden(document):
     return digest.onderdelen(document.editie, document.leesvolgorde, _velden)
 
 
-def rechten() -> str:
-    """Return the line that says how the text may be used again."""
-    return portaalgegevens().rechten or _(
-        "De organisaties hebben nog niet vastgelegd hoe deze tekst mag worden hergebruikt."
-    )
-
-
 @per_stand
-def _boek(document):
+def boek(document) -> Boek:
+    """Return the Boek of a published Document, in the language of the moment."""
     aan, achter = partijen.geadresseerden(), regels.bronnen()
     return Boek(
         uitgave=uitgave(document),
@@ -79,17 +68,18 @@ def _boek(document):
 def uitgave(document) -> Uitgave:
     """Return which text a Document is, and what has to be said of it today."""
     editie = document.editie
-    herstelt = getattr(editie, "herstel_van", None)
+    herstelt, portaal = getattr(editie, "herstel_van", None), portaalgegevens()
+    geen_rechten = _("De organisaties hebben nog niet vastgelegd hoe deze tekst mag worden hergebruikt.")
     return Uitgave(
         nummer=editie.nummer, naam=str(editie), titel=editie.titel, ondertitel=editie.ondertitel,
         van="LHV, NHG en InEen", soort=editie.soort, vastgesteld=editie.vastgesteld,
         vastgesteld_op=editie.vastgesteld_op, geldt_vanaf=editie.geldt_vanaf.isoformat(), taal=get_language(),
-        digest=in_taal(editie, "digest", get_language()), adres=_vast(editie, "/"), geldend=_vast(editie, "/geldend/"),
-        oproepen=_vast(editie, reverse("oproepen")), verantwoording=settings.VISIE_ADRES + reverse("verantwoording"),
-        velden=_velden(editie),
+        digest=in_taal(editie, "digest", get_language()), velden=_velden(editie), adres=_vast(editie, "/"),
+        geldend=_vast(editie, reverse("geldend")), oproepen=_vast(editie, reverse("oproepen")),
+        verantwoording=settings.VISIE_ADRES + reverse("verantwoording"),
         herstel_van=_("herstel van editie %(nummer)s") % {"nummer": herstelt.nummer} if herstelt else "",
-        proef="" if portaalgegevens().openbaar else _("Proefexemplaar, nog niet vrijgegeven"),
-        opgevolgd=_followed(document), ingetrokken=_withdrawn(editie), rechten=rechten(),
+        proef="" if portaal.openbaar else _("Proefexemplaar, nog niet vrijgegeven"),
+        opgevolgd=_followed(document), ingetrokken=_withdrawn(editie), rechten=portaal.rechten or geen_rechten,
     )  # fmt: skip
 
 
@@ -116,7 +106,7 @@ def _deel(document, deel, aan):
         titel=deel.eigen_titel, html=deel.eigen_tekst, boven=deel.ouder.anker if deel.ouder else "", kleur=deel.kleur,
         velden=_velden(deel),
         aan=tuple(partij.slug for partij in aan.get(deel.anker, [])) if oproep else (),
-        errata=_errata(document, deel), **_adressen(document.editie, deel),
+        errata=errata(document, deel), **_adressen(document.editie, deel),
     )  # fmt: skip
 
 
@@ -128,7 +118,7 @@ def _noten(document, noten, achter):
             soort=gegevens.soort if gegevens else "", taal=gegevens.taal if gegevens else "", velden=_velden(noot),
             bronnen=tuple(bron.slug for bron in achter.get(noot.anker, [])),
             waar=tuple(deel.anker for deel, _n in document.aanhalingen.get(noot.sleutel, [])),
-            errata=_errata(document, noot), **_adressen(document.editie, noot),
+            errata=errata(document, noot), **_adressen(document.editie, noot),
         )  # fmt: skip
 
 
@@ -163,7 +153,8 @@ def _bronnen(document, achter):
         )  # fmt: skip
 
 
-def _errata(document, deel):
+def errata(document, deel) -> tuple[Erratum, ...]:
+    """Return the errata beside a part or note of a Document."""
     gevonden = document.errata.get(deel.anker, [])
     return tuple(Erratum(e.passage, e.lezing, e.reden, _day(e.datum)) for e in gevonden)
 

@@ -38,6 +38,15 @@ def compose(vorm: str, gegevens: dict) -> Gemaakt:
         raise Onzetbaar(str(error)) from error
 
 
+def draw(vorm: str, gegevens: dict) -> bytes:
+    """Return one page as a PNG, a pixel a point. Raises Onzetbaar.
+
+    In a picture Typst leaves out what no font has, and says nothing; as PDF/UA it refuses. So that goes first.
+    """
+    compose(vorm, gegevens)
+    return typst.compile(**_source(vorm, gegevens), format="png", ppi=72)
+
+
 def forget():
     """Let Typst drop what it remembers, after a document that nobody will ask for again.
 
@@ -78,9 +87,9 @@ def _source(vorm, gegevens):
 
 
 @cache
-def _letters():
+def _letters() -> typst.Fonts:
     """Return our fonts. Typst takes what looks like it for one that is gone, and says nothing: so this looks."""
-    letters = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(LETTERMAPPEN))
-    if weg := LETTERS - {(letter.family, letter.style, letter.weight) for letter in letters.fonts()}:
+    eigen = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(LETTERMAPPEN))
+    if weg := LETTERS - {(letter.family, letter.style, letter.weight) for letter in eigen.fonts()}:
         raise Onzetbaar(f"fonts are missing: {sorted(weg)}")
-    return letters
+    return eigen

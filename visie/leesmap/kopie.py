@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from bronnen.noten import missing_text
 from visie import nieuwsbrief
 from visie.bestanden import colofon, vullen
-from visie.tekst import datums
 from visie.tekst.html import NOOT, escape_words, noot_sleutels, plat
 
 
@@ -69,26 +68,12 @@ def _part(document, deel, adres, merk):
 
 
 def _errata(document, deel):
-    return [_erratum(erratum) for erratum in document.errata.get(deel.anker, [])]
-
-
-def _erratum(erratum):
-    zin = _("Erratum van %(dag)s: lees ‘%(lezing)s’ in plaats van ‘%(passage)s’.") % {
-        "dag": datums.in_woorden(erratum.datum.isoformat()),
-        "lezing": erratum.lezing,
-        "passage": erratum.passage,
-    }
-    return f"<p>{escape_words(zin)}</p>"
+    return [f"<p>{escape_words(erratum.op_een_regel)}</p>" for erratum in vullen.errata(document, deel)]
 
 
 def title() -> str:
     """Return what every leesmap is called."""
     return _("Leesmap uit de Visie Huisartsenzorg 2035")
-
-
-def name_of_note(teken) -> str:
-    """Return what a note is called as a part of its own."""
-    return _("Noot %(teken)s") % {"teken": teken}
 
 
 def heading(deel) -> str:

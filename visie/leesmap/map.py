@@ -89,6 +89,6 @@ def _name_in_file(deel):
 def _as_part(noot):
     return Deel(
         anker=f"deel-{noot.anker}", soort="noot", code=f"n{noot.teken}", nummer=noot.teken,
-        kop=kopie.name_of_note(noot.teken), titel="", html=noot.html, boven="", kleur="", adres=noot.adres,
+        kop=noot.kop, titel="", html=noot.html, boven="", kleur="", adres=noot.adres,
         huidig=noot.huidig, velden=noot.velden, errata=noot.errata,
     )  # fmt: skip

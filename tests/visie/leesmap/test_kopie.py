@@ -114,6 +114,6 @@ def test_an_erratum_of_a_note_stands_under_it():
 
     html, tekst = (maak(document, delen(document), ADRES, VAST).splitlines() for maak in (als_html, als_tekst))
 
-    zin = "Erratum van 2 maart 2026: lees ‘First-line care’ in plaats van ‘Primary care’."
+    zin = "Erratum van 2 maart 2026, geen deel van de vastgestelde tekst: ‘Primary care’, lees: ‘First-line care’. -"
     assert html[-1] == f"<p>{zin}</p>"
     assert (tekst[-2][:8], tekst[-1]) == ("32. Prim", zin)

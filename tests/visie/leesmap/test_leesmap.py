@@ -176,7 +176,7 @@ def test_an_erratum_stands_beside_its_part_and_in_the_copy(client):
         datum=datetime.date(2026, 3, 2),
     )  # fmt: skip
 
-    zin = "Erratum van 2 maart 2026: lees ‘onmisbaar’ in plaats van ‘cruciaal’."
+    zin = "Erratum van 2 maart 2026, geen deel van de vastgestelde tekst: ‘cruciaal’, lees: ‘onmisbaar’. -"
     assert "onmisbaar" in client.get(HIER + "d4.6/").text
     assert zin in client.get(HIER + "d4.6.txt").text and zin in client.get(HIER + "d4.6.html").text
 
