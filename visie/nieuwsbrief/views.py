@@ -26,8 +26,9 @@ def nieuwsbrief(request, document):
     stukken = maker.getoond(van_actueel)[: maker.MAXIMUM]
     kiezen = not (keuze.delen or stukken) or keuze.te_veel or stap == "kiezen"
     niets = stap == "overnemen" and not (gevraagd or van_actueel)
+    groepen = maker.kiesbaar(document) if kiezen else []
     context = {
-        "groepen": maker.kiesbaar(document) if kiezen else [],
+        "groepen": [(pagina, [(d.anker, d) for d in delen], pagina in keuze.paginas) for pagina, delen in groepen],
         "keuze": keuze,
         "stukken": stukken,
         "te_kiezen": Stuk.objects.getoond()[:NIEUWSTE] if kiezen else [],
