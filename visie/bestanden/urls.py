@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from visie.bestanden import naslag, views
+from visie.bestanden import controlegetal, naslag, views
 
 urlpatterns = [
     path("downloads/", views.downloads, name="downloads"),
@@ -10,5 +10,5 @@ urlpatterns = [
     ),
     path("delen/", naslag.naar_kolommen),
     re_path(r"^delen/(?P<anker>[-A-Za-z0-9_]+)\.json$", naslag.deel_json, name="deel_json"),
-    path("controlegetal/", naslag.controlegetal, name="controlegetal"),
+    path("controlegetal/", controlegetal.controlegetal, name="controlegetal"),
 ]

@@ -44,7 +44,7 @@ PAGINAS = (  # in the order of the sitemap
     VastePagina("gegevens", van_editie=False),
     VastePagina("edities", van_editie=False),
     VastePagina("op_keuze", van_editie=False),
-    VastePagina("citaatcontrole", _("Citaat controleren"), (LEZEN, 8), van_editie=False),
+    VastePagina("citaatcontrole", _("Citaat controleren"), (LEZEN, 9), van_editie=False),
     VastePagina("kolommen"),
     VastePagina("controlegetal"),
     VastePagina("verantwoording", _("Verantwoording"), (OVER, 1), van_editie=False),

@@ -4,8 +4,8 @@ from django import template
 from django.db.models import Subquery
 from django.urls import reverse
 from django.utils import formats
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from visie.bestanden.maken import seen_at
 from visie.bestanden.models import Bestand
@@ -65,7 +65,7 @@ def last_made(request, editie, naam):
 
     Until somebody has seen that it is still right (visie/bestanden/maken.py) the page may change soon.
     """
-    rijen = Bestand.objects.filter(editie=editie.nummer, taal="nl", naam=naam).order_by()
+    rijen = Bestand.objects.filter(editie=editie.nummer, taal=get_language(), naam=naam).order_by()
     if herkomst.collecting():  # an export, which has just seen to that
         return rijen.values_list("paginas", "omvang", named=True).first()
     stand = Subquery(Stand.objects.values("teller")[:1])
